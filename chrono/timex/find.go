@@ -1,0 +1,35 @@
+package timex
+
+import (
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+)
+
+// AnchorMode says what relative words hang on.
+type AnchorMode uint8
+
+// The modes of anchoring.
+const (
+	Auto        AnchorMode = iota // by evidence, per passage
+	ToPublished                   // the publication date
+	Narrative                     // the last dated mention
+)
+
+// Options steer Find. The zero value decides by evidence.
+type Options struct {
+	Anchor AnchorMode
+}
+
+// Find returns the date mentions of doc, in order, none overlapping, each
+// resolved as far as the text and doc.DCT allow.
+func Find(doc *article.Document, opt Options) []Mention {
+	return nil
+}
+
+// Publication infers the publication date from the document's own words:
+// a dateline ("MOSCOW, Sept 2 (Reuters) —"), a date line under the headline,
+// the file name, else the mentions. source is "dateline", "filename" or "text",
+// why is one line in plain words. The zero Date means the words do not tell.
+func Publication(doc *article.Document) (date calendar.Date, source, why string) {
+	return calendar.Date{}, "", ""
+}
