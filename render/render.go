@@ -3,6 +3,8 @@
 package render
 
 import (
+	"bufio"
+	"fmt"
 	"io"
 
 	"dateline/chrono"
@@ -28,9 +30,32 @@ type Format struct {
 	Write func(w io.Writer, c *chrono.Chronology, opt Options) error
 }
 
-// Lookup returns the format of that name.
-func Lookup(name string) (Format, bool) {
-	for _, f := range Formats() {
+// Formats lists the formats that a chronology can be written in.
+func Formats() []Format {
+	return []Format{
+		{"table", "for people: a line an event, fitted to the terminal", ".txt", writeTable},
+		{"json", "everything, as one object of schema " + chrono.Schema, ".json", writeJSON},
+		{"jsonl", "an event a line, with its source", ".jsonl", writeJSONL},
+	}
+}
+
+// TagFormats lists the formats that date mentions can be written in.
+func TagFormats() []Format {
+	return []Format{
+		{"timeml", "TimeML 1.2.1 with TIMEX3 in the text", ".tml", writeTimeML},
+		{"json", "the mentions with values, anchors and reasons", ".json", writeTagJSON},
+		{"text", "a line a mention, for people", ".txt", writeTagText},
+	}
+}
+
+// Lookup returns the format of a chronology of that name.
+func Lookup(name string) (Format, bool) { return named(Formats(), name) }
+
+// LookupTag returns the format of date mentions of that name.
+func LookupTag(name string) (Format, bool) { return named(TagFormats(), name) }
+
+func named(formats []Format, name string) (Format, bool) {
+	for _, f := range formats {
 		if f.Name == name {
 			return f, true
 		}
@@ -38,7 +63,17 @@ func Lookup(name string) (Format, bool) {
 	return Format{}, false
 }
 
-// Formats lists the formats that a chronology can be written in.
-func Formats() []Format {
-	return nil
+// WriteFormats writes what can be read and written, a line each.
+func WriteFormats(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	for _, part := range []struct {
+		title   string
+		formats []Format
+	}{{"print, html", Formats()}, {"tag", TagFormats()}} {
+		b.WriteString(part.title + ":\n")
+		for _, f := range part.formats {
+			fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)
+		}
+	}
+	return b.Flush()
 }

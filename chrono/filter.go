@@ -1,0 +1,125 @@
+package chrono
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
+)
+
+// Filter says which events a reader wants to see. The zero Filter keeps what
+// is dated and told as news of something, and leaves out the article's own news
+// (Lead), bare sayings (Statements) and events without any date words (Undated).
+type Filter struct {
+	Since, Until calendar.Date // keep events that may lie between them; zero is open
+	About        string        // a name: keep the events in which it takes part
+	Certain      bool          // leave out what is merely assumed
+	Lead         bool
+	Undated      bool // events whose date words are incomplete stay in any case
+	Statements   bool
+}
+
+// Apply returns c with the events that f keeps.
+func (f Filter) Apply(c *Chronology) *Chronology {
+	out := *c
+	who := c.lookFor(f.About)
+	keep := func(e *Event) bool {
+		return (f.Lead || !e.Lead) && (f.Statements || !e.Statement) &&
+			(!f.Certain || e.Certainty != timex.Assumed) &&
+			who.takesPart(e)
+	}
+	out.Events = kept(c.Events, func(e *Event) bool { return keep(e) && f.mayLie(e.When) })
+	out.Undated = kept(c.Undated, func(e *Event) bool { return keep(e) && (f.Undated || c.incomplete(e)) })
+	return &out
+}
+
+func kept(events []Event, keep func(*Event) bool) []Event {
+	var out []Event
+	for i := range events {
+		if keep(&events[i]) {
+			out = append(out, events[i])
+		}
+	}
+	return out
+}
+
+// mayLie reports whether some moment of w lies in the span asked for.
+func (f Filter) mayLie(w calendar.Window) bool {
+	if !f.Since.IsZero() && w.Latest < f.Since.Window().Earliest {
+		return false
+	}
+	return f.Until.IsZero() || w.Earliest <= f.Until.Window().Latest
+}
+
+// incomplete reports whether e has date words that lack a part, "August 18"
+// of no known year.
+func (c *Chronology) incomplete(e *Event) bool {
+	return slices.ContainsFunc(e.Mentions, func(m int) bool {
+		return strings.HasPrefix(c.Mentions[e.Document][m].Value.Text, "XX")
+	})
+}
+
+// someone is a name to look for.
+type someone struct {
+	name []string // its words; none is anyone
+	full []bool   // by document: whether the whole name stands in its text
+}
+
+func (c *Chronology) lookFor(name string) someone {
+	s := someone{nameWords(name), make([]bool, len(c.Documents))}
+	for i := range c.Documents {
+		s.full[i] = len(s.name) > 1 && holdsRun(nameWords(c.Documents[i].Text), s.name)
+	}
+	return s
+}
+
+// takesPart reports whether s takes part in e: an actor holds all words of the
+// name, or is a short form of it, ending as it does ("Putin" for "Vladimir
+// Putin"), in a document that has the whole name too.
+func (s someone) takesPart(e *Event) bool {
+	if len(s.name) == 0 {
+		return true
+	}
+	last := s.name[len(s.name)-1]
+	return slices.ContainsFunc(e.Actors, func(a string) bool {
+		actor := nameWords(a)
+		return len(actor) > 0 && (containsAll(actor, s.name) ||
+			s.full[e.Document] && actor[len(actor)-1] == last && containsAll(s.name, actor))
+	})
+}
+
+// holdsRun reports whether run stands in words, in one piece.
+func holdsRun(words, run []string) bool {
+	for i := 0; i+len(run) <= len(words); i++ {
+		if slices.Equal(words[i:i+len(run)], run) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAll(all, some []string) bool {
+	for _, w := range some {
+		if !slices.Contains(all, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameWords is s in lower-case words without articles and possessive endings.
+func nameWords(s string) []string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
+	})
+	out := words[:0]
+	for _, w := range words {
+		w = strings.Trim(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), "'’")
+		if w != "" && w != "the" && w != "a" && w != "an" {
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"dateline": main})
+}
+
+// TestScript runs the scripts, each of which holds one behaviour of the
+// command with its golden inside.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SOURCE_DATE_EPOCH", "1567425600") // 2019-09-02T12:00:00Z
+			article, err := filepath.Abs("testdata/article")
+			env.Setenv("ARTICLE", article)
+			return err
+		},
+	})
+}
+
+// TestReadme runs every "$ dateline" command of the README and compares what
+// it prints, stdout and stderr together, with what stands below it.
+func TestReadme(t *testing.T) {
+	data, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := filepath.Abs("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.Symlink(root, filepath.Join(dir, "testdata")); err != nil {
+		t.Fatal(err)
+	}
+	block := regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
+	n := 0
+	readme := block.ReplaceAllStringFunc(string(data), func(s string) string {
+		lines := strings.SplitAfter(block.FindStringSubmatch(s)[1], "\n")
+		out := "```console\n"
+		for i := 0; i < len(lines); {
+			line := lines[i]
+			j := i + 1
+			for j < len(lines) && !strings.HasPrefix(lines[j], "$ ") {
+				j++
+			}
+			want := strings.Join(lines[i+1:j], "")
+			got := want
+			if strings.HasPrefix(line, "$ dateline") {
+				n++
+				got = shell(t, dir, strings.TrimSpace(strings.TrimPrefix(line, "$ ")))
+				if diff := cmp.Diff(want, got); diff != "" && !*update {
+					t.Errorf("%sprints otherwise than the README says (-README +now):\n%s", line, diff)
+				}
+			}
+			out += line + got
+			i = j
+		}
+		return out + "```"
+	})
+	if n == 0 {
+		t.Fatal("the README shows no command")
+	}
+	if *update {
+		if err := os.WriteFile("README.md", []byte(readme), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// shell runs one command line in dir and returns all that it prints.
+func shell(t *testing.T, dir, line string) string {
+	t.Helper()
+	cmd := exec.Command("sh", "-c", line)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1567425600")
+	out, err := cmd.CombinedOutput()
+	if _, exited := err.(*exec.ExitError); err != nil && !exited {
+		t.Fatalf("%s: %v", line, err)
+	}
+	return string(out)
+}
+
+// TestTopLevel holds the top level of the project to its plan.
+func TestTopLevel(t *testing.T) {
+	plan := map[string]bool{"main.go": true, "main_test.go": true, "chrono": true, "render": true,
+		"testdata": true, "go.mod": true, "go.sum": true, "README.md": true}
+	out, err := exec.Command("git", "ls-files").Output()
+	if err != nil {
+		t.Skip("not a git checkout: ", err)
+	}
+	for _, name := range strings.Fields(string(out)) {
+		top, _, _ := strings.Cut(name, "/")
+		if !plan[top] && !strings.HasPrefix(top, ".") {
+			t.Errorf("%s is not in the plan of the top level", name)
+		}
+	}
+}
+
+// chain is the order of the packages: each may import those before it alone.
+var chain = [][]string{
+	{"dateline/chrono/calendar", "dateline/chrono/lang"},
+	{"dateline/chrono/article"},
+	{"dateline/chrono/timex"},
+	{"dateline/chrono"},
+	{"dateline/render"},
+	{"dateline"},
+}
+
+// TestChain holds the packages to one straight chain, and each heavy
+// dependency to its one importer.
+func TestChain(t *testing.T) {
+	rank := map[string]int{}
+	for i, link := range chain {
+		for _, p := range link {
+			rank[p] = i + 1
+		}
+	}
+	importers := map[string][]string{}
+	for p, imports := range directImports(t) {
+		if rank[p] == 0 {
+			t.Errorf("package %s is not in the chain", p)
+		}
+		for _, q := range imports {
+			importers[q] = append(importers[q], p)
+			if strings.HasPrefix(q, "dateline") && rank[q] >= rank[p] {
+				t.Errorf("%s imports %s, against the chain", p, q)
+			}
+		}
+	}
+	for q, list := range importers {
+		if strings.Contains(q, ".") && !strings.HasPrefix(q, "golang.org/x/") && len(list) > 1 {
+			t.Errorf("%s has several importers: %s", q, strings.Join(list, ", "))
+		}
+	}
+}
+
+// directImports lists what each package of the project imports, tests apart.
+func directImports(t *testing.T) map[string][]string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`, "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	imports := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		if f := strings.Fields(line); len(f) > 0 {
+			imports[f[0]] = f[1:]
+		}
+	}
+	return imports
+}

@@ -1,0 +1,316 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/chrono"
+	"dateline/chrono/timex"
+)
+
+// Relations read as the first words of a date; the plain one says nothing.
+var relationWords = [...]string{
+	chrono.Within: "", chrono.Throughout: "throughout ", chrono.From: "from ", chrono.Until: "until ",
+	chrono.By: "by ", chrono.Before: "before ", chrono.After: "after ",
+}
+
+// dateLabel is the date of e in its column: EDTF with the relation in words.
+func dateLabel(e *chrono.Event) string {
+	if e.Value.Date.IsZero() {
+		return ""
+	}
+	return relationWords[e.Relation] + e.Value.EDTF()
+}
+
+// writeTable writes c for people: the documents, then a line an event with its
+// date, how sure it is, and what happened according to whom. Where opt.Width
+// is set, long lines are wrapped under their column.
+func writeTable(w io.Writer, c *chrono.Chronology, opt Options) error {
+	t := table{w: bufio.NewWriter(w), c: c, opt: opt}
+	t.documents()
+	t.measure()
+	if len(c.Events) == 0 {
+		t.print("\nNo event with a date.\n")
+	} else {
+		t.print("\n")
+	}
+	for i := range c.Events {
+		t.event(&c.Events[i])
+	}
+	if len(c.Undated) > 0 {
+		t.print("\n" + t.paint(bold, "Without a date") + "\n")
+	}
+	for i := range c.Undated {
+		t.event(&c.Undated[i])
+	}
+	return t.w.Flush()
+}
+
+// table is the state of one writing: the widths of its columns.
+type table struct {
+	w           *bufio.Writer
+	c           *chrono.Chronology
+	opt         Options
+	date, basis int // cells of the first two columns, with the gap behind them
+	body        int // cells of the last; 0 is unlimited
+}
+
+const (
+	gap      = 2
+	maxDate  = 26 // a longer date is wrapped in its column
+	leastWay = 24 // cells that the last column must have, or it goes below the others
+)
+
+func (t *table) print(s string) { t.w.WriteString(s) }
+
+// documents writes what was read, and when it was published.
+func (t *table) documents() {
+	for i := range t.c.Documents {
+		d := &t.c.Documents[i]
+		published := "publication date unknown"
+		if !d.DCT.IsZero() {
+			published = "published " + d.DCT.String() + " (" + publishedFrom(d.DCTSource) + ")"
+		}
+		line := Inert(d.URI) + ", " + published
+		if len(t.c.Documents) > 1 {
+			line = d.ID + "  " + line
+		}
+		for _, l := range wrap(line, t.opt.Width) {
+			t.print(t.paint(bold, l) + "\n")
+		}
+	}
+}
+
+// publishedFrom says in words where a publication date was taken from.
+func publishedFrom(source string) string {
+	switch source {
+	case "flag":
+		return "given by --date"
+	case "metadata":
+		return "by its metadata"
+	case "url":
+		return "by its address"
+	case "filename":
+		return "by its file name"
+	case "timeml":
+		return "by its DCT"
+	case "dateline":
+		return "by its dateline"
+	case "text":
+		return "inferred from the text"
+	}
+	return source
+}
+
+// measure fits the columns to what they hold and to the terminal.
+func (t *table) measure() {
+	for _, list := range [][]chrono.Event{t.c.Events, t.c.Undated} {
+		for i := range list {
+			t.date = max(t.date, columns(dateLabel(&list[i]))+gap)
+			t.basis = max(t.basis, columns(basisLabel(&list[i]))+gap)
+		}
+	}
+	t.date = min(t.date, maxDate+gap)
+	if t.opt.Width > 0 {
+		t.body = t.opt.Width - t.date - t.basis
+		if t.body < leastWay {
+			t.body = max(t.opt.Width-gap, 1)
+		}
+	}
+}
+
+// narrow reports whether the last column stands below the others.
+func (t *table) narrow() bool { return t.opt.Width > 0 && t.opt.Width-t.date-t.basis < leastWay }
+
+func (t *table) event(e *chrono.Event) {
+	body := wrap(bodyLabel(t.c, e, len(t.c.Documents) > 1), t.body)
+	dates := wrap(dateLabel(e), t.date-gap)
+	basis := basisLabel(e)
+	tint := ""
+	if e.Modality != chrono.Actual || e.Negative || e.Certainty == timex.Assumed {
+		tint = yellow
+	}
+	if t.narrow() {
+		t.print(t.paint(bold, strings.Join(dates, " ")) + "  " + t.paint(dim, basis) + "\n")
+		for _, l := range body {
+			t.print(strings.Repeat(" ", gap) + t.paint(tint, l) + "\n")
+		}
+		t.explain(e, gap)
+		return
+	}
+	for i := 0; i < max(len(body), len(dates)); i++ {
+		date, how, text := "", "", ""
+		if i < len(dates) {
+			date = dates[i]
+		}
+		if i == 0 {
+			how = basis
+		}
+		if i < len(body) {
+			text = body[i]
+		}
+		line := t.paint(bold, pad(date, t.date)) + t.paint(dim, pad(how, t.basis)) + t.paint(tint, text)
+		t.print(strings.TrimRight(line, " ") + "\n")
+	}
+	t.explain(e, t.date)
+}
+
+// basisLabel says how far the date of e can be relied on.
+func basisLabel(e *chrono.Event) string {
+	if e.Value.Date.IsZero() {
+		return ""
+	}
+	return e.Certainty.String()
+}
+
+// bodyLabel says what happened, first what keeps it from being a plain fact,
+// last who says so.
+func bodyLabel(c *chrono.Chronology, e *chrono.Event, several bool) string {
+	s := capital(Inert(e.Title))
+	if m := standing(e); m != "" {
+		s = m + ": " + Inert(e.Title)
+	}
+	if len(e.Attribution) > 0 {
+		s += ", " + according(e.Attribution)
+	}
+	if several {
+		s += " [" + c.Documents[e.Document].ID
+		for _, a := range e.Also {
+			s += ", " + c.Documents[a.Document].ID
+		}
+		s += "]"
+	}
+	if r := e.Review; r != nil && r.Was != "" {
+		s += " [corrected by " + Inert(r.By) + ": was " + Inert(r.Was) + "]"
+	}
+	return s
+}
+
+// standing names what e is, other than something that happened; "" for what did.
+func standing(e *chrono.Event) string {
+	switch {
+	case e.Modality == chrono.Actual && e.Negative:
+		return "Did not happen"
+	case e.Modality == chrono.Actual:
+		return ""
+	case e.Negative:
+		return capital(e.Modality.String()) + " not to happen"
+	}
+	return capital(e.Modality.String())
+}
+
+// according says who says so, the innermost source first: the one whose words
+// they are is told by the next.
+func according(sources []string) string {
+	var b strings.Builder
+	for i := len(sources) - 1; i >= 0; i-- {
+		if b.Len() == 0 {
+			b.WriteString("according to ")
+		} else {
+			b.WriteString(", as told by ")
+		}
+		b.WriteString(Inert(sources[i]))
+	}
+	return b.String()
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// explain writes, where asked for, the words that date e, the rule and anchor,
+// the reason, and the source sentence, indented by n cells.
+func (t *table) explain(e *chrono.Event, n int) {
+	if !t.opt.Explain {
+		return
+	}
+	d := &t.c.Documents[e.Document]
+	for _, i := range e.Mentions {
+		m := &t.c.Mentions[e.Document][i]
+		t.reason(n, "words", fmt.Sprintf("“%s” (%s, %s), rule %s", d.Slice(m.Span), m.Type, m.Expr, m.Rule))
+	}
+	if !e.Value.Date.IsZero() {
+		t.reason(n, "date", e.Value.EDTF()+", "+e.Relation.String())
+		t.reason(n, "anchor", t.anchor(e.Document, e.Anchor))
+	}
+	t.reason(n, "why", e.Why)
+	for _, v := range e.Alternatives {
+		t.reason(n, "or", v.EDTF())
+	}
+	t.reason(n, "sentence", t.quote(&e.Telling))
+	for i := range e.Also {
+		t.reason(n, "also", t.quote(&e.Also[i]))
+	}
+	if r := e.Review; r != nil {
+		t.reason(n, "review", strings.TrimSpace(r.Verdict+" "+r.By+" "+r.Note))
+	}
+}
+
+func (t *table) quote(tell *chrono.Telling) string {
+	d := &t.c.Documents[tell.Document]
+	return fmt.Sprintf("%s, paragraph %d: %s", d.URI, t.c.Block(tell).Paragraph, d.Slice(tell.Sentence))
+}
+
+// anchor says in words what a date was reckoned from.
+func (t *table) anchor(document int, a timex.Anchor) string {
+	d := &t.c.Documents[document]
+	switch a.Kind {
+	case timex.Published:
+		return "publication on " + d.DCT.String()
+	case timex.MentionAnchor:
+		for i := range t.c.Mentions[document] {
+			if m := &t.c.Mentions[document][i]; m.ID == a.ID {
+				return fmt.Sprintf("“%s”, %s", d.Slice(m.Span), m.Value.EDTF())
+			}
+		}
+	case timex.EventAnchor:
+		for i := range t.c.Events {
+			if e := &t.c.Events[i]; e.ID == a.ID {
+				return fmt.Sprintf("%s, %s", e.Title, e.Value.EDTF())
+			}
+		}
+	}
+	return a.String()
+}
+
+// reason writes one line of an explanation, wrapped under its text.
+func (t *table) reason(indent int, label, text string) {
+	const labels = 10
+	if text == "" {
+		return
+	}
+	limit := 0
+	if t.opt.Width > 0 {
+		limit = max(t.opt.Width-indent-labels, leastWay)
+	}
+	for i, l := range wrap(Inert(text), limit) {
+		if i > 0 {
+			label = ""
+		}
+		t.print(strings.Repeat(" ", indent) + t.paint(dim, pad(label, labels)+l) + "\n")
+	}
+}
+
+// ANSI colours.
+const (
+	bold   = "\x1b[1m"
+	dim    = "\x1b[2m"
+	yellow = "\x1b[33m"
+	plain  = "\x1b[0m"
+)
+
+// paint wraps s in a colour, where colours are asked for.
+func (t *table) paint(colour, s string) string {
+	if !t.opt.Color || colour == "" || strings.TrimSpace(s) == "" {
+		return s
+	}
+	return colour + s + plain
+}
