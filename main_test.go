@@ -166,3 +166,24 @@ func directImports(t *testing.T) map[string][]string {
 	}
 	return imports
 }
+
+// BenchmarkStart times the built command on the shipped article, from process
+// start to the last byte written.
+func BenchmarkStart(b *testing.B) {
+	dir := b.TempDir()
+	binary := filepath.Join(dir, "dateline")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		b.Fatalf("%v: %s", err, out)
+	}
+	for _, command := range []string{"print", "tag"} {
+		b.Run(command, func(b *testing.B) {
+			for b.Loop() {
+				out := filepath.Join(dir, "out")
+				cmd := exec.Command(binary, command, "--date", "2019-09-02", "testdata/article/inf-moratorium.txt", "-o", out)
+				if msg, err := cmd.CombinedOutput(); err != nil {
+					b.Fatalf("%v: %s", err, msg)
+				}
+			}
+		})
+	}
+}

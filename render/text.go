@@ -12,20 +12,6 @@ import (
 	"dateline/chrono/timex"
 )
 
-// Relations read as the first words of a date; the plain one says nothing.
-var relationWords = [...]string{
-	chrono.Within: "", chrono.Throughout: "throughout ", chrono.From: "from ", chrono.Until: "until ",
-	chrono.By: "by ", chrono.Before: "before ", chrono.After: "after ",
-}
-
-// dateLabel is the date of e in its column: EDTF with the relation in words.
-func dateLabel(e *chrono.Event) string {
-	if e.Value.Date.IsZero() {
-		return ""
-	}
-	return relationWords[e.Relation] + e.Value.EDTF()
-}
-
 // writeTable writes c for people: the documents, then a line an event with its
 // date, how sure it is, and what happened according to whom. Where opt.Width
 // is set, long lines are wrapped under their column.
@@ -38,14 +24,10 @@ func writeTable(w io.Writer, c *chrono.Chronology, opt Options) error {
 	} else {
 		t.print("\n")
 	}
-	for i := range c.Events {
-		t.event(&c.Events[i])
-	}
+	t.events(c.Events)
 	if len(c.Undated) > 0 {
-		t.print("\n" + t.paint(bold, "Without a date") + "\n")
-	}
-	for i := range c.Undated {
-		t.event(&c.Undated[i])
+		t.print("\n" + t.paint(bold, "Without a date") + "\n\n")
+		t.events(c.Undated)
 	}
 	return t.w.Flush()
 }
@@ -57,6 +39,15 @@ type table struct {
 	opt         Options
 	date, basis int // cells of the first two columns, with the gap behind them
 	body        int // cells of the last; 0 is unlimited
+}
+
+func (t *table) events(list []chrono.Event) {
+	for i := range list {
+		if i > 0 && t.opt.Explain {
+			t.print("\n")
+		}
+		t.event(&list[i])
+	}
 }
 
 const (
@@ -110,7 +101,7 @@ func publishedFrom(source string) string {
 func (t *table) measure() {
 	for _, list := range [][]chrono.Event{t.c.Events, t.c.Undated} {
 		for i := range list {
-			t.date = max(t.date, columns(dateLabel(&list[i]))+gap)
+			t.date = max(t.date, columns(t.when(&list[i]))+gap)
 			t.basis = max(t.basis, columns(basisLabel(&list[i]))+gap)
 		}
 	}
@@ -126,16 +117,30 @@ func (t *table) measure() {
 // narrow reports whether the last column stands below the others.
 func (t *table) narrow() bool { return t.opt.Width > 0 && t.opt.Width-t.date-t.basis < leastWay }
 
+// when is what the first column says of e: its date, or the words that might
+// date it, or that there are none.
+func (t *table) when(e *chrono.Event) string {
+	if !e.Value.Date.IsZero() {
+		return dateLabel(e.Relation, e.Value)
+	}
+	if len(e.Mentions) > 0 {
+		d := &t.c.Documents[e.Document]
+		return "“" + Inert(d.Slice(t.c.Mentions[e.Document][e.Mentions[0]].Span)) + "”"
+	}
+	return "undated"
+}
+
 func (t *table) event(e *chrono.Event) {
 	body := wrap(bodyLabel(t.c, e, len(t.c.Documents) > 1), t.body)
-	dates := wrap(dateLabel(e), t.date-gap)
+	dates := wrap(t.when(e), t.date-gap)
 	basis := basisLabel(e)
 	tint := ""
 	if e.Modality != chrono.Actual || e.Negative || e.Certainty == timex.Assumed {
 		tint = yellow
 	}
 	if t.narrow() {
-		t.print(t.paint(bold, strings.Join(dates, " ")) + "  " + t.paint(dim, basis) + "\n")
+		head := t.paint(bold, strings.Join(dates, " ")) + "  " + t.paint(dim, basis)
+		t.print(strings.TrimRight(head, " ") + "\n")
 		for _, l := range body {
 			t.print(strings.Repeat(" ", gap) + t.paint(tint, l) + "\n")
 		}
@@ -235,10 +240,10 @@ func (t *table) explain(e *chrono.Event, n int) {
 	d := &t.c.Documents[e.Document]
 	for _, i := range e.Mentions {
 		m := &t.c.Mentions[e.Document][i]
-		t.reason(n, "words", fmt.Sprintf("“%s” (%s, %s), rule %s", d.Slice(m.Span), m.Type, m.Expr, m.Rule))
+		t.reason(n, "words", fmt.Sprintf("“%s” say %s, by the rule %s", d.Slice(m.Span), m.Expr, m.Rule))
 	}
 	if !e.Value.Date.IsZero() {
-		t.reason(n, "date", e.Value.EDTF()+", "+e.Relation.String())
+		t.reason(n, "date", fmt.Sprintf("%s (%s), %s", e.Value.EDTF(), e.Value.Date.Granularity, relationWhy[e.Relation]))
 		t.reason(n, "anchor", t.anchor(e.Document, e.Anchor))
 	}
 	t.reason(n, "why", e.Why)
