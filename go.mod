@@ -11,6 +11,8 @@ require (
 )
 
 require (
+	github.com/jdkato/prose/v3 v3.2.3 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
+	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect
 )

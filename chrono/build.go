@@ -9,10 +9,43 @@ import (
 type Options struct {
 	Anchor       timex.AnchorMode
 	MentionsOnly bool // stop after the date mentions: what `tag` prints
+	All          bool // also what no date words date: leads, statements, undated events
 }
 
 // Build reads documents into a chronology. A document's DCT, where set, wins
 // over what its text says of its publication.
 func Build(docs []article.Document, opt Options) *Chronology {
-	return &Chronology{Documents: docs}
+	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs))}
+	var drafts []draft
+	for i := range docs {
+		doc := &c.Documents[i]
+		c.Mentions[i] = timex.Find(doc, timex.Options{Anchor: opt.Anchor})
+		if opt.MentionsOnly {
+			continue
+		}
+		r := newReader(doc, i, c.Mentions[i], opt)
+		r.read()
+		drafts = append(drafts, r.drafts...)
+		c.Unused = append(c.Unused, r.unused...)
+	}
+	identify(c, drafts)
+	c.place(drafts)
+	return c
+}
+
+// newReader prepares the reading of one document.
+func newReader(doc *article.Document, index int, mentions []timex.Mention, opt Options) *reader {
+	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, parsed: map[int]*parsed{}, voices: map[int]voice{}}
+}
+
+// place puts each event among the dated or the undated ones, in order.
+func (c *Chronology) place(drafts []draft) {
+	for i := range drafts {
+		if drafts[i].Value.Date.IsZero() {
+			c.Undated = append(c.Undated, drafts[i].Event)
+		} else {
+			c.Events = append(c.Events, drafts[i].Event)
+		}
+	}
+	order(c.Events)
 }

@@ -1,0 +1,61 @@
+package chrono
+
+import "strings"
+
+// actors is the named participants of the event that clause c tells, as
+// written, the subject first. A name that only shortens one before it is left
+// out.
+func (t *titler) actors(c int, noun bool, links []link) []string {
+	var out []string
+	if noun {
+		np := links[0].np
+		return t.names(out, t.span(np[0], np[1]))
+	}
+	out = t.names(out, t.subjectOf(c))
+	return t.names(out, t.body(c, t.clauses[c].first))
+}
+
+// names appends the names among the words: runs of proper nouns, with "of" and
+// the like inside them and an article before them.
+func (t *titler) names(out []string, words []int) []string {
+	for n := 0; n < len(words) && len(out) < 12; n++ {
+		if !t.nameWord(words[n]) {
+			continue
+		}
+		from := n
+		for n+1 < len(words) && words[n+1] == words[n]+1 {
+			k := words[n+1]
+			joins := (t.ws[k].low == "of" || t.ws[k].low == "de" || t.ws[k].low == "and" && false) && n+2 < len(words) && t.nameWord(words[n+2])
+			if !t.nameWord(k) && !joins {
+				break
+			}
+			n++
+		}
+		if from > 0 && t.ws[words[from-1]].low == "the" && words[from-1]+1 == words[from] {
+			from--
+		}
+		out = addName(out, t.join(words[from:n+1]))
+	}
+	return out
+}
+
+func (t *titler) nameWord(k int) bool {
+	w := &t.ws[k]
+	return w.capital && (w.tag == "NNP" || w.tag == "NNPS") && w.mention < 0
+}
+
+// addName adds a name unless it, or a longer form of it, is there.
+func addName(names []string, s string) []string {
+	bare := strings.TrimPrefix(s, "the ")
+	for i, n := range names {
+		have := strings.TrimPrefix(n, "the ")
+		if have == bare || strings.HasSuffix(have, " "+bare) {
+			return names
+		}
+		if strings.HasSuffix(bare, " "+have) {
+			names[i] = s
+			return names
+		}
+	}
+	return append(names, s)
+}

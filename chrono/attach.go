@@ -1,0 +1,298 @@
+package chrono
+
+import "dateline/chrono/timex"
+
+// link ties one date mention of a sentence to the words it dates.
+type link struct {
+	mention  int // index into the document's mentions
+	clause   int
+	trigger  int  // word
+	noun     bool // the trigger is a noun, dated inside its noun phrase
+	np       [2]int
+	relation Relation
+	prep     int    // word index of its preposition, -1 for none
+	reason   string // why it dates nothing; "" when it does
+}
+
+// attach finds what the mention over words [first,last) dates.
+func (p *parsed) attach(m *timex.Mention, index, first, last int) link {
+	l := link{mention: index, clause: p.owner[first], prep: -1}
+	l.prep = p.preposition(first)
+	l.relation = p.relation(m, l.prep)
+	if p.period(first) {
+		l.reason = "bounds a reporting period"
+		return l
+	}
+	if head, np, kind := p.nominal(first, last, l.prep); kind == datesNoun {
+		l.trigger, l.noun, l.np = head, true, np
+		l.clause = p.owner[head]
+		return l
+	} else if kind == datesThing {
+		l.reason = "dates " + quoteWord(p.ws[head].low) + ", which is no event"
+		return l
+	}
+	p.verbal(&l, first)
+	return l
+}
+
+func quoteWord(s string) string { return "“" + s + "”" }
+
+// preposition finds the preposition that governs the date at word first.
+func (p *parsed) preposition(first int) int {
+	for k, n := first-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		w := &p.ws[k]
+		switch {
+		case w.tag == "IN" || w.tag == "TO" || w.low == "during" || w.low == "following" || w.low == "until" || w.low == "till" || w.low == "prior":
+			if w.low == "to" && k > 0 && p.ws[k-1].low == "prior" {
+				return k - 1
+			}
+			if w.low == "of" && k > 0 && (p.ws[k-1].low == "ahead" || p.ws[k-1].low == "as") {
+				return k - 1
+			}
+			return k
+		case w.tag == "DT" || w.tag == "RB" || w.tag == "JJ" && n == 0 || w.tag == "CC" && n == 0 && w.low == "between":
+			continue
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// relation reads the preposition as the event's relation to the date.
+func (p *parsed) relation(m *timex.Mention, prep int) Relation {
+	switch m.Value.Mod {
+	case timex.Before:
+		return Before
+	case timex.After:
+		return After
+	case timex.OnOrBefore:
+		return By
+	case timex.OnOrAfter:
+		return From
+	}
+	if prep < 0 {
+		return Within
+	}
+	switch p.ws[prep].low {
+	case "by":
+		return By
+	case "until", "till", "through":
+		return Until
+	case "since":
+		return From
+	case "from":
+		return From
+	case "before", "prior", "ahead":
+		return Before
+	case "after", "following":
+		return After
+	case "throughout":
+		return Throughout
+	}
+	return Within
+}
+
+// period reports whether the date at first only bounds a reporting period:
+// "the quarter ended Sept. 30".
+func (p *parsed) period(first int) bool {
+	for k := first - 1; k >= 0 && k >= first-2; k-- {
+		switch p.ws[k].low {
+		case "ended", "ending", "beginning", "dated":
+			return true
+		case "on", "in":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// nounKind is what nominal finds.
+type nounKind uint8
+
+const (
+	datesVerb  nounKind = iota // no noun takes the date
+	datesNoun                  // an event noun does
+	datesThing                 // a noun that is no event does
+)
+
+// nominal looks for a noun that the date modifies: "the treaty of 1987",
+// "Tuesday's attack", "the 1990 election", "the Battle of Hastings (1066)".
+func (p *parsed) nominal(first, last, prep int) (head int, np [2]int, kind nounKind) {
+	n := len(p.ws)
+	switch {
+	case prep >= 0 && p.ws[prep].low == "of" && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
+		head = prep - 1
+		from := p.wideNounPhrase(head)
+		h := p.phraseHead(from, prep)
+		if p.eventful(h) {
+			return h, [2]int{from, prep}, datesNoun
+		}
+		if p.eventful(head) {
+			return head, [2]int{p.simpleNounPhrase(head), prep}, datesNoun
+		}
+		return head, np, datesThing
+	case last < n && p.ws[last].tag == "POS":
+		h, end := p.phraseAfter(last + 1)
+		if h < 0 {
+			return 0, np, datesVerb
+		}
+		if p.eventful(h) && p.ws[h].mention < 0 {
+			return h, [2]int{last + 1, end}, datesNoun
+		}
+		return h, np, datesVerb
+	case last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0 && first > 0 && p.determiner(first-1):
+		h, end := p.phraseAfter(last)
+		if h >= 0 && p.eventful(h) {
+			return h, [2]int{p.simpleNounPhrase(first), end}, datesNoun
+		}
+		if h >= 0 {
+			return h, np, datesThing
+		}
+	case first > 1 && last < n && p.ws[first-1].low == "(" && p.ws[last].low == ")" && isNounTag(p.ws[first-2].tag):
+		from := p.wideNounPhrase(first - 2)
+		if h := p.phraseHead(from, first-1); p.eventful(h) {
+			return h, [2]int{from, first - 1}, datesNoun
+		}
+		return first - 2, np, datesThing
+	case prep > 0 && (p.ws[prep].low == "on" || p.ws[prep].low == "in" || p.ws[prep].low == "at" || p.ws[prep].low == "during"):
+		// "The attack on Friday killed ten": the date stands inside the subject.
+		h := prep - 1
+		c := &p.clauses[p.owner[first]]
+		if isNounTag(p.ws[h].tag) && p.eventful(h) && c.group >= 0 && p.groups[c.group].first > first && p.groups[c.group].finite && p.owner[h] == p.owner[first] && p.ws[last%n].low != "," {
+			return h, [2]int{p.wideNounPhrase(h), prep}, datesNoun
+		}
+	}
+	return 0, np, datesVerb
+}
+
+// determiner reports whether a noun phrase may begin at or before word k.
+func (p *parsed) determiner(k int) bool {
+	switch p.ws[k].tag {
+	case "DT", "PRP$", "JJ", "POS":
+		return true
+	}
+	return false
+}
+
+// eventful reports whether the noun at h names an event: by the table of event
+// nouns, or as a name of a treaty, war and the like.
+func (p *parsed) eventful(h int) bool {
+	return h >= 0 && h < len(p.ws) && p.ws[h].class&isEventNoun != 0 && p.ws[h].tag != "JJ"
+}
+
+// simpleNounPhrase is the first word of the phrase without prepositions that
+// ends at head.
+func (p *parsed) simpleNounPhrase(head int) int {
+	k := head
+	for n := 0; k > 0 && n < 12; n++ {
+		w := &p.ws[k-1]
+		if w.mention >= 0 || p.owner[k-1] != p.owner[head] {
+			break
+		}
+		switch w.tag {
+		case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "VBN":
+			k--
+			continue
+		case "DT", "PRP$":
+			return k - 1
+		}
+		break
+	}
+	return k
+}
+
+// wideNounPhrase is the first word of the phrase that ends at head, with its
+// "of", "on", "for" and "and": "the Treaty on the Elimination of ... Missiles".
+func (p *parsed) wideNounPhrase(head int) int {
+	k := p.simpleNounPhrase(head)
+	for n := 0; n < 6 && k > 1; n++ {
+		w := &p.ws[k-1]
+		if p.owner[k-1] != p.owner[head] || !isNounTag(p.ws[k-2].tag) {
+			break
+		}
+		if w.tag == "IN" && (w.low == "of" || w.low == "on" || w.low == "for" || w.low == "between" || w.low == "against" || w.low == "with" || w.low == "over") ||
+			w.low == "and" && !isDet(p.ws[k].tag) {
+			k = p.simpleNounPhrase(k - 2)
+			continue
+		}
+		break
+	}
+	return k
+}
+
+func isDet(t string) bool { return t == "DT" || t == "PRP$" }
+
+// phraseHead is the head of the noun phrase that begins at from: the last noun
+// before its first preposition.
+func (p *parsed) phraseHead(from, end int) int {
+	h := -1
+	for k := from; k < end; k++ {
+		if isNounTag(p.ws[k].tag) {
+			h = k
+		} else if p.ws[k].tag == "IN" && h >= 0 {
+			break
+		}
+	}
+	return h
+}
+
+// phraseAfter is the head and the end of the noun phrase that begins at i; the
+// head is -1 where none does.
+func (p *parsed) phraseAfter(i int) (head, end int) {
+	head = -1
+	for k := i; k < len(p.ws) && k < i+10; k++ {
+		w := &p.ws[k]
+		switch {
+		case isNounTag(w.tag):
+			head, end = k, k+1
+			continue
+		case head < 0 && (w.tag == "JJ" || w.tag == "CD" || w.tag == "VBN" || w.tag == "VBG" || w.tag == "JJS" || w.tag == "JJR" || w.low == "-"):
+			continue
+		}
+		break
+	}
+	return head, end
+}
+
+// verbal picks the verb that the date modifies: the nearest infinitive or
+// participle before it in its clause, else the clause's own verb.
+func (p *parsed) verbal(l *link, first int) {
+	c := l.clause
+	for n := 0; n < maxDepth && p.clauses[c].group < 0 && p.clauses[c].parent >= 0; n++ {
+		c = p.clauses[c].parent
+	}
+	l.clause = c
+	g := p.clauses[c].group
+	if g < 0 {
+		p.verbless(l, c)
+		return
+	}
+	l.trigger = p.groups[g].head
+	if first < p.groups[g].first {
+		return
+	}
+	for i := range p.groups {
+		h := p.groups[i].head
+		if h >= first {
+			break
+		}
+		if h > l.trigger && p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
+			l.trigger = h
+		}
+	}
+}
+
+// verbless takes the event noun of a stretch without a verb, as in a heading
+// or a list.
+func (p *parsed) verbless(l *link, c int) {
+	for k := p.clauses[c].first; k < p.clauses[c].last; k++ {
+		if p.owner[k] == c && isNounTag(p.ws[k].tag) && p.eventful(k) && p.ws[k].mention < 0 {
+			l.trigger, l.noun = k, true
+			l.np = [2]int{p.wideNounPhrase(k), k + 1}
+			return
+		}
+	}
+	l.reason = "no event in this clause"
+}

@@ -1,0 +1,419 @@
+package chrono
+
+// clauseKind says how a clause hangs on the one around it.
+type clauseKind uint8
+
+const (
+	mainClause    clauseKind = iota
+	coordinate               // shares the subject of the clause before it: "opened and shut"
+	complement               // what is said, thought, planned: "that ...", or without "that"
+	relative                 // "which ...", "who ..."
+	participial              // "found near the home", "speaking in Paris"
+	adverbial                // "after ...", "because ..."
+	conditional              // "if ...", "unless ..."
+	quoted                   // between quotation marks, with a verb
+	parenthetical            // between brackets, with a verb
+)
+
+// clause is a stretch of a sentence with one finite or participle verb group
+// of its own. Word indices are into the sentence's words, ends exclusive.
+type clause struct {
+	kind        clauseKind
+	parent      int // clause around it; -1 for none
+	first, last int // extent, nested clauses included
+	marker      int // "that", "which", "after"; -1 for none
+	group       int // its verb group; -1 for none
+	source      int // the clause that reports it: "..., police said"; -1 for none
+	shares      int // the clause whose subject it shares; -1 for none
+	subject     int // first word of the subject; -1 when it shares or lacks one
+	comma       bool
+	end         int // where a bracket or quotation closes; -1 when open
+}
+
+func newClause(kind clauseKind, parent, first, marker int) clause {
+	return clause{kind: kind, parent: parent, first: first, marker: marker, group: -1, source: -1, shares: -1, subject: -1, end: -1}
+}
+
+// parsed is a sentence cut into clauses.
+type parsed struct {
+	ws      []word
+	groups  []verbGroup
+	clauses []clause
+	owner   []int // clause of each word
+}
+
+// parser holds what the single pass over a sentence remembers.
+type parser struct {
+	*parsed
+	groupAt    []int // group that begins at the word; -1 for none
+	nextFinite []int // index of the next finite group at or after the word; len(groups) for none
+	close      []int // for an opening mark the index of its close; 0 for other words
+	cur        int
+	cc         int // last coordinating conjunction since the last verb; -1 for none
+	comma      int // last comma since the last verb; -1 for none
+}
+
+// parseClauses cuts a tagged sentence into clauses in one pass from left to
+// right: subordinators open one, commas and finite verbs close them. Nesting
+// deeper than maxDepth is read flat, so that the cost stays linear.
+func parseClauses(ws []word) *parsed {
+	p := &parser{parsed: &parsed{ws: ws, groups: verbGroups(ws), owner: make([]int, len(ws))}, cc: -1, comma: -1}
+	p.index()
+	p.clauses = append(p.clauses, newClause(mainClause, -1, 0, -1))
+	for i := 0; i < len(ws); i++ {
+		p.leave(i)
+		p.enter(i)
+		if g := p.groupAt[i]; g >= 0 {
+			p.verb(g)
+		}
+		p.owner[i] = p.cur
+		switch {
+		case ws[i].tag == "CC":
+			p.cc = i
+		case ws[i].low == ",":
+			p.atComma(i)
+		}
+		if g := p.groupAt[i]; g >= 0 {
+			for k := i; k <= p.groups[g].head; k++ {
+				p.owner[k] = p.cur
+			}
+			i = p.groups[g].head
+		}
+	}
+	p.extents()
+	return p.parsed
+}
+
+const maxDepth = 12
+
+func (p *parser) depth() int {
+	n := 0
+	for c := p.cur; c >= 0 && n <= maxDepth; c = p.clauses[c].parent {
+		n++
+	}
+	return n
+}
+
+// index prepares the look-ahead tables.
+func (p *parser) index() {
+	n := len(p.ws)
+	p.groupAt = make([]int, n)
+	p.nextFinite = make([]int, n+1)
+	p.close = make([]int, n)
+	for i := range p.groupAt {
+		p.groupAt[i] = -1
+	}
+	for g := range p.groups {
+		p.groupAt[p.groups[g].first] = g
+	}
+	p.nextFinite[n] = len(p.groups)
+	for i := n - 1; i >= 0; i-- {
+		p.nextFinite[i] = p.nextFinite[i+1]
+		if g := p.groupAt[i]; g >= 0 && p.groups[g].finite {
+			p.nextFinite[i] = g
+		}
+	}
+	var stack []int
+	for i := range p.ws {
+		switch p.ws[i].low {
+		case "“", "«", "„", "``", "(", "[":
+			stack = append(stack, i)
+		case "”", "»", "''", ")", "]":
+			if k := len(stack) - 1; k >= 0 {
+				p.close[stack[k]] = i
+				stack = stack[:k]
+			}
+		case "\"":
+			if k := len(stack) - 1; k >= 0 && p.ws[stack[k]].low == "\"" {
+				p.close[stack[k]] = i
+				stack = stack[:k]
+			} else {
+				stack = append(stack, i)
+			}
+		}
+	}
+}
+
+// push opens a clause at word i.
+func (p *parser) push(kind clauseKind, i, marker, end int) {
+	if p.depth() > maxDepth {
+		return
+	}
+	c := newClause(kind, p.cur, i, marker)
+	c.comma, c.end = i > 0 && p.ws[i-1].low == ",", end
+	p.clauses = append(p.clauses, c)
+	p.cur = len(p.clauses) - 1
+}
+
+// leave closes quotations and brackets that end at i.
+func (p *parser) leave(i int) {
+	for c, n := p.cur, 0; c >= 0 && n <= maxDepth; c, n = p.clauses[c].parent, n+1 {
+		if p.clauses[c].end == i {
+			p.cur = max(p.clauses[c].parent, 0)
+			p.cc, p.comma = -1, i
+			return
+		}
+	}
+}
+
+// enter opens the clause that word i announces, if it does.
+func (p *parser) enter(i int) {
+	w := &p.ws[i]
+	switch w.low {
+	case "“", "«", "„", "``", "\"", "(", "[":
+		end := p.close[i]
+		if end == 0 {
+			end = len(p.ws)
+		}
+		g := p.nextFinite[i]
+		if g < len(p.groups) && p.groups[g].first < end && end-i > 4 && p.groupAt[i+1] != g {
+			kind := quoted
+			if w.low == "(" || w.low == "[" {
+				kind = parenthetical
+			}
+			p.push(kind, i, -1, end)
+		}
+		return
+	case ";":
+		p.restart(i)
+		return
+	case ":", "—", "–", "--", "-":
+		if p.clauses[p.cur].group >= 0 && p.ownFinite(i+1) {
+			p.restart(i)
+		}
+		return
+	}
+	if p.groupAt[i] >= 0 && p.groups[p.groupAt[i]].finite && w.tag != "IN" {
+		return
+	}
+	p.subordinate(i)
+}
+
+// restart begins a new main clause (inside a quotation: inside it).
+func (p *parser) restart(i int) {
+	if p.nextFinite[i] >= len(p.groups) || i+1 >= len(p.ws) {
+		return
+	}
+	c := p.cur
+	for p.clauses[c].parent >= 0 && p.clauses[c].end < 0 {
+		c = p.clauses[c].parent
+	}
+	end := p.clauses[c].end
+	if end >= 0 && p.groups[p.nextFinite[i]].first >= end {
+		return
+	}
+	p.cur = c
+	p.push(mainClause, i+1, -1, -1)
+	p.cc, p.comma = -1, -1
+}
+
+// subordinate opens the clause of a subordinator or relative word.
+func (p *parser) subordinate(i int) {
+	w := &p.ws[i]
+	prevNoun := i > 0 && (isNounTag(p.ws[i-1].tag) || p.ws[i-1].tag == "CD" || p.ws[i-1].mention >= 0)
+	prevComma := i > 0 && p.ws[i-1].low == ","
+	switch {
+	case w.mention >= 0:
+	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
+		g := p.groupAt[min(i+1, len(p.ws)-1)]
+		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
+			p.push(relative, i, i, -1)
+		} else if p.ownFinite(i + 1) {
+			p.push(complement, i, i, -1)
+		}
+	case w.low == "which" || w.low == "who" || w.low == "whom" || w.low == "whose":
+		if !p.ownFinite(i + 1) {
+			return
+		}
+		kind, at := complement, i
+		if i > 1 && p.ws[i-1].tag == "IN" && p.groupAt[i-1] < 0 && (p.ws[i-2].low == "," || isNounTag(p.ws[i-2].tag)) {
+			kind, at = relative, i-1
+			p.owner[at] = p.cur
+		} else if prevNoun || prevComma || i > 0 && p.ws[i-1].tag == "CC" {
+			kind = relative
+		}
+		p.push(kind, i, i, -1)
+		if at < i {
+			p.owner[at] = p.cur
+			p.clauses[p.cur].first = at
+		}
+	case w.low == "where" || w.low == "when" || w.low == "what" || w.low == "how" || w.low == "why":
+		if !p.ownFinite(i + 1) {
+			return
+		}
+		switch {
+		case prevNoun && w.low != "what" && w.low != "how":
+			p.push(relative, i, i, -1)
+		case w.low == "when" || w.low == "where":
+			p.push(adverbial, i, i, -1)
+		default:
+			p.push(complement, i, i, -1)
+		}
+	case w.class&isCondition != 0 && (w.low == "if" || w.low == "unless" || w.low == "whether"):
+		if p.ownFinite(i + 1) {
+			kind := conditional
+			if w.low == "whether" {
+				kind = complement
+			}
+			p.push(kind, i, i, -1)
+		}
+	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
+		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
+			p.push(adverbial, i, i, -1)
+		}
+	case w.tag == "VBG" && prevComma && p.groupAt[i] >= 0:
+		p.push(participial, i, -1, -1)
+		p.give(p.groupAt[i])
+	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
+		p.groups[p.groupAt[i]].finite = false
+		p.push(participial, i, -1, -1)
+		p.give(p.groupAt[i])
+	case w.tag == "VBG" && prevNoun && p.groupAt[i] >= 0 && p.ws[i-1].mention < 0:
+		p.push(participial, i, -1, -1)
+		p.give(p.groupAt[i])
+	}
+}
+
+func isSubordinator(w string) bool {
+	switch w {
+	case "because", "although", "though", "while", "whereas", "until", "till", "since", "before", "after", "as", "once", "lest":
+		return true
+	}
+	return false
+}
+
+// afterReport reports whether the word before i is a verb of saying, perhaps
+// with its date between: "announced Friday that".
+func (p *parser) afterReport(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0 {
+			continue
+		}
+		return p.ws[k].class&(isReport|isBelief|isPlanner) != 0
+	}
+	return false
+}
+
+// ownFinite reports whether a finite verb comes after i before a mark, or a
+// conjunction that would begin another clause, shuts the stretch.
+func (p *parser) ownFinite(i int) bool {
+	if i >= len(p.ws) || p.nextFinite[i] >= len(p.groups) {
+		return false
+	}
+	at := p.groups[p.nextFinite[i]].first
+	commas := 0
+	for k := i; k < at && k < i+60; k++ {
+		switch p.ws[k].low {
+		case ";", ":", ")", "”", "''":
+			return false
+		case ",":
+			if commas++; commas > 2 {
+				return false
+			}
+			if commas == 1 && !p.commaPair(k, at) {
+				return false
+			}
+		}
+	}
+	return at < i+60
+}
+
+// commaPair reports whether the comma at k has a fellow before word at: an
+// apposition or list inside a subject.
+func (p *parser) commaPair(k, at int) bool {
+	for j := k + 1; j < at && j < k+25; j++ {
+		if p.ws[j].low == "," || p.ws[j].tag == "CC" {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced reports whether the participle at i modifies the noun before it
+// ("missiles banned by the treaty") rather than telling the clause's event.
+func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
+	g := p.groups[p.groupAt[i]]
+	if g.head != g.first || i == 0 {
+		return false
+	}
+	c := &p.clauses[p.cur]
+	next := p.nextFinite[i+1]
+	if p.ws[i].tag == "VBN" {
+		if c.group < 0 {
+			return (prevNoun || prevComma) && next < len(p.groups) && p.reach(i, p.groups[next].first)
+		}
+		return prevNoun || prevComma
+	}
+	// A past tense before a second, plainly finite verb whose own subject is
+	// only the object of a preposition: "the gun found at the scene was sent".
+	if !prevNoun || c.group >= 0 || next >= len(p.groups) || p.ws[i].class&(isReport|isBelief|isPlanner|isAspect) != 0 {
+		return false
+	}
+	ng := p.groups[next]
+	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD") || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" {
+		return false
+	}
+	for k := i + 1; k < ng.first; k++ {
+		if t := p.ws[k].tag; p.ws[k].low == "," || t == "CC" || t == "WDT" || t == "WP" || t == "PRP" || p.ws[k].low == "that" || isSubordinator(p.ws[k].low) && k > i+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// reach reports whether the finite verb at j can belong to a subject before i:
+// no conjunction or relative between.
+func (p *parser) reach(i, j int) bool {
+	for k := i; k < j && k < i+40; k++ {
+		if p.ws[k].tag == "CC" && k+1 == j || p.ws[k].tag == "WDT" || p.ws[k].tag == "WP" || p.ws[k].low == ";" {
+			return false
+		}
+	}
+	return j < i+40
+}
+
+// atComma closes what a comma closes.
+func (p *parser) atComma(i int) {
+	p.comma = i
+	c := p.cur
+	for n := 0; n < maxDepth; n++ {
+		cl := &p.clauses[c]
+		if cl.parent < 0 || cl.end >= 0 || cl.group < 0 {
+			break
+		}
+		if cl.comma || p.clauses[cl.parent].group < 0 {
+			c = cl.parent
+			if p.clauses[c].group < 0 {
+				break
+			}
+			continue
+		}
+		break
+	}
+	p.cur = c
+	p.cc = -1
+}
+
+// give hands group g to the current clause.
+func (p *parser) give(g int) {
+	p.clauses[p.cur].group = g
+	p.groups[g].clause = p.cur
+	p.cc, p.comma = -1, -1
+}
+
+// extents settles where clauses begin and end.
+func (p *parser) extents() {
+	for i := range p.clauses {
+		p.clauses[i].first, p.clauses[i].last = len(p.ws), 0
+	}
+	for i, c := range p.owner {
+		p.clauses[c].first = min(p.clauses[c].first, i)
+		p.clauses[c].last = max(p.clauses[c].last, i+1)
+	}
+	for c := len(p.clauses) - 1; c > 0; c-- {
+		cl := &p.clauses[c]
+		if cl.first >= cl.last {
+			cl.first, cl.last = 0, 0
+		}
+	}
+}

@@ -1,0 +1,268 @@
+package chrono
+
+import (
+	"strings"
+
+	"dateline/chrono/article"
+	"dateline/chrono/timex"
+)
+
+// draft is an event on its way: Event with the places in its sentence that
+// later stages still ask about.
+type draft struct {
+	Event
+	sentence int // index into Document.Sentences
+	clause   int
+	trigger  int // word
+	noun     bool
+	lemma    string // of the trigger, to find the event again by its noun or verb
+}
+
+// reader reads the events of one document.
+type reader struct {
+	doc      *article.Document
+	index    int // of the document
+	opt      Options
+	mentions []timex.Mention
+	first    []int // first mention of each sentence; one more at the end
+	scratch  tagScratch
+	parsed   map[int]*parsed
+	voices   map[int]voice // by block: who speaks in it
+	drafts   []draft
+	unused   []Unused
+}
+
+// read extracts the drafts of a document, in the order of the telling.
+func (r *reader) read() {
+	r.first = make([]int, len(r.doc.Sentences)+1)
+	m := 0
+	for s := range r.doc.Sentences {
+		r.first[s] = m
+		for m < len(r.mentions) && r.mentions[m].Sentence <= s {
+			m++
+		}
+	}
+	r.first[len(r.doc.Sentences)] = m
+	for s := range r.doc.Sentences {
+		r.sentence(s)
+	}
+}
+
+// story says why a block of this kind tells no event; "" when it does.
+func story(k article.BlockKind) string {
+	switch k {
+	case article.Caption:
+		return "in a caption"
+	case article.Credit:
+		return "in a credit"
+	case article.Correction:
+		return "in a correction"
+	case article.Note:
+		return "in a note"
+	}
+	return ""
+}
+
+// sentence extracts the events that the date mentions of sentence s date.
+func (r *reader) sentence(s int) {
+	from, to := r.first[s], r.first[s+1]
+	block := r.doc.Blocks[r.doc.Sentences[s].Block]
+	if from == to {
+		return
+	}
+	if why := story(block.Kind); why != "" {
+		for m := from; m < to; m++ {
+			r.leave(m, why)
+		}
+		return
+	}
+	p := r.parse(s)
+	var links []link
+	for m := from; m < to; m++ {
+		if why := r.unusable(m); why != "" {
+			r.leave(m, why)
+			continue
+		}
+		a, b := p.wordsOf(m, r.mentions[m].Span)
+		if a >= b {
+			r.leave(m, "no words of its own")
+			continue
+		}
+		l := p.attach(&r.mentions[m], m, a, b)
+		if l.reason == "" && block.Kind == article.Heading && l.noun {
+			l.reason = "in a heading; it dates what follows"
+		}
+		if l.reason != "" {
+			r.leave(m, l.reason)
+			continue
+		}
+		links = append(links, l)
+	}
+	r.drafts = append(r.drafts, r.draftsOf(s, p, links)...)
+}
+
+func (r *reader) leave(m int, reason string) {
+	r.unused = append(r.unused, Unused{Document: r.index, Mention: m, Reason: reason})
+}
+
+// unusable says why a mention can date no event by itself; "" when it can.
+func (r *reader) unusable(m int) string {
+	mn := &r.mentions[m]
+	switch {
+	case mn.Type == timex.SET:
+		return "recurring, with no bounds"
+	case !mn.Value.Date.IsZero():
+		return ""
+	case mn.Expr.From == timex.FromEvent:
+		return "the event that it counts from is not certain"
+	case mn.Type == timex.DURATION:
+		return "a length of time, not a date"
+	case mn.Value.Text == "PRESENT_REF" || mn.Value.Text == "FUTURE_REF":
+		return "names no time"
+	case mn.Value.Text == "":
+		return "its date is not known"
+	}
+	return ""
+}
+
+// parse tags and cuts sentence s, once.
+func (r *reader) parse(s int) *parsed {
+	if p, ok := r.parsed[s]; ok {
+		return p
+	}
+	ws := r.scratch.words(r.doc.Text, r.doc.Sentences[s].Span)
+	k := 0
+	for m := r.first[s]; m < r.first[s+1]; m++ {
+		span := r.mentions[m].Span
+		for k < len(ws) && ws[k].end <= span.Start {
+			k++
+		}
+		for ; k < len(ws) && ws[k].start < span.End; k++ {
+			ws[k].mention = m
+		}
+	}
+	p := parseClauses(ws)
+	r.parsed[s] = p
+	return p
+}
+
+// wordsOf is the range of words that mention m covers.
+func (p *parsed) wordsOf(m int, span article.Span) (first, last int) {
+	lo, hi := 0, len(p.ws)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.ws[mid].end <= span.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for first, last = lo, lo; last < len(p.ws) && p.ws[last].mention == m; last++ {
+	}
+	return first, last
+}
+
+// draftsOf turns the links of a sentence into drafts; the links of one trigger
+// whose dates agree make one.
+func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
+	var out []draft
+	for n, l := range links {
+		if l.trigger < 0 {
+			continue
+		}
+		group := []link{l}
+		for k := n + 1; k < len(links) && k < n+4; k++ {
+			if links[k].trigger == l.trigger && links[k].noun == l.noun && r.agree(l, links[k]) {
+				group = append(group, links[k])
+				links[k].trigger = -1
+			}
+		}
+		out = append(out, r.draft(s, p, group))
+	}
+	return out
+}
+
+// draft makes the event of one or more links to the same trigger.
+func (r *reader) draft(s int, p *parsed, links []link) draft {
+	l := links[0]
+	d := draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, lemma: p.ws[l.trigger].lemma}
+	if d.lemma == "" {
+		d.lemma = p.ws[l.trigger].low
+	}
+	d.Document = r.index
+	d.Sentence = r.doc.Sentences[s].Span
+	d.Trigger = article.Span{Start: p.ws[l.trigger].start, End: p.ws[l.trigger].end}
+	d.Clause = r.clauseSpan(p, l)
+	r.date(&d, links)
+	r.describe(&d, p, links)
+	return d
+}
+
+// describe fills title, actors and factuality.
+func (r *reader) describe(d *draft, p *parsed, links []link) {
+	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
+	for _, l := range links {
+		r.dropDate(t, l)
+	}
+	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun)
+	if d.noun && links[0].np[1] > links[0].np[0] {
+		d.Title = t.nounTitle(links[0].np, d.trigger)
+	} else {
+		d.Title = t.clauseTitle(d.clause, d.trigger)
+	}
+	if d.Title == "" {
+		d.Title = r.doc.Slice(d.Trigger)
+	}
+	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
+	d.Attribution = r.voiced(d, p, f.attribution)
+	d.Actors = t.actors(d.clause, d.noun, links)
+}
+
+// dropDate marks the words of a date, with the preposition and article before
+// it, to be left out of the title.
+func (r *reader) dropDate(t *titler, l link) {
+	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
+	if l.prep >= 0 {
+		first = l.prep
+		if first > 0 && (t.ws[first].low == "to" || t.ws[first].low == "of") && l.relation == Before {
+			first--
+		}
+	} else if first > 0 && t.ws[first-1].tag == "DT" && !(last < len(t.ws) && isNounTag(t.ws[last].tag)) {
+		first--
+	}
+	if last < len(t.ws) && t.ws[last].tag == "POS" && last-first > 0 {
+		last++
+	}
+	if first > 0 && last < len(t.ws) && (t.ws[first-1].low == "(" && t.ws[last].low == ")") {
+		first, last = first-1, last+1
+	}
+	for k := first; k < last; k++ {
+		t.drop[k] = true
+	}
+	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
+		t.drop[last] = true
+	}
+}
+
+// clauseSpan is the clause of a link, in bytes: for a noun its phrase with the
+// date, else the words of the clause from first to last.
+func (r *reader) clauseSpan(p *parsed, l link) article.Span {
+	first, last := p.clauses[l.clause].first, p.clauses[l.clause].last
+	if l.noun {
+		a, b := p.wordsOf(l.mention, r.mentions[l.mention].Span)
+		first, last = min(l.np[0], a), max(l.np[1], b)
+	}
+	for first < last-1 && isMark(p.ws[first].low) {
+		first++
+	}
+	for last > first+1 && isMark(p.ws[last-1].low) {
+		last--
+	}
+	return article.Span{Start: p.ws[first].start, End: p.ws[last-1].end}
+}
+
+// normal is a text with its spaces and quotation marks made alike, lower-cased.
+func normal(s string) string {
+	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
+	return strings.NewReplacer("“", "\"", "”", "\"", "’", "'", "‘", "'").Replace(s)
+}

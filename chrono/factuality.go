@@ -1,0 +1,399 @@
+package chrono
+
+import "strings"
+
+// facts is what the words say of an event's standing.
+type facts struct {
+	class       Class
+	tense       Tense
+	negative    bool
+	modality    Modality
+	attribution []string
+}
+
+// judge reads tense, polarity, modality and attribution of the event that
+// trigger tells in clause c.
+func (p *parsed) judge(text string, c, trigger int, noun bool) facts {
+	f := facts{class: p.classOf(trigger, noun), tense: NoTense}
+	if !noun {
+		p.judgeVerb(&f, c, trigger)
+	} else {
+		p.judgeNoun(&f, trigger, c)
+	}
+	p.judgeHedges(&f, c, trigger)
+	p.judgeAround(&f, text, c)
+	return f
+}
+
+// classOf is the TimeML class of a trigger.
+func (p *parsed) classOf(trigger int, noun bool) Class {
+	w := &p.ws[trigger]
+	switch {
+	case noun:
+		return Occurrence
+	case isBe(w.low) || isHave(w.low):
+		return State
+	case w.class&isReport != 0:
+		return Reporting
+	case w.class&isPerceive != 0:
+		return Perception
+	case w.class&isAspect != 0:
+		return Aspectual
+	case w.class&isBelief != 0:
+		return IState
+	case w.class&(isPlanner|isUndoer) != 0:
+		return IAction
+	}
+	return Occurrence
+}
+
+// groupOf is the verb group whose full verb is the word at trigger.
+func (p *parsed) groupOf(trigger int) int {
+	lo, hi := 0, len(p.groups)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if p.groups[m].head < trigger {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(p.groups) && p.groups[lo].head == trigger {
+		return lo
+	}
+	return -1
+}
+
+// judgeVerb reads the verb group, and for an infinitive or gerund the verb
+// that governs it.
+func (p *parsed) judgeVerb(f *facts, c, trigger int) {
+	gi := p.groupOf(trigger)
+	if gi < 0 {
+		return
+	}
+	g := p.groups[gi]
+	f.tense, f.negative = g.tense, g.negative
+	f.raise(p.modal(g, c))
+	main := p.clauses[c].group
+	if main < 0 || main == gi || g.finite {
+		if !g.finite && !g.infinitive && p.clauses[c].kind == adverbial && p.clauses[c].marker >= 0 && p.ws[p.clauses[c].marker].low == "without" {
+			f.negative = true
+		}
+		p.subjectNegation(f, c)
+		return
+	}
+	p.governed(f, c, gi)
+}
+
+// modal is the modality that a group's own modal or future gives.
+func (p *parsed) modal(g verbGroup, c int) Modality {
+	if g.modal < 0 {
+		return Actual
+	}
+	switch p.ws[g.modal].force {
+	case "planned":
+		return Planned
+	case "would":
+		if g.perfect || p.hasCondition(c) {
+			return Conditional
+		}
+		return Planned
+	case "possible":
+		return Possible
+	}
+	return Actual
+}
+
+// hasCondition reports whether an if-clause hangs on clause c or its parent.
+func (p *parsed) hasCondition(c int) bool {
+	for k := max(0, c-4); k < len(p.clauses) && k < c+6; k++ {
+		if p.clauses[k].kind == conditional && (p.clauses[k].parent == c || p.clauses[k].parent == p.clauses[c].parent && p.clauses[k].parent >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// governed reads an infinitive or gerund through the word before it: "plans
+// to", "failed to", "accused of".
+func (p *parsed) governed(f *facts, c, gi int) {
+	g := p.groups[gi]
+	k := g.first - 1
+	for n := 0; k >= 0 && n < 4 && (p.ws[k].tag == "TO" || p.ws[k].tag == "RB" || p.ws[k].tag == "IN" || p.ws[k].low == ","); n++ {
+		if p.ws[k].low == "without" {
+			f.negative = true
+		}
+		if p.ws[k].low == "not" {
+			f.negative = true
+		}
+		k--
+	}
+	main := p.groups[p.clauses[c].group]
+	outer := facts{}
+	outer.raise(p.modal(main, c))
+	p.subjectNegation(&outer, c)
+	outer.negative = outer.negative || main.negative
+	gov := p.governor(k, c, main.head)
+	w := &p.ws[gov]
+	switch {
+	case w.class&isUndoer != 0:
+		f.negative = !f.negative
+		f.raise(outer.modality)
+	case w.class&isAllege != 0 && !g.infinitive:
+		f.raise(Alleged)
+	case w.class&isDenier != 0 && !g.infinitive:
+		f.raise(Denied)
+	case g.infinitive && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0 || w.low == "going"):
+		f.raise(Planned)
+	case g.infinitive && w.class&isDue != 0:
+		switch w.low {
+		case "unable", "unwilling", "reluctant":
+			f.negative = true
+		case "able":
+			f.raise(outer.modality)
+		case "likely", "unlikely":
+			f.raise(Possible)
+		default:
+			f.raise(Planned)
+		}
+	case g.infinitive && w.class&isReport != 0:
+		f.raise(Alleged)
+	case w.class&(isDoer|isAspect) != 0 || !g.infinitive:
+		f.raise(outer.modality)
+		f.negative = f.negative != outer.negative
+	case g.infinitive:
+		f.raise(Planned)
+	}
+	if outer.negative && w.class&(isPlanner|isBelief) != 0 {
+		f.negative = true
+	}
+}
+
+// governor is the word that governs a verb whose chain begins after k: the
+// nearest verb, noun or adjective that takes one, else the clause's own verb.
+func (p *parsed) governor(k, c, main int) int {
+	const takes = isPlanner | isUndoer | isDue | isAllege | isDenier | isDoer | isAspect | isBelief | isReport
+	for n := 0; k > 0 && k >= main && n < 12; k, n = k-1, n+1 {
+		if p.owner[k] == c && p.ws[k].class&takes != 0 {
+			return k
+		}
+	}
+	return main
+}
+
+// subjectNegation reads "no one was hurt", "none of them came".
+func (p *parsed) subjectNegation(f *facts, c int) {
+	cl := p.clauses[c]
+	if cl.group < 0 {
+		return
+	}
+	for k := max(cl.first, cl.subject); k < p.groups[cl.group].first && k < cl.first+60; k++ {
+		if p.owner[k] == c && (p.ws[k].low == "no" || p.ws[k].low == "none" || p.ws[k].low == "nobody" || p.ws[k].low == "neither" || p.ws[k].low == "nothing") {
+			f.negative = true
+		}
+	}
+}
+
+// judgeNoun reads what stands around an event noun: adjectives, and the verb
+// that has it as object.
+func (p *parsed) judgeNoun(f *facts, trigger, c int) {
+	for k := trigger - 1; k >= 0 && k > trigger-6; k-- {
+		w := &p.ws[k]
+		switch {
+		case w.class&isHedge != 0:
+			f.raise(hedged(w.force))
+		case w.low == "planned" || w.low == "proposed" || w.low == "scheduled" || w.low == "upcoming" || w.low == "expected" || w.low == "forthcoming" || w.low == "intended":
+			f.raise(Planned)
+		case w.low == "cancelled" || w.low == "canceled" || w.low == "failed" || w.low == "abortive" || w.low == "averted":
+			if w.low != "failed" && w.low != "abortive" {
+				f.negative = true
+			}
+		case w.low == "possible" || w.low == "potential":
+			f.raise(Possible)
+		case w.low == "no" || w.low == "without":
+			f.negative = true
+		case isDet(w.tag) || w.tag == "JJ" || isNounTag(w.tag) || w.tag == "POS" || w.tag == "CD" || w.mention >= 0 || w.tag == "VBN":
+			continue
+		default:
+			k = -1
+		}
+	}
+	g := p.clauses[c].group
+	if g < 0 {
+		return
+	}
+	h := p.groups[g].head
+	f.tense = NoTense
+	if trigger > h && p.owner[trigger] == c {
+		switch w := &p.ws[h]; {
+		case w.class&isUndoer != 0:
+			f.negative = true
+		case w.class&isDenier != 0:
+			f.raise(Denied)
+		case w.class&isAllege != 0:
+			f.raise(Alleged)
+		case w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0:
+			f.raise(Planned)
+		}
+		f.raise(p.modal(p.groups[g], c))
+	}
+}
+
+// judgeHedges reads adverbs of the clause: allegedly, perhaps, almost.
+func (p *parsed) judgeHedges(f *facts, c, trigger int) {
+	cl := p.clauses[c]
+	for k := max(cl.first, trigger-25); k < cl.last && k < trigger+12; k++ {
+		w := &p.ws[k]
+		if p.owner[k] != c || w.class&isHedge == 0 {
+			continue
+		}
+		if w.tag != "RB" && w.force != "possible" && k != trigger-1 {
+			continue
+		}
+		if w.force == "almost" {
+			f.negative = f.negative || k == trigger-1
+			continue
+		}
+		if w.low == "likely" && w.tag == "JJ" {
+			continue
+		}
+		if k < trigger || k == trigger+1 {
+			f.raise(hedged(w.force))
+		}
+	}
+}
+
+func hedged(force string) Modality {
+	switch force {
+	case "alleged":
+		return Alleged
+	case "possible":
+		return Possible
+	}
+	return Actual
+}
+
+// raise keeps the modality farther from fact.
+func (f *facts) raise(m Modality) {
+	if f.modality == Actual || m == Denied || m == Alleged && f.modality != Denied || m == Conditional && f.modality == Planned {
+		if m != Actual {
+			f.modality = m
+		}
+	}
+}
+
+// judgeAround climbs from clause c to the clauses that report, plan, deny or
+// condition it.
+func (p *parsed) judgeAround(f *facts, text string, c int) {
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		cl := p.clauses[c]
+		if cl.kind == conditional {
+			f.raise(Conditional)
+		}
+		if who := p.accordingTo(text, c); who != "" {
+			f.attribution = prepend(f.attribution, who)
+		}
+		if cl.source >= 0 {
+			p.reported(f, text, cl.source)
+		}
+		if cl.parent >= 0 && (cl.kind == complement || cl.kind == quoted) && !(cl.kind == quoted && cl.source >= 0) {
+			p.reported(f, text, cl.parent)
+		}
+		c = cl.parent
+	}
+}
+
+// reported reads what the clause at r says of what it governs.
+func (p *parsed) reported(f *facts, text string, r int) {
+	g := p.clauses[r].group
+	if g < 0 {
+		return
+	}
+	grp := p.groups[g]
+	head := grp.head
+	for i := g + 1; i < len(p.groups) && i < g+6; i++ { // "was expected to say that"
+		if p.owner[p.groups[i].head] == r && !p.groups[i].finite && p.ws[p.groups[i].head].class&(isReport|isBelief|isPlanner) != 0 {
+			head = p.groups[i].head
+		}
+	}
+	w := &p.ws[head]
+	said := w.class&(isReport|isBelief|isAllege|isDenier) != 0
+	m := p.modal(grp, r)
+	if said {
+		if who := p.speaker(text, r); who != "" {
+			f.attribution = prepend(f.attribution, who)
+		}
+	}
+	switch {
+	case w.class&isDenier != 0 && !grp.negative:
+		f.raise(Denied)
+	case w.class&isAllege != 0:
+		f.raise(Alleged)
+	case w.class&isBelief != 0 && w.class&isReport == 0:
+		f.raise(Possible)
+	case w.class&isPlanner != 0 && w.class&isReport == 0:
+		f.raise(Planned)
+	case w.class&isUndoer != 0:
+		f.negative = true
+	}
+	if said && grp.negative && w.class&isDenier == 0 {
+		f.raise(Possible)
+	}
+	if said && m != Actual {
+		f.raise(m)
+	}
+}
+
+func prepend(list []string, s string) []string {
+	for _, x := range list {
+		if x == s {
+			return list
+		}
+	}
+	return append([]string{s}, list...)
+}
+
+// speaker is the subject of the reporting clause r, as written.
+func (p *parsed) speaker(text string, r int) string {
+	t := titler{parsed: p, text: text}
+	if t.invertedReport(r) {
+		g := p.groups[p.clauses[r].group]
+		return t.join(t.tidy(t.nameAfter(g.head+1, r)))
+	}
+	return t.join(t.tidy(t.nameOnly(t.subjectOf(r))))
+}
+
+// nameAfter is the noun phrase that follows a verb: "said Sergey Lavrov, who".
+func (t *titler) nameAfter(i, c int) []int {
+	var out []int
+	for ; i < t.clauses[c].last && len(out) < 24; i++ {
+		if t.owner[i] != c || t.ws[i].mention >= 0 || t.ws[i].low == "," || isVerbTag(t.ws[i].tag) ||
+			t.ws[i].tag == "IN" && t.ws[i].low != "of" && t.ws[i].low != "for" {
+			break
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// nameOnly cuts a subject at its first comma.
+func (t *titler) nameOnly(ws []int) []int {
+	for n, k := range ws {
+		if n > 0 && t.ws[k].low == "," {
+			return ws[:n]
+		}
+	}
+	return ws
+}
+
+// accordingTo is the source named by "according to X" in clause c.
+func (p *parsed) accordingTo(text string, c int) string {
+	cl := p.clauses[c]
+	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
+		if p.owner[k] == c && p.ws[k].low == "according" && p.ws[k+1].low == "to" {
+			t := titler{parsed: p, text: text}
+			return strings.TrimSpace(t.join(t.tidy(t.nameAfter(k+2, c))))
+		}
+	}
+	return ""
+}

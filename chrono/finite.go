@@ -1,0 +1,291 @@
+package chrono
+
+// verb decides to which clause the verb group g belongs.
+func (p *parser) verb(g int) {
+	grp := &p.groups[g]
+	if p.clauses[p.cur].group == g { // opened for it
+		return
+	}
+	if !grp.finite {
+		p.nonFinite(g)
+		return
+	}
+	c := &p.clauses[p.cur]
+	if c.group < 0 {
+		c.subject = p.subjectStart(grp.first, c.first)
+		p.give(g)
+		return
+	}
+	start := p.nounPhrase(grp.first)
+	direct := p.cc >= 0 && p.onlyAdverbs(p.cc+1, grp.first)
+	switch {
+	case direct:
+		p.coordinateVerb(g)
+	case p.inverted(grp.first):
+		p.tailReport(g, grp.first)
+	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&isReport != 0:
+		p.tailReport(g, start)
+	case p.waiting() >= 0:
+		p.cur = p.waiting()
+		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
+		p.give(g)
+	case start < grp.first && p.cc >= 0 && start == p.cc+1:
+		p.open(mainLike(p, p.cur), start, g, p.around())
+	case start < grp.first && p.commaBefore(start):
+		p.open(mainClause, start, g, p.around())
+	case start < grp.first && start > 0:
+		prev := p.ws[p.lastVerb(start)]
+		kind := complement
+		if prev.class&(isReport|isBelief|isPerceive|isPlanner) == 0 && isNounTag(p.ws[start-1].tag) {
+			kind = relative
+		}
+		p.open(kind, start, g, p.cur)
+	default: // a verb with nothing to hang on: a new stretch of the same clause
+		p.open(coordinate, grp.first, g, p.around())
+	}
+}
+
+// mainLike keeps what is said inside what is said: a coordinate clause with
+// its own subject has the kind of its neighbour.
+func mainLike(p *parser, c int) clauseKind {
+	switch k := p.clauses[c].kind; k {
+	case complement, conditional, adverbial:
+		return k
+	}
+	return mainClause
+}
+
+// around is the parent that a neighbour of the current clause gets.
+func (p *parser) around() int {
+	c := p.clauses[p.cur]
+	if c.parent >= 0 && c.end < 0 {
+		return c.parent
+	}
+	if c.end >= 0 {
+		return p.cur
+	}
+	return -1
+}
+
+// open pushes a clause that begins at word start, already read over.
+func (p *parser) open(kind clauseKind, start, g, parent int) {
+	if len(p.clauses) > len(p.ws) {
+		return
+	}
+	marker := -1
+	if from := p.clauses[p.cur]; from.kind == kind && (kind == complement || kind == conditional || kind == adverbial) && parent == from.parent {
+		marker = from.marker
+	}
+	c := newClause(kind, parent, start, marker)
+	c.subject, c.comma = start, start > 0 && p.ws[start-1].low == ","
+	p.clauses = append(p.clauses, c)
+	p.cur = len(p.clauses) - 1
+	if kind == coordinate {
+		p.clauses[p.cur].subject = -1
+	}
+	for k := start; k < p.groups[g].first; k++ {
+		p.owner[k] = p.cur
+	}
+	p.give(g)
+}
+
+// coordinateVerb gives g a clause that shares the subject of the nearest
+// clause whose verb has the same shape.
+func (p *parser) coordinateVerb(g int) {
+	grp := p.groups[g]
+	c, best := p.cur, p.cur
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		cl := p.clauses[c]
+		if cl.group >= 0 && p.groups[cl.group].finite {
+			if p.groups[cl.group].tense == grp.tense {
+				best = c
+				break
+			}
+		}
+		if cl.end >= 0 {
+			break
+		}
+		c = cl.parent
+	}
+	from := p.clauses[best]
+	start := p.cc + 1
+	p.cur = best
+	parent := from.parent
+	if from.end >= 0 {
+		parent = best
+	}
+	p.open(coordinate, start, g, parent)
+	nc := &p.clauses[p.cur]
+	nc.subject = -1
+	nc.shares = best
+	nc.marker = from.marker
+}
+
+// waiting is the nearest clause around the current one that has no verb yet,
+// inside the same quotation; -1 for none.
+func (p *parser) waiting() int {
+	c := p.clauses[p.cur]
+	for n := 0; n < maxDepth && c.end < 0 && c.parent >= 0; n++ {
+		at := c.parent
+		if p.clauses[at].group < 0 {
+			return at
+		}
+		c = p.clauses[at]
+	}
+	return -1
+}
+
+// inverted reports whether the verb at i follows a comma or closing quotation
+// and says who spoke: "..., said Sherin".
+func (p *parser) inverted(i int) bool {
+	if i == 0 || p.ws[i].class&isReport == 0 {
+		return false
+	}
+	switch p.ws[i-1].low {
+	case ",", "”", "''", "\"", "»":
+		return true
+	}
+	return false
+}
+
+// tailReport opens the clause that reports all before it, and ties them.
+func (p *parser) tailReport(g, start int) {
+	told := p.cur
+	for p.clauses[told].parent >= 0 && p.clauses[told].end < 0 {
+		told = p.clauses[told].parent
+	}
+	parent := -1
+	if p.clauses[told].end >= 0 {
+		parent = told
+	}
+	p.open(mainClause, start, g, parent)
+	p.clauses[told].source = p.cur
+	if p.ws[start].class&isReport != 0 {
+		p.clauses[p.cur].subject = -1
+	}
+}
+
+// nonFinite places infinitives and participles.
+func (p *parser) nonFinite(g int) {
+	grp := &p.groups[g]
+	c := &p.clauses[p.cur]
+	if c.group < 0 && !grp.infinitive && p.nextFinite[grp.first] >= len(p.groups) && p.ws[grp.first].tag == "VBN" {
+		grp.finite = true // the tagger took a past tense for a participle
+		grp.tense = Past
+		c.subject = p.subjectStart(grp.first, c.first)
+		p.give(g)
+		return
+	}
+	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && p.onlyAdverbs(p.cc+1, grp.first) {
+		prev := p.groups[c.group]
+		if prev.finite && (prev.passive || prev.perfect) { // "was opened and closed"
+			passive, perfect, tense := prev.passive, prev.perfect, prev.tense
+			p.coordinateVerb(g)
+			grp = &p.groups[g]
+			grp.passive, grp.perfect, grp.tense, grp.finite = passive, perfect, tense, true
+			return
+		}
+	}
+	grp.clause = p.cur
+}
+
+// onlyAdverbs reports whether [i,j) holds nothing but adverbs, dates, their
+// prepositions and commas.
+func (p *parser) onlyAdverbs(i, j int) bool {
+	if j-i > 16 {
+		return false
+	}
+	for k := i; k < j; k++ {
+		w := &p.ws[k]
+		if w.mention >= 0 || w.tag == "RB" || w.low == "," || (w.tag == "IN" || w.tag == "DT") && k+1 < j && p.ws[k+1].mention >= 0 {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// nounPhrase walks back from i over the noun phrase before it.
+func (p *parser) nounPhrase(i int) int {
+	k := i
+	for k > 0 && p.ws[k-1].tag == "RB" { // "the army also said"
+		k--
+	}
+	j := k
+	for j > 0 && k-j < 12 && p.inNounPhrase(j-1, j < k) {
+		t := p.ws[j-1].tag
+		j--
+		if t == "PRP" || t == "DT" && p.ws[j].low != "all" {
+			break
+		}
+	}
+	if j == k {
+		return i
+	}
+	return j
+}
+
+// inNounPhrase reports whether word i can stand in a noun phrase without
+// prepositions; begun says that its head has been met.
+func (p *parser) inNounPhrase(i int, begun bool) bool {
+	w := &p.ws[i]
+	if w.mention >= 0 {
+		return false
+	}
+	switch w.tag {
+	case "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "JJR", "JJS", "CD", "POS", "EX", "$":
+		return true
+	case "VBN", "VBG":
+		return begun && p.groupAt[i] < 0
+	}
+	return false
+}
+
+// subjectStart finds the first word of the subject that ends before the verb
+// at i: everything of the clause but leading adverbials.
+func (p *parser) subjectStart(i, from int) int {
+	start := from
+	for k := from; k < i && k < from+80; k++ {
+		if p.owner[k] == p.cur && p.ws[k].low == "," && p.fronted(from, k) {
+			start = k + 1
+		}
+	}
+	return start
+}
+
+// fronted reports whether [from,k), up to a comma, is an adverbial before the
+// subject: it begins with a preposition, an adverb, a conjunction or a date, or
+// holds a whole clause.
+func (p *parser) fronted(from, k int) bool {
+	for from < k && (p.ws[from].tag == "CC" || p.ws[from].low == "“" || p.ws[from].low == "``") {
+		from++
+	}
+	if from >= k {
+		return true
+	}
+	w := &p.ws[from]
+	return w.mention >= 0 || w.tag == "IN" || w.tag == "RB" || w.tag == "TO" || w.tag == "VBG" || w.tag == "VBN" || w.class&isStarter != 0 ||
+		w.tag == "VB" || p.owner[from] != p.cur
+}
+
+// commaBefore reports whether word i comes right after a comma or quotation.
+func (p *parser) commaBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch p.ws[i-1].low {
+	case ",", "”", "''", "\"", "»", "-", "--", "—", "–":
+		return true
+	}
+	return false
+}
+
+// lastVerb is the head of the last verb group before word i; 0 for none.
+func (p *parser) lastVerb(i int) int {
+	for k := i - 1; k >= 0 && k > i-20; k-- {
+		if isVerbTag(p.ws[k].tag) {
+			return k
+		}
+	}
+	return 0
+}

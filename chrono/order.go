@@ -1,0 +1,32 @@
+package chrono
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/chrono/calendar"
+)
+
+// order sorts dated events as the contract has it: by the earliest moment
+// (where open, the latest), the narrower window first, stated before and after
+// last, then as told.
+func order(events []Event) {
+	slices.SortStableFunc(events, func(a, b Event) int {
+		return cmp.Or(
+			cmp.Compare(sortKey(a.When), sortKey(b.When)),
+			cmp.Compare(span(a.When), span(b.When)),
+			cmp.Compare(a.Certainty, b.Certainty),
+			cmp.Compare(a.Document, b.Document),
+			cmp.Compare(a.Sentence.Start, b.Sentence.Start),
+			cmp.Compare(a.Trigger.Start, b.Trigger.Start),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+}
+
+func sortKey(w calendar.Window) calendar.Moment {
+	if w.Earliest == calendar.OpenPast {
+		return w.Latest
+	}
+	return w.Earliest
+}

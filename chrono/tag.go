@@ -1,0 +1,186 @@
+package chrono
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v3/tag"
+
+	"dateline/chrono/article"
+)
+
+// word is a word or mark of a sentence as the tagger sees it: tokens joined by
+// hyphens or full stops ("medium-range", "U.S.") are one, and a possessive or
+// negative ending ("'s", "n't") is one of its own.
+type word struct {
+	start, end int    // bytes in Document.Text, end exclusive
+	low        string // lower-cased, typographic apostrophes made plain
+	tag        string // Penn Treebank part of speech
+	entry
+	mention int // index into the document's mentions; -1 for none
+	capital bool
+}
+
+// tagger opens the part-of-speech tagger at the first sentence that needs it.
+var tagger = sync.OnceValue(func() tag.Interface {
+	t, err := tag.Open(tag.Default)
+	if err != nil {
+		panic("part-of-speech model: " + err.Error()) // embedded in the binary: cannot fail at run time
+	}
+	return t
+})
+
+// tagScratch is reused from sentence to sentence.
+type tagScratch struct {
+	tokens []article.Token
+	tagged []tag.Token
+}
+
+// words cuts the sentence into words and tags them. A sentence in capitals is
+// tagged lower-cased: the tagger takes every capitalised word for a name.
+func (s *tagScratch) words(text string, span article.Span) []word {
+	s.tokens = article.Tokenize(text, span, s.tokens[:0])
+	out := make([]word, 0, len(s.tokens)+2)
+	for i := 0; i < len(s.tokens); {
+		t := s.tokens[i]
+		start, end := int(t.Start), int(t.End)
+		i++
+		if t.Kind != article.Punct || text[start] == '\'' {
+			end, i = s.join(text, end, i, span.End)
+		}
+		out = appendWord(out, text, start, end)
+	}
+	shout := shouted(text[span.Start:span.End])
+	s.tagged = s.tagged[:0]
+	for i := range out {
+		w := text[out[i].start:out[i].end]
+		if shout {
+			w = out[i].low
+		}
+		s.tagged = append(s.tagged, tag.Token{Text: taggerForm(w)})
+	}
+	tagger().TagTokens(s.tagged)
+	for i := range out {
+		out[i].tag = s.tagged[i].Tag
+	}
+	retag(out)
+	return out
+}
+
+// join extends a word over what is glued to it: hyphens and letters after
+// them, the stops of an abbreviation, digits after a decimal mark.
+func (s *tagScratch) join(text string, end, i, limit int) (int, int) {
+	for i < len(s.tokens) && int(s.tokens[i].Start) == end {
+		t := s.tokens[i]
+		next := i + 1
+		glued := next < len(s.tokens) && s.tokens[next].Start == t.End && s.tokens[next].Kind != article.Punct
+		switch c := text[t.Start]; {
+		case t.Kind != article.Punct:
+			end, i = int(t.End), next
+		case (c == '-' || c == '.' || c == ',' || c == '/' || c == '&') && t.End-t.Start == 1 && glued:
+			end, i = int(s.tokens[next].End), next+1
+		case c == '.' && int(t.End) < limit && abbreviated(text[:end], text[t.End:limit]):
+			end, i = int(t.End), next
+		default:
+			return end, i
+		}
+	}
+	return end, i
+}
+
+// abbreviated reports whether a full stop inside a sentence belongs to the
+// word before it: a sentence goes on after it with a word.
+func abbreviated(before, after string) bool {
+	r := strings.TrimLeft(after, " \t\n\r")
+	return r != "" && !strings.ContainsRune("\"'”’)»", firstRune(r)) && before != ""
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// appendWord adds the word, split before a possessive or negative ending.
+func appendWord(out []word, text string, start, end int) []word {
+	low := strings.ReplaceAll(strings.ToLower(text[start:end]), "’", "'")
+	cut := 0
+	switch {
+	case len(low) > 3 && strings.HasSuffix(low, "n't"):
+		cut = len(low) - 3
+	case len(low) > 2 && strings.HasSuffix(low, "'s"),
+		len(low) > 2 && (strings.HasSuffix(low, "'d") || strings.HasSuffix(low, "'m")):
+		cut = len(low) - 2
+	case len(low) > 3 && (strings.HasSuffix(low, "'ll") || strings.HasSuffix(low, "'ve") || strings.HasSuffix(low, "'re")):
+		cut = len(low) - 3
+	}
+	if cut == 0 {
+		return append(out, newWord(text, start, end, low))
+	}
+	// The ending is counted from the end: lower-casing may change lengths before it.
+	tail := len(low) - cut
+	if strings.Contains(text[max(start, end-tail-2):end], "’") {
+		tail += len("’") - 1
+	}
+	mid := end - tail
+	if mid <= start || !utf8.RuneStart(text[mid]) {
+		return append(out, newWord(text, start, end, low))
+	}
+	return append(out, newWord(text, start, mid, low[:cut]), newWord(text, mid, end, low[cut:]))
+}
+
+func newWord(text string, start, end int, low string) word {
+	r := firstRune(text[start:end])
+	return word{start: start, end: end, low: low, entry: lexicon()[low], mention: -1,
+		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r)}
+}
+
+// taggerForm spells a mark the way the tagger learnt it.
+func taggerForm(s string) string {
+	switch s {
+	case "“", "«", "„", "\"":
+		return "``"
+	case "”", "»":
+		return "''"
+	case "—", "–", "-":
+		return "--"
+	}
+	if strings.Contains(s, "’") {
+		return strings.ReplaceAll(s, "’", "'")
+	}
+	return s
+}
+
+// shouted reports whether a text has letters and all of them are capitals.
+func shouted(s string) bool {
+	upper := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+			return false
+		case c >= 'A' && c <= 'Z':
+			upper++
+		}
+	}
+	return upper > 12
+}
+
+// retag mends what the tagger is known to get wrong and the word itself tells.
+func retag(ws []word) {
+	for i := range ws {
+		w := &ws[i]
+		switch {
+		case w.class&isModal != 0 && w.force != "" && (w.low == "will" || w.low == "would" || w.low == "could" || w.low == "should" || w.low == "must" || w.low == "shall"):
+			if w.tag != "MD" && !(i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$" || ws[i-1].tag == "POS")) {
+				w.tag = "MD"
+			}
+		case w.low == "n't" || w.low == "not":
+			w.tag = "RB"
+		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
+			w.tag = "NN"
+		}
+	}
+}
+
+func isVerbTag(t string) bool { return len(t) >= 2 && t[0] == 'V' && t[1] == 'B' }
+func isNounTag(t string) bool { return len(t) >= 2 && t[0] == 'N' && t[1] == 'N' }

@@ -1,0 +1,387 @@
+package chrono
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// titleLimit is how many runes a title may have before it is cut.
+const titleLimit = 120
+
+// titler builds the title of one event: the words of its clause and of what
+// cannot be left out, without the words that date it.
+type titler struct {
+	*parsed
+	text string
+	drop map[int]bool // words that date the event, with their prepositions
+}
+
+// clauseTitle is the title of the event that clause c tells. trigger is the
+// word of the event.
+func (t *titler) clauseTitle(c, trigger int) string {
+	cl := t.clauses[c]
+	var words []int
+	switch {
+	case cl.shares >= 0:
+		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
+	case cl.kind == relative && cl.marker >= 0:
+		words = t.relativeWords(c)
+	case cl.kind == participial || cl.kind == adverbial && cl.marker >= 0 && t.bareParticiple(c):
+		words = t.participleWords(c)
+	case t.invertedReport(c):
+		g := t.groups[cl.group]
+		words = append(t.body(c, g.head+1), t.span(g.first, g.head+1)...)
+	default:
+		from := cl.first
+		if cl.marker >= 0 && cl.marker >= cl.first {
+			from = cl.marker + 1
+		}
+		words = t.body(c, max(from, t.afterStarters(c, from)))
+	}
+	return t.finish(words, trigger)
+}
+
+// nounTitle is the title of an event that a noun phrase names.
+func (t *titler) nounTitle(np [2]int, trigger int) string {
+	return t.finish(t.span(np[0], np[1]), trigger)
+}
+
+func (t *titler) span(i, j int) []int {
+	var out []int
+	for ; i < j; i++ {
+		if !t.drop[i] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// body is the words of clause c from word i on, with the clauses inside it
+// that its meaning needs.
+func (t *titler) body(c, i int) []int {
+	var out []int
+	last := t.lastOf(c)
+	for ; i < last; i++ {
+		if t.drop[i] || !t.needs(c, t.owner[i]) {
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// lastOf is where clause c and the clauses inside it end.
+func (t *titler) lastOf(c int) int {
+	last := t.clauses[c].last
+	for k := c + 1; k < len(t.clauses) && k < c+8; k++ {
+		if t.inside(k, c) {
+			last = max(last, t.clauses[k].last)
+		}
+	}
+	return last
+}
+
+func (t *titler) inside(k, c int) bool {
+	for n := 0; n < maxDepth && k >= 0; n++ {
+		if k == c {
+			return true
+		}
+		k = t.clauses[k].parent
+	}
+	return false
+}
+
+// needs reports whether the words of clause k belong into the title of c: its
+// own, what it reports, and restrictive additions.
+func (t *titler) needs(c, k int) bool {
+	for n := 0; n < maxDepth && k >= 0; n++ {
+		if k == c {
+			return true
+		}
+		cl := t.clauses[k]
+		switch cl.kind {
+		case complement, quoted, conditional:
+		case relative, participial:
+			if cl.comma {
+				return false
+			}
+		case coordinate:
+			if cl.parent == c && t.clauses[c].kind != complement {
+				return false
+			}
+		default:
+			return false
+		}
+		k = cl.parent
+	}
+	return false
+}
+
+// afterStarters skips what cannot begin a title: "Recall,", "But", "However,".
+func (t *titler) afterStarters(c, i int) int {
+	cl := t.clauses[c]
+	end := cl.last
+	if cl.group >= 0 {
+		end = t.groups[cl.group].first
+	}
+	for i < end {
+		w := &t.ws[i]
+		switch {
+		case t.drop[i] || w.tag == "CC" || w.low == "," || w.low == "-" || w.low == "--" || w.low == "—" || w.low == "–" || w.low == ":" || w.low == ".":
+			i++
+		case w.class&isStarter != 0 && w.tag != "DT" && (i+1 >= end || w.tag == "RB" || t.ws[i+1].low == "," || w.tag == "CC"):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// subjectOf is the words of the subject of clause c.
+func (t *titler) subjectOf(c int) []int {
+	for n := 0; n < maxDepth && t.clauses[c].shares >= 0; n++ {
+		c = t.clauses[c].shares
+	}
+	cl := t.clauses[c]
+	if cl.group < 0 {
+		return nil
+	}
+	if cl.kind == relative && cl.marker >= 0 && !t.ownSubject(c) {
+		return t.antecedent(c)
+	}
+	from := max(cl.subject, cl.first)
+	if cl.marker >= from {
+		from = cl.marker + 1
+	}
+	from = t.afterStarters(c, from)
+	var out []int
+	for i := from; i < t.groups[cl.group].first; i++ {
+		if !t.drop[i] && t.needs(c, t.owner[i]) {
+			out = append(out, i)
+		}
+	}
+	return t.trimAdverbs(out)
+}
+
+// trimAdverbs takes dates and adverbs off the end of a subject.
+func (t *titler) trimAdverbs(ws []int) []int {
+	for len(ws) > 0 {
+		w := &t.ws[ws[len(ws)-1]]
+		if w.tag == "RB" || w.low == "," || w.mention >= 0 {
+			ws = ws[:len(ws)-1]
+			continue
+		}
+		break
+	}
+	return ws
+}
+
+// ownSubject reports whether relative clause c has a subject besides its
+// relative word: "which both sides signed".
+func (t *titler) ownSubject(c int) bool {
+	cl := t.clauses[c]
+	for i := cl.marker + 1; i < t.groups[cl.group].first; i++ {
+		if t.owner[i] == c && (isNounTag(t.ws[i].tag) || t.ws[i].tag == "PRP") && !t.drop[i] && t.ws[i].mention < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent is the noun phrase that a relative or participial clause hangs on.
+func (t *titler) antecedent(c int) []int {
+	cl := t.clauses[c]
+	at := cl.first
+	if cl.marker >= 0 && cl.marker < at {
+		at = cl.marker
+	}
+	k := at - 1
+	for k >= 0 && (t.ws[k].low == "," || t.ws[k].tag == "IN" || t.ws[k].low == "(") {
+		k--
+	}
+	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 {
+		return nil
+	}
+	return t.span(t.wideOf(k), k+1)
+}
+
+// wideOf is the noun phrase that ends at k with its "of" phrases alone.
+func (t *titler) wideOf(k int) int {
+	from := t.simpleNounPhrase(k)
+	for n := 0; n < 3 && from > 1 && t.ws[from-1].low == "of" && isNounTag(t.ws[from-2].tag); n++ {
+		from = t.simpleNounPhrase(from - 2)
+	}
+	return from
+}
+
+// relativeWords turns a relative clause into one that stands alone.
+func (t *titler) relativeWords(c int) []int {
+	cl := t.clauses[c]
+	ante := t.antecedent(c)
+	body := t.body(c, cl.marker+1)
+	if cl.group < 0 || len(ante) == 0 {
+		return body
+	}
+	switch t.ws[cl.marker].low {
+	case "when", "where", "why":
+		return body
+	}
+	if t.ownSubject(c) {
+		return body
+	}
+	return append(ante, body...)
+}
+
+// bareParticiple reports whether the clause's verb has no tense of its own.
+func (t *titler) bareParticiple(c int) bool {
+	g := t.clauses[c].group
+	return g >= 0 && !t.groups[g].finite
+}
+
+// participleWords puts the noun that a participle modifies before it.
+func (t *titler) participleWords(c int) []int {
+	cl := t.clauses[c]
+	from := cl.first
+	if cl.marker >= from {
+		from = cl.marker + 1
+	}
+	body := t.body(c, from)
+	if !cl.comma && cl.kind == participial {
+		if ante := t.antecedent(c); len(ante) > 0 {
+			return append(ante, body...)
+		}
+	}
+	if cl.parent >= 0 {
+		return append(t.subjectOf(cl.parent), body...)
+	}
+	return body
+}
+
+// invertedReport reports whether c is "said Sherin": its subject comes after
+// its verb.
+func (t *titler) invertedReport(c int) bool {
+	cl := t.clauses[c]
+	if cl.group < 0 || cl.kind != mainClause || cl.subject >= 0 {
+		return false
+	}
+	g := t.groups[cl.group]
+	return g.first == cl.first && t.ws[g.head].class&isReport != 0 && g.head+1 < cl.last
+}
+
+// finish cuts, joins and trims the chosen words.
+func (t *titler) finish(words []int, trigger int) string {
+	words = t.tidy(words)
+	for utf8.RuneCountInString(t.join(words)) > titleLimit {
+		cut := t.cutPoint(words, trigger)
+		if cut <= 0 {
+			break
+		}
+		words = t.tidy(words[:cut])
+	}
+	return t.join(words)
+}
+
+// cutPoint is where the last phrase of a long title begins that can go without
+// changing what the rest says; 0 when none can.
+func (t *titler) cutPoint(words []int, trigger int) int {
+	for k := len(words) - 1; k > 1; k-- {
+		w, prev := &t.ws[words[k]], &t.ws[words[k-1]]
+		if words[k-1] <= trigger && words[k] <= trigger {
+			return 0
+		}
+		if isVerbTag(prev.tag) || prev.tag == "IN" || prev.tag == "TO" || prev.tag == "MD" || isDet(prev.tag) || prev.tag == "JJ" {
+			continue
+		}
+		switch {
+		case w.low == "," || w.low == "—" || w.low == "--" || w.low == "(" || w.low == ";":
+			return k
+		case w.tag == "IN" && w.low != "of" && w.low != "than" && w.low != "against" && w.low != "without" && w.low != "except" && w.low != "that" && w.low != "unless" && w.low != "if":
+			return k
+		case w.tag == "WDT" || w.tag == "WP":
+			return k
+		}
+	}
+	return 0
+}
+
+// tidy takes marks and stray words off both ends, doubled commas out of the
+// middle, and quotation marks that lost their fellow.
+func (t *titler) tidy(words []int) []int {
+	out := words[:0:0]
+	depth := 0
+	var open []int
+	skip := map[int]bool{}
+	for _, k := range words {
+		switch t.ws[k].low {
+		case "“", "``", "«", "(", "[", "„":
+			open = append(open, k)
+			depth++
+		case "”", "''", "»", ")", "]":
+			if depth > 0 {
+				depth--
+				open = open[:len(open)-1]
+			} else {
+				skip[k] = true
+			}
+		case "\"":
+			if len(open) > 0 && t.ws[open[len(open)-1]].low == "\"" {
+				open = open[:len(open)-1]
+				depth--
+			} else {
+				open = append(open, k)
+				depth++
+			}
+		}
+	}
+	for _, k := range open {
+		skip[k] = true
+	}
+	for _, k := range words {
+		if skip[k] {
+			continue
+		}
+		if t.ws[k].low == "," && (len(out) == 0 || isMark(t.ws[out[len(out)-1]].low)) {
+			continue
+		}
+		out = append(out, k)
+	}
+	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC") {
+		out = out[:len(out)-1]
+	}
+	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
+		out = out[1:]
+	}
+	return out
+}
+
+func isMark(s string) bool {
+	switch s {
+	case ",", ";", ":", ".", "—", "–", "--", "-", "!", "?", "…", "•", "*", "_", "...":
+		return true
+	}
+	return false
+}
+
+// join writes the words with the spacing of the text: neighbours keep what
+// stands between them, others get one space.
+func (t *titler) join(words []int) string {
+	var b strings.Builder
+	for n, k := range words {
+		w := t.ws[k]
+		if n > 0 {
+			prev := t.ws[words[n-1]]
+			switch {
+			case words[n-1]+1 == k:
+				if w.start > prev.end {
+					b.WriteByte(' ')
+				}
+			case w.low == "," || w.tag == "POS" || w.low == "''" || w.low == "”":
+			default:
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(strings.Join(strings.Fields(t.text[w.start:w.end]), " "))
+	}
+	return b.String()
+}

@@ -1,0 +1,131 @@
+package chrono
+
+import "strings"
+
+// voice is who speaks in the quotations of one block, and where they lie.
+type voice struct {
+	spans   [][2]int // byte ranges between quotation marks, in order
+	speaker string   // as written; "" when the block does not say
+}
+
+// voiceOf finds the quotations of block b and their speaker, once.
+func (r *reader) voiceOf(b int) voice {
+	if v, ok := r.voices[b]; ok {
+		return v
+	}
+	block := r.doc.Blocks[b]
+	v := voice{spans: quotations(r.doc.Text, block.Span.Start, block.Span.End)}
+	r.voices[b] = v
+	if len(v.spans) == 0 {
+		return v
+	}
+	for s := r.firstSentence(b); s < len(r.doc.Sentences) && r.doc.Sentences[s].Block == b && v.speaker == ""; s++ {
+		if crossesQuote(v.spans, r.doc.Sentences[s].Span.Start, r.doc.Sentences[s].Span.End) {
+			v.speaker = r.speakerIn(s, v.spans)
+		}
+	}
+	r.voices[b] = v
+	return v
+}
+
+// firstSentence is the first sentence of block b.
+func (r *reader) firstSentence(b int) int {
+	lo, hi := 0, len(r.doc.Sentences)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if r.doc.Sentences[m].Block < b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// crossesQuote reports whether a quotation begins or ends inside [start,end),
+// with words outside it.
+func crossesQuote(spans [][2]int, start, end int) bool {
+	for _, q := range spans {
+		if q[0] > start+1 && q[0] < end || q[1] > start && q[1]+4 < end {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerIn is the subject of the first verb of saying outside the quotations
+// of sentence s.
+func (r *reader) speakerIn(s int, quotes [][2]int) string {
+	p := r.parse(s)
+	for c := range p.clauses {
+		g := p.clauses[c].group
+		if g < 0 || !p.groups[g].finite {
+			continue
+		}
+		h := p.groups[g].head
+		if p.ws[h].class&isReport != 0 && !within(quotes, p.ws[h].start) && p.clauses[c].kind != relative {
+			if who := p.speaker(r.doc.Text, c); who != "" {
+				return who
+			}
+		}
+	}
+	return ""
+}
+
+// voiced adds the speaker of a quotation that began in an earlier sentence to
+// what the sentence itself says of its source.
+func (r *reader) voiced(d *draft, p *parsed, attribution []string) []string {
+	v := r.voiceOf(r.doc.Sentences[d.sentence].Block)
+	if v.speaker == "" || !within(v.spans, d.Trigger.Start) {
+		return attribution
+	}
+	for _, a := range attribution {
+		if a == v.speaker || strings.HasSuffix(v.speaker, a) {
+			return attribution
+		}
+	}
+	return prepend(attribution, v.speaker)
+}
+
+func within(spans [][2]int, at int) bool {
+	for _, q := range spans {
+		if at >= q[0] && at < q[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// quotations finds the stretches between double quotation marks in
+// text[start:end]; one left open runs to the end.
+func quotations(text string, start, end int) [][2]int {
+	var out [][2]int
+	open := -1
+	for i := start; i < end; i++ {
+		rest := text[i:end]
+		switch {
+		case strings.HasPrefix(rest, "“"), strings.HasPrefix(rest, "«"), strings.HasPrefix(rest, "``"):
+			if open < 0 {
+				open = i
+			}
+		case strings.HasPrefix(rest, "”"), strings.HasPrefix(rest, "»"), strings.HasPrefix(rest, "''"):
+			if open >= 0 {
+				out = append(out, [2]int{open, i})
+				open = -1
+			} else if rest[0] == '\'' && len(rest) > 2 && rest[2] != ' ' && rest[2] != '\n' {
+				open = i
+			}
+		case rest[0] == '"':
+			if open >= 0 {
+				out = append(out, [2]int{open, i})
+				open = -1
+			} else {
+				open = i
+			}
+		}
+	}
+	if open >= 0 {
+		out = append(out, [2]int{open, end})
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package chrono
+
+import (
+	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
+)
+
+// date gives the draft the value, window, certainty and reason of its links.
+// The finest date leads; "from" and "until" of one verb make a range.
+func (r *reader) date(d *draft, links []link) {
+	best := 0
+	for k := range links {
+		d.Mentions = append(d.Mentions, links[k].mention)
+		a, b := &r.mentions[links[k].mention], &r.mentions[links[best].mention]
+		if span(valueWindow(a.Value)) < span(valueWindow(b.Value)) {
+			best = k
+		}
+	}
+	m := &r.mentions[links[best].mention]
+	d.Value, d.Certainty, d.Anchor, d.Why = m.Value, m.Certainty, m.Anchor, m.Why
+	d.Relation = links[best].relation
+	for _, v := range m.Alternatives {
+		d.Alternatives = append(d.Alternatives, v)
+	}
+	if v, ok := r.range_(links); ok {
+		d.Value, d.Relation = v, Throughout
+		d.Why = m.Why
+	}
+	d.DatedBy = DatedByWords
+	d.When = related(valueWindow(d.Value), d.Relation)
+}
+
+// range_ joins "from X" and "until Y" into one value.
+func (r *reader) range_(links []link) (timex.Value, bool) {
+	if len(links) != 2 || links[0].relation != From || links[1].relation != Until {
+		return timex.Value{}, false
+	}
+	a, b := r.mentions[links[0].mention].Value, r.mentions[links[1].mention].Value
+	return timex.Value{Date: a.Date, Until: b.Date}, true
+}
+
+// agree reports whether two dates of one trigger may be one date told twice.
+func (r *reader) agree(a, b link) bool {
+	if a.relation == From && b.relation == Until {
+		return true
+	}
+	if a.relation != b.relation {
+		return false
+	}
+	x, y := valueWindow(r.mentions[a.mention].Value), valueWindow(r.mentions[b.mention].Value)
+	return x.Earliest >= y.Earliest && x.Latest <= y.Latest || y.Earliest >= x.Earliest && y.Latest <= x.Latest
+}
+
+func span(w calendar.Window) uint64 {
+	return uint64(w.Latest) - uint64(w.Earliest)
+}
+
+// related is the window of an event that lies so to a date of window w.
+func related(w calendar.Window, rel Relation) calendar.Window {
+	switch rel {
+	case By, Until:
+		w.Earliest = calendar.OpenPast
+	case From:
+		w.Latest = calendar.OpenFuture
+	case Before:
+		if w.Earliest != calendar.OpenPast {
+			w.Latest = w.Earliest - 1
+		}
+		w.Earliest = calendar.OpenPast
+	case After:
+		if w.Latest != calendar.OpenFuture {
+			w.Earliest = w.Latest + 1
+		}
+		w.Latest = calendar.OpenFuture
+	}
+	return w
+}
+
+// clip ends the window of a past event at the publication, to the end of its day.
+func (r *reader) clip(d *draft) {
+	if r.doc.DCT.IsZero() || d.Modality != Actual || d.Tense == Future {
+		return
+	}
+	end := r.doc.DCT.Window().Latest
+	if d.When.Latest > end && d.When.Earliest <= end {
+		d.When.Latest = end
+	}
+}
+
+// valueWindow is the moments that a value covers; open on both sides where it
+// names no date.
+func valueWindow(v timex.Value) calendar.Window {
+	if v.Date.IsZero() {
+		return calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
+	}
+	return v.Window()
+}

@@ -1,0 +1,69 @@
+package chrono
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// wordClass is a set of the word classes that the event stages ask about.
+type wordClass uint32
+
+const (
+	isReport wordClass = 1 << iota
+	isAllege
+	isDenier
+	isBelief
+	isPerceive
+	isPlanner
+	isUndoer
+	isAspect
+	isDoer
+	isEventNoun
+	isHedge
+	isNegation
+	isModal
+	isCondition
+	isDue
+	isStarter
+)
+
+var lexicalClasses = map[string]wordClass{
+	"report": isReport, "allege": isAllege, "denier": isDenier, "belief": isBelief,
+	"perceive": isPerceive, "planner": isPlanner, "undoer": isUndoer, "aspect": isAspect,
+	"doer": isDoer, "event-noun": isEventNoun, "hedge": isHedge, "negation": isNegation,
+	"modal": isModal, "condition": isCondition, "due": isDue, "starter": isStarter,
+}
+
+// entry is what the lexicon knows of one lower-cased word.
+type entry struct {
+	class wordClass
+	lemma string // of the verb or noun
+	force string // of a hedge or modal: alleged, possible, almost, planned, would
+}
+
+//go:embed words.tsv
+var wordTable string
+
+// lexicon reads the word table once, at the first document that needs it.
+var lexicon = sync.OnceValue(func() map[string]entry {
+	m := make(map[string]entry, 4096)
+	for line := range strings.Lines(wordTable) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 {
+			continue
+		}
+		c := lexicalClasses[f[0]]
+		for _, w := range strings.Fields(f[2]) {
+			e := m[w]
+			e.class |= c
+			if c&(isHedge|isModal) != 0 {
+				e.force = f[1]
+			} else if e.lemma == "" {
+				e.lemma = f[1]
+			}
+			m[w] = e
+		}
+	}
+	return m
+})
