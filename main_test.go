@@ -2,6 +2,10 @@ package main
 
 import (
 	"flag"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -165,6 +169,79 @@ func directImports(t *testing.T) map[string][]string {
 		}
 	}
 	return imports
+}
+
+// TestOwnTypes holds the exported functions and types of the project to its own
+// and the standard library's types: a dependency can be changed in one package.
+func TestOwnTypes(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		foreign := map[string]bool{}
+		for _, spec := range file.Imports {
+			name := strings.Trim(spec.Path.Value, `"`)
+			if strings.Contains(name, ".") {
+				local := regexp.MustCompile(`(/v\d+)?$`).ReplaceAllString(name, "")
+				local = local[strings.LastIndex(local, "/")+1:]
+				if spec.Name != nil {
+					local = spec.Name.Name
+				}
+				foreign[strings.TrimPrefix(local, "go-")] = true
+			}
+		}
+		for _, decl := range file.Decls {
+			for _, n := range exported(decl) {
+				ast.Inspect(n, func(n ast.Node) bool {
+					if sel, ok := n.(*ast.SelectorExpr); ok {
+						if x, ok := sel.X.(*ast.Ident); ok && foreign[x.Name] {
+							t.Errorf("%s: an exported declaration has the type %s.%s", path, x.Name, sel.Sel.Name)
+						}
+					}
+					return true
+				})
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// exported returns the types that the exported part of decl shows.
+func exported(decl ast.Decl) []ast.Node {
+	var nodes []ast.Node
+	switch d := decl.(type) {
+	case *ast.FuncDecl:
+		if d.Name.IsExported() {
+			nodes = append(nodes, d.Type)
+		}
+	case *ast.GenDecl:
+		for _, spec := range d.Specs {
+			switch s := spec.(type) {
+			case *ast.TypeSpec:
+				if st, ok := s.Type.(*ast.StructType); ok && s.Name.IsExported() {
+					for _, f := range st.Fields.List {
+						if len(f.Names) == 0 || f.Names[0].IsExported() {
+							nodes = append(nodes, f.Type)
+						}
+					}
+				} else if s.Name.IsExported() {
+					nodes = append(nodes, s.Type)
+				}
+			case *ast.ValueSpec:
+				if s.Type != nil && s.Names[0].IsExported() {
+					nodes = append(nodes, s.Type)
+				}
+			}
+		}
+	}
+	return nodes
 }
 
 // BenchmarkStart times the built command on the shipped article, from process
