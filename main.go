@@ -7,16 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 
 	"dateline/chrono"
 	"dateline/chrono/article"
@@ -91,10 +88,16 @@ type session struct {
 	code           int  // else this
 }
 
-// complain writes one error line about file ("" for none) and remembers that
-// there was trouble.
+// complain writes one error line about file ("" for none), or one for each of
+// several joined errors, and remembers that there was trouble.
 func (s *session) complain(file string, err error) {
 	s.trouble = true
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range several.Unwrap() {
+			s.complain(file, e)
+		}
+		return
+	}
 	s.note(file, err.Error())
 }
 
@@ -104,16 +107,6 @@ func (s *session) note(file, message string) {
 		message = file + ": " + message
 	}
 	fmt.Fprintln(s.stderr, "dateline: "+render.Inert(message))
-}
-
-// cause strips the path and the system call from an error of package os: the
-// line that shows it names the file already.
-func cause(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
 }
 
 func runPrint(s *session, files []string) error {
@@ -126,7 +119,7 @@ func runPrint(s *session, files []string) error {
 }
 
 func runHTML(s *session, files []string) error {
-	if s.set.output == "" && isTerminal(s.stdout) {
+	if s.set.output == "" && render.IsTerminal(s.stdout) {
 		return errors.New("a page is not for a terminal: pass -o FILE")
 	}
 	format, ok := render.Lookup(s.set.formatOr("html"))
@@ -337,7 +330,7 @@ func (s *session) read(files []string) ([]article.Document, error) {
 	for _, name := range files {
 		doc, err := s.readOne(name)
 		if err != nil {
-			s.complain(name, cause(err))
+			s.complain(name, render.Cause(err))
 			continue
 		}
 		doc.ID = "d" + strconv.Itoa(len(docs)+1)
@@ -414,9 +407,9 @@ func (s *session) buildOptions() (chrono.Options, error) {
 
 func (s *session) renderOptions() (render.Options, error) {
 	opt := render.Options{Version: version, Undated: s.set.undated, Explain: s.set.explain}
-	live := s.set.output == "" && isTerminal(s.stdout)
+	live := s.set.output == "" && render.IsTerminal(s.stdout)
 	if live {
-		opt.Width = terminalWidth(s.stdout)
+		opt.Width = render.TerminalWidth(s.stdout)
 	}
 	switch s.set.color {
 	case "", "auto":
@@ -428,21 +421,6 @@ func (s *session) renderOptions() (render.Options, error) {
 		return opt, fmt.Errorf("--color %q: pass auto, always or never", s.set.color)
 	}
 	return opt, nil
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// terminalWidth is the columns of the terminal w, 80 where it does not say.
-func terminalWidth(w io.Writer) int {
-	if f, ok := w.(*os.File); ok {
-		if n, _, err := term.GetSize(int(f.Fd())); err == nil && n > 0 {
-			return n
-		}
-	}
-	return 80
 }
 
 // warn writes to stderr what a reader of c must know, and for a document
@@ -464,43 +442,7 @@ func (s *session) output(name string, write func(io.Writer) error) error {
 	if name == "" {
 		return write(s.stdout)
 	}
-	if err := writeFile(name, write); err != nil {
-		return fmt.Errorf("%s: %w", name, cause(err))
-	}
-	return nil
-}
-
-// writeFile writes beside the file called name and renames when all is
-// written. What is there and no plain file, such as a device, is written to as
-// it is.
-func writeFile(name string, write func(io.Writer) error) (err error) {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		f, err := os.OpenFile(name, os.O_WRONLY, 0)
-		if err != nil {
-			return err
-		}
-		return errors.Join(write(f), f.Close())
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".dateline-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if err = write(f); err != nil {
-		return err
-	}
-	if err = f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return render.WriteFile(name, write)
 }
 
 // runTag writes the date mentions of each file: as TimeML, for several files
@@ -531,31 +473,7 @@ func runTag(s *session, files []string) error {
 	s.warn(c)
 	ropt := render.Options{Version: version, Explain: s.set.explain}
 	if folder {
-		return s.tagInto(s.set.output, c, format, ropt)
+		return render.WriteFolder(s.set.output, c, format, ropt)
 	}
 	return s.output(s.set.output, func(w io.Writer) error { return format.Write(w, c, ropt) })
-}
-
-// tagInto writes each document of c into a file of its own in folder, named as
-// the input with the format's extension.
-func (s *session) tagInto(folder string, c *chrono.Chronology, format render.Format, opt render.Options) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("%s: %w", folder, cause(err))
-	}
-	taken := map[string]bool{}
-	for i := range c.Documents {
-		base := filepath.Base(c.Documents[i].URI)
-		name := strings.TrimSuffix(base, filepath.Ext(base)) + format.Ext
-		if taken[name] {
-			s.complain(c.Documents[i].URI, fmt.Errorf("another file is already written to %s", name))
-			continue
-		}
-		taken[name] = true
-		one := &chrono.Chronology{Documents: c.Documents[i : i+1], Mentions: c.Mentions[i : i+1]}
-		err := s.output(filepath.Join(folder, name), func(w io.Writer) error { return format.Write(w, one, opt) })
-		if err != nil {
-			s.complain("", err)
-		}
-	}
-	return nil
 }

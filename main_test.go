@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -29,6 +30,7 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"unescape": unescape},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1567425600") // 2019-09-02T12:00:00Z
 			article, err := filepath.Abs("testdata/article")
@@ -36,6 +38,20 @@ func TestScript(t *testing.T) {
 			return err
 		},
 	})
+}
+
+// unescape rewrites a file of a script with \x1b, \r and the like of Go strings
+// for the bytes they stand for: a script holds text alone.
+func unescape(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range args {
+		var out []byte
+		for line := range strings.Lines(ts.ReadFile(name)) {
+			s, err := strconv.Unquote(`"` + strings.ReplaceAll(strings.TrimSuffix(line, "\n"), `"`, `\"`) + `"`)
+			ts.Check(err)
+			out = append(append(out, s...), '\n')
+		}
+		ts.Check(os.WriteFile(ts.MkAbs(name), out, 0o644))
+	}
 }
 
 // TestReadme runs every "$ dateline" command of the README and compares what

@@ -1,0 +1,89 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/chrono"
+)
+
+// WriteFile lets write fill the file called name, whole or not at all: it writes
+// beside it and renames when all is written. What is there and no plain file, such as a device, is written to as
+// it is.
+func WriteFile(name string, write func(io.Writer) error) (err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("%s: %w", name, Cause(err))
+		}
+	}()
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(write(f), f.Close())
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".dateline-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	if err = write(f); err != nil {
+		return err
+	}
+	if err = f.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
+
+// WriteFolder writes each document of c into a file of its own in folder, named
+// as the input with the format's extension. It makes the folder where there is
+// none. The error names every file that could not be written.
+func WriteFolder(folder string, c *chrono.Chronology, format Format, opt Options) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("%s: %w", folder, Cause(err))
+	}
+	var errs []error
+	taken := map[string]string{}
+	for i := range c.Documents {
+		uri := c.Documents[i].URI
+		base := filepath.Base(uri)
+		name := strings.TrimSuffix(base, filepath.Ext(base)) + format.Ext
+		if first, ok := taken[name]; ok {
+			errs = append(errs, fmt.Errorf("%s: %s is already written for %s", uri, name, first))
+			continue
+		}
+		taken[name] = uri
+		one := &chrono.Chronology{Documents: c.Documents[i : i+1], Mentions: c.Mentions[i : i+1]}
+		errs = append(errs, WriteFile(filepath.Join(folder, name), func(w io.Writer) error { return format.Write(w, one, opt) }))
+	}
+	return errors.Join(errs...)
+}
+
+// Cause strips the path and the system call from an error of package os, for a
+// line that names the file already.
+func Cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}
