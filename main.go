@@ -8,9 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -65,7 +63,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time
 	case s.set.version:
 		fmt.Fprintln(stdout, "dateline", version)
 	case s.set.help:
-		fmt.Fprint(stdout, help(cmd, s.flags))
+		fmt.Fprint(stdout, s.usage.Help(cmd.Name))
 	default:
 		if err := cmd.run(s, files); err != nil {
 			s.complain("", err)
@@ -82,7 +80,7 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            time.Time
-	flags          flagSet
+	usage          render.Usage
 	set            settings
 	trouble        bool // something was complained about: the exit code is 2
 	code           int  // else this
@@ -161,24 +159,37 @@ func runFormats(s *session, files []string) error {
 	return render.WriteFormats(s.stdout)
 }
 
-// A command is what the first word after the flags names; print where it
-// names none.
+func runCompletion(s *session, shells []string) error {
+	if len(shells) != 1 || shells[0] != "bash" {
+		return errors.New("completion is for bash alone: dateline completion bash")
+	}
+	_, err := io.WriteString(s.stdout, s.usage.Bash())
+	return err
+}
+
+// command is what the first word after the flags names; print where it names
+// none.
 type command struct {
-	name, args, about string
-	examples          string
-	run               func(*session, []string) error
+	render.Command
+	run func(*session, []string) error
 }
 
 func commands() []command {
 	return []command{
-		{"print", "FILE...", "the sorted chronology", `dateline --date 2019-09-02 article.txt
-dateline print --date "last monday" --explain article.txt
-dateline print --since 2018 --until "2019-08" --format json a.txt b.txt`, runPrint},
-		{"html", "FILE... -o OUT", "the interactive timeline, one self-contained file", `dateline html --date 2019-09-02 article.txt -o timeline.html`, runHTML},
-		{"tag", "FILE...", "the date mentions in place", `dateline tag --date 2019-09-02 article.txt
-dateline tag --explain article.txt
-dateline tag a.txt b.txt -o folder`, runTag},
-		{"formats", "", "the formats, in and out", `dateline formats`, runFormats},
+		{render.Command{Name: "print", Args: "FILE...", About: "the sorted chronology", Examples: []string{
+			`dateline --date 2019-09-02 article.txt`,
+			`dateline print --date "last monday" --explain article.txt`,
+			`dateline print --since 2018 --until 2019-08 --format json a.txt b.txt`}}, runPrint},
+		{render.Command{Name: "html", Args: "FILE... -o OUT", About: "the interactive timeline, one self-contained file", Examples: []string{
+			`dateline html --date 2019-09-02 article.txt -o timeline.html`}}, runHTML},
+		{render.Command{Name: "tag", Args: "FILE...", About: "the date mentions in place", Examples: []string{
+			`dateline tag --date 2019-09-02 article.txt`,
+			`dateline tag --explain article.txt`,
+			`dateline tag a.txt b.txt -o folder`}}, runTag},
+		{render.Command{Name: "formats", About: "the formats, in and out", Examples: []string{
+			`dateline formats`}}, runFormats},
+		{render.Command{Name: "completion", Args: "bash", About: "shell completion", Examples: []string{
+			`source <(dateline completion bash)`}}, runCompletion},
 	}
 }
 
@@ -188,7 +199,7 @@ func commandNamed(words []string) (command, []string) {
 	all := commands()
 	if len(words) > 0 {
 		for _, c := range all {
-			if c.name == words[0] {
+			if c.Name == words[0] {
 				return c, words[1:]
 			}
 		}
@@ -211,109 +222,81 @@ func (s settings) formatOr(usual string) string {
 	return s.format
 }
 
-// flagSet is the flags of all commands in one set, so that they may stand
-// before the command's name, and which commands each belongs to.
-type flagSet struct {
-	*pflag.FlagSet
-	of map[string]string // flag -> the commands that have it, spaced; "" is all
-}
-
-// has reports whether f is a flag of cmd.
-func (s flagSet) has(cmd command, f *pflag.Flag) bool {
-	of := s.of[f.Name]
-	return of == "" || slices.Contains(strings.Fields(of), cmd.name)
+// flagRow is one flag of one or more commands, and where its value goes: text or
+// truth.
+type flagRow struct {
+	render.Flag
+	text  *string
+	truth *bool
 }
 
 const timelines = "print html" // the commands that show a filtered chronology
 
-func newFlagSet(set *settings) flagSet {
-	f := flagSet{pflag.NewFlagSet("dateline", pflag.ContinueOnError), map[string]string{}}
-	f.SortFlags = false
-	text := func(p *string, name, short, of, usage string) {
-		f.StringVarP(p, name, short, "", usage)
-		f.of[name] = of
+// flags are those of all commands in one list, so that they may stand before
+// the command's name.
+func flags(set *settings) []flagRow {
+	text := func(p *string, name, short, value, of, about string) flagRow {
+		return flagRow{render.Flag{Name: name, Short: short, Value: value, Of: of, About: about}, p, nil}
 	}
-	truth := func(p *bool, name, short, of, usage string) {
-		f.BoolVarP(p, name, short, false, usage)
-		f.of[name] = of
+	truth := func(p *bool, name, short, of, about string) flagRow {
+		return flagRow{render.Flag{Name: name, Short: short, Of: of, About: about}, nil, p}
 	}
-	text(&set.date, "date", "", "", "publication `DATE` of every file given")
-	text(&set.anchor, "anchor", "", "print html tag", "what relative words hang on, by `MODE`: auto, published or narrative")
-	text(&set.format, "format", "", "print html tag", "write `FORMAT`: see dateline formats")
-	text(&set.output, "output", "o", "print html tag", "write `FILE` instead of standard output")
-	text(&set.since, "since", "", timelines, "only events that may lie on or after `DATE`")
-	text(&set.until, "until", "", timelines, "only events that may lie on or before `DATE`")
-	text(&set.about, "about", "", timelines, "only events in which `NAME` takes part")
-	truth(&set.certain, "certain", "", timelines, "leave out dates that are merely assumed")
-	truth(&set.lead, "lead", "", timelines, "also the article's own news, at publication")
-	truth(&set.undated, "undated", "", timelines, "also events without a date")
-	truth(&set.statements, "statements", "", timelines, "also sayings without date words of their own")
-	truth(&set.explain, "explain", "", "print tag", "words, rule, anchor and reason under each line")
-	text(&set.color, "color", "", "print", "`WHEN` to colour: auto, always or never")
-	truth(&set.help, "help", "h", "", "this help")
-	truth(&set.version, "version", "", "", "the version")
-	return f
+	return []flagRow{
+		text(&set.date, "date", "", "DATE", "print html tag", "publication date of every file given"),
+		text(&set.anchor, "anchor", "", "MODE", "print html tag", "what relative words hang on: auto, published, narrative"),
+		text(&set.format, "format", "", "FORMAT", "print html tag", "see dateline formats"),
+		text(&set.output, "output", "o", "FILE", "print html tag", "write there instead of to standard output"),
+		text(&set.since, "since", "", "DATE", timelines, "only events that may lie on or after it"),
+		text(&set.until, "until", "", "DATE", timelines, "only events that may lie on or before it"),
+		text(&set.about, "about", "", "NAME", timelines, "only events in which the one so named takes part"),
+		truth(&set.certain, "certain", "", timelines, "leave out dates that are merely assumed"),
+		truth(&set.lead, "lead", "", timelines, "also the article's own news, at publication"),
+		truth(&set.undated, "undated", "", timelines, "also events without a date"),
+		truth(&set.statements, "statements", "", timelines, "also sayings without date words of their own"),
+		truth(&set.explain, "explain", "", "print tag", "words, rule, anchor and reason under each line"),
+		text(&set.color, "color", "", "WHEN", "print", "auto, always or never"),
+		truth(&set.help, "help", "h", "", "this help"),
+		truth(&set.version, "version", "", "", "the version"),
+	}
+}
+
+// usage is what --help and the completion show of all this.
+func usage(all []flagRow) render.Usage {
+	var u render.Usage
+	for _, c := range commands() {
+		u.Commands = append(u.Commands, c.Command)
+	}
+	for _, f := range all {
+		u.Flags = append(u.Flags, f.Flag)
+	}
+	return u
 }
 
 // parse reads the command line into s and returns the command and its files.
 func (s *session) parse(args []string) (command, []string, error) {
-	s.flags = newFlagSet(&s.set)
-	err := s.flags.Parse(args)
-	cmd, files := commandNamed(s.flags.Args())
-	if err != nil {
-		return cmd, nil, err
-	}
-	s.flags.Visit(func(f *pflag.Flag) {
-		if err == nil && !s.flags.has(cmd, f) {
-			err = fmt.Errorf("%s has no flag --%s", cmd.name, f.Name)
-		}
-	})
-	if err == nil && len(files) == 0 && cmd.args != "" && !s.set.help && !s.set.version {
-		err = errors.New("no file given: see dateline --help")
-	}
-	return cmd, files, err
-}
-
-// help is the page that --help prints: of the whole where cmd is print, which
-// needs no name, of cmd alone elsewhere.
-func help(cmd command, flags flagSet) string {
-	var b strings.Builder
-	whole := cmd.name == "print"
-	if whole {
-		b.WriteString("dateline tells what happened when, according to the articles it is given.\n\nUsage:\n")
-		for _, c := range commands() {
-			name := c.name
-			if whole && name == "print" {
-				name = "[print]"
-			}
-			fmt.Fprintf(&b, "  %-32s %s\n", strings.TrimSpace("dateline "+name+" "+c.args), c.about)
-		}
-		b.WriteString("\nFILE may be - for standard input. Flags stand before or after files.\n")
-	} else {
-		fmt.Fprintf(&b, "dateline %s: %s\n\nUsage:\n  dateline %s %s\n", cmd.name, cmd.about, cmd.name, cmd.args)
-	}
-	b.WriteString("\nExamples:\n")
-	for _, c := range commands() {
-		if whole || c.name == cmd.name {
-			b.WriteString("  " + strings.ReplaceAll(c.examples, "\n", "\n  ") + "\n")
+	set := pflag.NewFlagSet("dateline", pflag.ContinueOnError)
+	all := flags(&s.set)
+	for _, f := range all {
+		if f.text != nil {
+			set.StringVarP(f.text, f.Name, f.Short, "", f.About)
+		} else {
+			set.BoolVarP(f.truth, f.Name, f.Short, false, f.About)
 		}
 	}
-	b.WriteString("\nFlags:\n")
-	flags.VisitAll(func(f *pflag.Flag) {
-		if !flags.has(cmd, f) {
-			return
+	s.usage = usage(all)
+	if err := set.Parse(args); err != nil {
+		return command{}, nil, err
+	}
+	cmd, files := commandNamed(set.Args())
+	for _, f := range all {
+		if set.Changed(f.Name) && !f.Has(cmd.Name) {
+			return cmd, nil, fmt.Errorf("%s has no flag --%s", cmd.Name, f.Name)
 		}
-		short, value, usage := "    ", "", f.Usage
-		if f.Shorthand != "" {
-			short = "-" + f.Shorthand + ", "
-		}
-		if f.Value.Type() != "bool" {
-			value, usage = pflag.UnquoteUsage(f)
-		}
-		fmt.Fprintf(&b, "  %s%-18s %s\n", short, strings.TrimSpace("--"+f.Name+" "+value), usage)
-	})
-	b.WriteString("\nExit codes: 0 done; 1 (diff only) the chronologies differ; 2 trouble.\n")
-	return b.String()
+	}
+	if len(files) == 0 && cmd.Args != "" && !s.set.help && !s.set.version {
+		return cmd, nil, errors.New("no file given: see dateline --help")
+	}
+	return cmd, files, nil
 }
 
 // read reads every file into a document, in order. What cannot be read is
@@ -392,7 +375,7 @@ func (s *session) filter() (chrono.Filter, error) {
 }
 
 func (s *session) buildOptions() (chrono.Options, error) {
-	var opt chrono.Options
+	opt := chrono.Options{All: s.set.lead || s.set.undated || s.set.statements}
 	switch s.set.anchor {
 	case "", "auto":
 	case "published":
