@@ -17,6 +17,7 @@ type Options struct {
 func Build(docs []article.Document, opt Options) *Chronology {
 	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs))}
 	var drafts []draft
+	names := namer{seen: map[string]int{}, used: map[string]bool{}}
 	for i := range docs {
 		doc := &c.Documents[i]
 		c.Mentions[i] = timex.Find(doc, timex.Options{Anchor: opt.Anchor})
@@ -25,17 +26,17 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		}
 		r := newReader(doc, i, c.Mentions[i], opt)
 		r.read()
+		names.identify(r)
 		drafts = append(drafts, r.drafts...)
 		c.Unused = append(c.Unused, r.unused...)
 	}
-	identify(c, drafts)
 	c.place(drafts)
 	return c
 }
 
 // newReader prepares the reading of one document.
 func newReader(doc *article.Document, index int, mentions []timex.Mention, opt Options) *reader {
-	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, parsed: map[int]*parsed{}, voices: map[int]voice{}}
+	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, parsed: map[int]*parsed{}, voices: map[int]voice{}, spent: map[int]bool{}}
 }
 
 // place puts each event among the dated or the undated ones, in order.

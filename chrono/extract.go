@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/chrono/article"
@@ -15,7 +16,9 @@ type draft struct {
 	clause   int
 	trigger  int // word
 	noun     bool
-	lemma    string // of the trigger, to find the event again by its noun or verb
+	low      string // the trigger in lower case, to find the event again by its noun or verb
+	deed     string // see entry
+	base     int    // draft that dates it; -1 when none does
 }
 
 // reader reads the events of one document.
@@ -30,6 +33,8 @@ type reader struct {
 	voices   map[int]voice // by block: who speaks in it
 	drafts   []draft
 	unused   []Unused
+	hinges   []hinge
+	spent    map[int]bool // mentions that a hinge used
 }
 
 // read extracts the drafts of a document, in the order of the telling.
@@ -46,6 +51,11 @@ func (r *reader) read() {
 	for s := range r.doc.Sentences {
 		r.sentence(s)
 	}
+	r.infer()
+	for i := range r.drafts {
+		r.clip(&r.drafts[i])
+	}
+	r.unused = slices.DeleteFunc(r.unused, func(u Unused) bool { return r.spent[u.Mention] })
 }
 
 // story says why a block of this kind tells no event; "" when it does.
@@ -99,6 +109,7 @@ func (r *reader) sentence(s int) {
 		links = append(links, l)
 	}
 	r.drafts = append(r.drafts, r.draftsOf(s, p, links)...)
+	r.hingesOf(s, p)
 }
 
 func (r *reader) leave(m int, reason string) {
@@ -184,26 +195,29 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 
 // draft makes the event of one or more links to the same trigger.
 func (r *reader) draft(s int, p *parsed, links []link) draft {
-	l := links[0]
-	d := draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, lemma: p.ws[l.trigger].lemma}
-	if d.lemma == "" {
-		d.lemma = p.ws[l.trigger].low
-	}
-	d.Document = r.index
-	d.Sentence = r.doc.Sentences[s].Span
-	d.Trigger = article.Span{Start: p.ws[l.trigger].start, End: p.ws[l.trigger].end}
-	d.Clause = r.clauseSpan(p, l)
+	d := r.bare(s, p, links[0])
 	r.date(&d, links)
-	r.describe(&d, p, links)
-	return d
-}
-
-// describe fills title, actors and factuality.
-func (r *reader) describe(d *draft, p *parsed, links []link) {
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
 	for _, l := range links {
 		r.dropDate(t, l)
 	}
+	r.tell(&d, p, t, links)
+	return d
+}
+
+// bare is the event of link l with its places in the text alone.
+func (r *reader) bare(s int, p *parsed, l link) draft {
+	w := &p.ws[l.trigger]
+	d := draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, low: w.low, deed: w.deed, base: -1}
+	d.Document = r.index
+	d.Sentence = r.doc.Sentences[s].Span
+	d.Trigger = article.Span{Start: w.start, End: w.end}
+	d.Clause = r.clauseSpan(p, l)
+	return d
+}
+
+// tell fills title, actors and factuality.
+func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun)
 	if d.noun && links[0].np[1] > links[0].np[0] {
 		d.Title = t.nounTitle(links[0].np, d.trigger)
@@ -248,7 +262,9 @@ func (r *reader) dropDate(t *titler, l link) {
 // date, else the words of the clause from first to last.
 func (r *reader) clauseSpan(p *parsed, l link) article.Span {
 	first, last := p.clauses[l.clause].first, p.clauses[l.clause].last
-	if l.noun {
+	if l.noun && l.mention < 0 {
+		first, last = l.np[0], l.np[1]
+	} else if l.noun {
 		a, b := p.wordsOf(l.mention, r.mentions[l.mention].Span)
 		first, last = min(l.np[0], a), max(l.np[1], b)
 	}

@@ -5,9 +5,17 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+
+	"dateline/chrono/timex"
 )
 
-// identify gives every event its ID, in the order of the telling.
+// namer gives events their IDs, in the order of the telling.
+type namer struct {
+	seen map[string]int
+	used map[string]bool
+}
+
+// identify names the drafts of one document, and the events that others hang on.
 //
 // eventID: an event is known by what is written, not by what we make of it: the
 // SHA-256 of its normalised sentence, trigger and date words, in that order,
@@ -17,28 +25,29 @@ import (
 // date take no part, so that a second version of an article, or a better title,
 // keeps it. Where two different events collide in seven digits, the later one's
 // ordinal is raised by 1,000,000 until it is free.
-func identify(c *Chronology, drafts []draft) {
-	seen := make(map[string]int, len(drafts))
-	used := make(map[string]bool, len(drafts))
-	for i := range drafts {
-		d := &drafts[i]
-		text := c.Documents[d.Document].Text
+func (n *namer) identify(r *reader) {
+	for i := range r.drafts {
+		d := &r.drafts[i]
 		var b strings.Builder
-		b.WriteString(normal(text[d.Sentence.Start:d.Sentence.End]))
+		b.WriteString(normal(r.doc.Slice(d.Sentence)))
 		b.WriteByte(0)
-		b.WriteString(normal(text[d.Trigger.Start:d.Trigger.End]))
+		b.WriteString(normal(r.doc.Slice(d.Trigger)))
 		b.WriteByte(0)
 		for k, m := range d.Mentions {
 			if k > 0 {
 				b.WriteByte(' ')
 			}
-			s := c.Mentions[d.Document][m].Span
-			b.WriteString(normal(text[s.Start:s.End]))
+			b.WriteString(normal(r.doc.Slice(r.mentions[m].Span)))
 		}
 		b.WriteByte(0)
 		key := b.String()
-		d.ID = eventID(key, seen[key], used)
-		seen[key]++
+		d.ID = eventID(key, n.seen[key], n.used)
+		n.seen[key]++
+	}
+	for i := range r.drafts {
+		if k := r.drafts[i].base; k >= 0 {
+			r.drafts[i].Anchor = timex.Anchor{Kind: timex.EventAnchor, ID: r.drafts[k].ID}
+		}
 	}
 }
 

@@ -26,13 +26,15 @@ const (
 	isCondition
 	isDue
 	isStarter
+	isDeed  // its value is the verb that stands for noun and verb alike
+	isReact // its object, not it, has the date after it
 )
 
 var lexicalClasses = map[string]wordClass{
 	"report": isReport, "allege": isAllege, "denier": isDenier, "belief": isBelief,
 	"perceive": isPerceive, "planner": isPlanner, "undoer": isUndoer, "aspect": isAspect,
 	"doer": isDoer, "event-noun": isEventNoun, "hedge": isHedge, "negation": isNegation,
-	"modal": isModal, "condition": isCondition, "due": isDue, "starter": isStarter,
+	"modal": isModal, "condition": isCondition, "due": isDue, "starter": isStarter, "deed": isDeed, "react": isReact,
 }
 
 // entry is what the lexicon knows of one lower-cased word.
@@ -40,6 +42,7 @@ type entry struct {
 	class wordClass
 	lemma string // of the verb or noun
 	force string // of a hedge or modal: alleged, possible, almost, planned, would
+	deed  string // the verb that stands for its noun and verb forms: invade for invasion
 }
 
 //go:embed words.tsv
@@ -59,6 +62,8 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 			e.class |= c
 			if c&(isHedge|isModal) != 0 {
 				e.force = f[1]
+			} else if c == isDeed {
+				e.deed = f[1]
 			} else if e.lemma == "" {
 				e.lemma = f[1]
 			}
