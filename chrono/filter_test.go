@@ -1,0 +1,107 @@
+package chrono
+
+import (
+	"testing"
+
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
+)
+
+func TestFilterAbout(t *testing.T) {
+	c := &Chronology{Documents: []article.Document{
+		{Text: "The Airbus A380 of Vladimir Petrov landed. The A380 left."},
+		{Text: "The A380 was late. Petrov waited."},
+	}}
+	for _, row := range []struct {
+		name, actor string
+		document    int
+		want        bool
+	}{
+		{"", "anyone", 0, true},
+		{"Airbus A380", "the Airbus A380 jet", 0, true},
+		{"airbus a380", "The Airbus A380’s", 0, true},
+		{"Airbus A380", "the A380", 0, true},
+		{"Airbus A380", "the A380", 1, false}, // the whole name is not told there
+		{"Airbus A380", "Airbus", 0, false},   // the maker, not the plane
+		{"Vladimir Petrov", "Petrov", 0, true},
+		{"Petrov", "Vladimir Petrov", 1, true},
+		{"Vladimir Petrov", "Anna Petrov", 0, false},
+		{"Iran", "Iranian officials", 0, false},
+	} {
+		e := Event{Actors: []string{row.actor}, Telling: Telling{Document: row.document}}
+		if got := c.lookFor(row.name).takesPart(&e); got != row.want {
+			t.Errorf("--about %q: %q in document %d takes part: %v, want %v", row.name, row.actor, row.document, got, row.want)
+		}
+	}
+}
+
+func TestFilterSpan(t *testing.T) {
+	day := func(n int) calendar.Date {
+		return calendar.Date{Start: calendar.Moment(n * 86400), Granularity: calendar.Day}
+	}
+	during := func(from, to int) calendar.Window {
+		return calendar.Window{Earliest: calendar.Moment(from * 86400), Latest: calendar.Moment((to+1)*86400 - 1)}
+	}
+	c := &Chronology{Events: []Event{
+		{ID: "early", When: during(1, 2)},
+		{ID: "across", When: during(2, 5)},
+		{ID: "open past", When: calendar.Window{Earliest: calendar.OpenPast, Latest: during(3, 3).Latest}},
+		{ID: "open future", When: calendar.Window{Earliest: during(4, 4).Earliest, Latest: calendar.OpenFuture}},
+	}}
+	for _, row := range []struct {
+		filter Filter
+		want   string
+	}{
+		{Filter{}, "early across open past open future "},
+		{Filter{Since: day(3)}, "across open past open future "},
+		{Filter{Until: day(1)}, "early open past "},
+		{Filter{Since: day(2), Until: day(2)}, "early across open past "},
+		{Filter{Since: day(6)}, "open future "},
+	} {
+		got := ""
+		for _, e := range row.filter.Apply(c).Events {
+			got += e.ID + " "
+		}
+		if got != row.want {
+			t.Errorf("%+v keeps %q, want %q", row.filter, got, row.want)
+		}
+	}
+}
+
+func TestFilterKinds(t *testing.T) {
+	c := &Chronology{
+		Mentions: [][]timex.Mention{{{Value: timex.Value{Text: "XXXX-08-18"}}, {Value: timex.Value{Text: "PAST_REF"}}}},
+		Events: []Event{
+			{ID: "plain"}, {ID: "lead", Lead: true}, {ID: "saying", Statement: true}, {ID: "assumed", Certainty: timex.Assumed},
+		},
+		Undated: []Event{
+			{ID: "some August", Telling: Telling{Mentions: []int{0}}},
+			{ID: "recently", Telling: Telling{Mentions: []int{1}}},
+			{ID: "wordless"},
+		},
+	}
+	c.Documents = make([]article.Document, 1)
+	for _, row := range []struct {
+		filter Filter
+		want   string
+	}{
+		{Filter{}, "plain assumed | some August "},
+		{Filter{Lead: true}, "plain lead assumed | some August "},
+		{Filter{Statements: true}, "plain saying assumed | some August "},
+		{Filter{Certain: true}, "plain | some August "},
+		{Filter{Undated: true}, "plain assumed | some August recently wordless "},
+	} {
+		out, got := row.filter.Apply(c), ""
+		for _, e := range out.Events {
+			got += e.ID + " "
+		}
+		got += "| "
+		for _, e := range out.Undated {
+			got += e.ID + " "
+		}
+		if got != row.want {
+			t.Errorf("%+v keeps %q, want %q", row.filter, got, row.want)
+		}
+	}
+}
