@@ -91,7 +91,7 @@ func wrap(s string, limit int) []string {
 			flush()
 		}
 		for n > limit {
-			head, tail := cut(word, limit)
+			head, tail := breakWord(word, limit)
 			lines = append(lines, head)
 			word, n = tail, columns(tail)
 		}
@@ -106,8 +106,8 @@ func wrap(s string, limit int) []string {
 	return lines
 }
 
-// cut splits word after at most limit cells, and after one rune at least.
-func cut(word string, limit int) (head, tail string) {
+// breakWord splits word after at most limit cells, and after one rune at least.
+func breakWord(word string, limit int) (head, tail string) {
 	used := 0
 	for i, r := range word {
 		if n := cells(r); i > 0 && used+n > limit {

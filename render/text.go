@@ -243,7 +243,7 @@ func (t *table) explain(e *chrono.Event, n int) {
 		t.reason(n, "words", fmt.Sprintf("“%s” say %s, by the rule %s", d.Slice(m.Span), m.Expr, m.Rule))
 	}
 	if !e.Value.Date.IsZero() {
-		t.reason(n, "date", fmt.Sprintf("%s (%s), %s", e.Value.EDTF(), e.Value.Date.Granularity, relationWhy[e.Relation]))
+		t.reason(n, "date", fmt.Sprintf("%s, %s", e.Value.EDTF(), relationWhy[e.Relation]))
 		t.reason(n, "anchor", t.anchor(e.Document, e.Anchor))
 	}
 	t.reason(n, "why", e.Why)
