@@ -1,0 +1,281 @@
+package calendar
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// String returns d as EDTF level 1, "" for no date and for a fiscal year. A
+// minute has its seconds, which EDTF demands; a part of a day prints as its
+// day; weeks, weekends, quarters, halves, millennia and units before the year
+// 0 longer than a year print as intervals.
+func (d Date) String() string { return string(d.AppendEDTF(nil)) }
+
+// AppendEDTF appends d as EDTF level 1 to b.
+func (d Date) AppendEDTF(b []byte) []byte {
+	c := d.Start.Civil()
+	switch d.Granularity {
+	case NoGranularity, FiscalYear, Third:
+		return b
+	case Second, Minute, Hour:
+		return d.Start.Append(b)
+	case Decade:
+		if c.Year >= 0 {
+			return d.mark(append(appendDigits(b, c.Year/10, 3), 'X'))
+		}
+	case Century:
+		if c.Year >= 0 {
+			return d.mark(append(appendDigits(b, c.Year/100, 2), "XX"...))
+		}
+	case Season:
+		return d.mark(append(appendYear(b, c.Year), '-', '2', byte('0'+c.Month/3)))
+	case DayPart, Day, Month, Year:
+		return d.mark(appendUnit(b, d.Start, max(d.Granularity, Day)))
+	}
+	return Interval{d, d}.ends(b)
+}
+
+// mark appends the qualifier.
+func (d Date) mark(b []byte) []byte {
+	switch d.Qualifier {
+	case Uncertain:
+		return append(b, '?')
+	case Approximate:
+		return append(b, '~')
+	case Uncertain | Approximate:
+		return append(b, '%')
+	}
+	return b
+}
+
+// appendUnit appends the year, month or day that holds m.
+func appendUnit(b []byte, m Moment, g Granularity) []byte {
+	c := m.Civil()
+	b = appendYear(b, c.Year)
+	if g <= Month {
+		b = appendDigits(append(b, '-'), c.Month, 2)
+	}
+	if g <= Day {
+		b = appendDigits(append(b, '-'), c.Day, 2)
+	}
+	return b
+}
+
+func appendYear(b []byte, y int) []byte {
+	if y < 0 {
+		b = append(b, '-')
+		y = -y
+	}
+	return appendDigits(b, y, 4)
+}
+
+func appendDigits(b []byte, n, width int) []byte {
+	for w, p := 1, 10; w < width; w, p = w+1, p*10 {
+		if n < p {
+			b = append(b, '0')
+		}
+	}
+	return strconv.AppendInt(b, int64(n), 10)
+}
+
+// String returns m as "2019-08-18T00:00:00", ".." for an open end.
+func (m Moment) String() string { return string(m.Append(nil)) }
+
+// Append appends m as String has it to b.
+func (m Moment) Append(b []byte) []byte {
+	if m == OpenPast || m == OpenFuture {
+		return append(b, ".."...)
+	}
+	c := m.Civil()
+	b = append(appendUnit(b, m, Day), 'T')
+	b = append(appendDigits(b, c.Hour, 2), ':')
+	b = append(appendDigits(b, c.Minute, 2), ':')
+	return appendDigits(b, c.Second, 2)
+}
+
+// String returns i as an EDTF level 1 interval, each end as a year, month or
+// day: "2019-08-26/2019-09-01", "1939/1945-08~", "../2019". Clock times print as
+// their days, and an interval of a single unit as that unit.
+func (i Interval) String() string {
+	if i.Start == i.End && !i.Start.IsZero() {
+		return i.Start.String()
+	}
+	return string(i.ends(nil))
+}
+
+// ends appends the first and the last year, month or day of i.
+func (i Interval) ends(b []byte) []byte {
+	w, g := i.Window(), edgeUnit(i.Start)
+	if e := edgeUnit(i.End); g == e && w.Earliest != OpenPast && w.Latest != OpenFuture && w.Latest <= w.Earliest.In(g).End() {
+		return i.Start.mark(appendUnit(b, w.Earliest, g))
+	}
+	b = append(appendEnd(b, w.Earliest, i.Start), '/')
+	return appendEnd(b, w.Latest, i.End)
+}
+
+// edgeUnit is the coarsest of year, month and day in which the ends of d can be
+// told.
+func edgeUnit(d Date) Granularity {
+	switch {
+	case d.Granularity >= Year:
+		return Year
+	case d.Granularity >= Month:
+		return Month
+	}
+	return Day
+}
+
+func appendEnd(b []byte, m Moment, d Date) []byte {
+	if m == OpenPast || m == OpenFuture {
+		return append(b, ".."...)
+	}
+	return d.mark(appendUnit(b, m, edgeUnit(d)))
+}
+
+// Interval returns w from its first to its last year, month or day, the
+// coarsest of them that both ends fit; open ends are zero.
+func (w Window) Interval() Interval {
+	for _, g := range []Granularity{Year, Month} {
+		i := w.cut(g)
+		if i.Window() == w {
+			return i
+		}
+	}
+	return w.cut(Day)
+}
+
+func (w Window) cut(g Granularity) (i Interval) {
+	if w.Earliest != OpenPast {
+		i.Start = w.Earliest.In(g)
+	}
+	if w.Latest != OpenFuture {
+		i.End = w.Latest.In(g)
+	}
+	return i
+}
+
+// ParseEDTF reads what Date.String and Interval.String print, and the rest of
+// EDTF level 1 that names calendar units: years, months, days, date-times
+// without a zone, seasons 21-24, the qualifiers ? ~ %, unspecified digits
+// (199X, 19XX, 1985-XX-XX is the year), intervals with unknown ends ("" ) or
+// open ones (".."). A single unit comes back as an Interval with both ends the
+// same.
+func ParseEDTF(s string) (Interval, error) {
+	from, to, ranged := strings.Cut(s, "/")
+	start, err := parseUnit(from, ranged)
+	if err != nil {
+		return Interval{}, err
+	}
+	if !ranged {
+		return Interval{start, start}, nil
+	}
+	end, err := parseUnit(to, true)
+	if err != nil {
+		return Interval{}, err
+	}
+	if !start.IsZero() && !end.IsZero() && start.Start > end.End() {
+		return Interval{}, fmt.Errorf("%q ends before it starts", s)
+	}
+	return Interval{start, end}, nil
+}
+
+// parseUnit reads one end of an interval, or a whole unit where not ranged.
+func parseUnit(s string, ranged bool) (Date, error) {
+	if ranged && (s == "" || s == "..") {
+		return Date{}, nil
+	}
+	body, q := strings.TrimRight(s, "?~%"), Qualifier(0)
+	switch s[len(body):] {
+	case "":
+	case "?":
+		q = Uncertain
+	case "~":
+		q = Approximate
+	case "%":
+		q = Uncertain | Approximate
+	default:
+		return Date{}, fmt.Errorf("%q is no EDTF date", s)
+	}
+	d, ok := parseDate(body)
+	if !ok || q != 0 && d.Granularity < Day {
+		return Date{}, fmt.Errorf("%q is no EDTF date", s)
+	}
+	return d.Qualified(q), nil
+}
+
+func parseDate(s string) (Date, bool) {
+	if date, clock, ok := strings.Cut(s, "T"); ok {
+		return parseClock(date, clock)
+	}
+	sign := 1
+	if strings.HasPrefix(s, "-") {
+		sign, s = -1, s[1:]
+	}
+	for strings.HasSuffix(s, "-XX") && len(s) > 4 {
+		s = s[:len(s)-3]
+	}
+	switch {
+	case len(s) == 4 && sign > 0 && strings.HasSuffix(s, "XX"):
+		y, ok := digits(s[:2])
+		return CenturyOf(100*y + 1), ok
+	case len(s) == 4 && sign > 0 && s[3] == 'X':
+		y, ok := digits(s[:3])
+		return DecadeOf(max(10*y, 1)), ok
+	case len(s) == 4:
+		y, ok := digits(s)
+		return YearOf(sign * y), ok
+	case len(s) == 7 && s[4] == '-':
+		y, ok1 := digits(s[:4])
+		m, ok2 := digits(s[5:])
+		if ok1 && ok2 && m > 20 {
+			return SeasonOf(sign*y, m-20)
+		}
+		d, ok := MonthOf(sign*y, m)
+		return d, ok && ok1 && ok2
+	case len(s) == 10 && s[4] == '-' && s[7] == '-':
+		y, ok1 := digits(s[:4])
+		m, ok2 := digits(s[5:7])
+		day, ok3 := digits(s[8:])
+		d, ok := DayOf(sign*y, m, day)
+		return d, ok && ok1 && ok2 && ok3
+	}
+	return Date{}, false
+}
+
+// parseClock reads "17:30:00" of a day. Seconds of 00 are those that EDTF
+// demands, so that the time is read as a minute.
+func parseClock(date, clock string) (Date, bool) {
+	day, ok := parseDate(date)
+	if !ok || len(clock) != 8 || clock[2] != ':' || clock[5] != ':' {
+		return Date{}, false
+	}
+	h, ok1 := digits(clock[:2])
+	m, ok2 := digits(clock[3:5])
+	s, ok3 := digits(clock[6:])
+	if !ok1 || !ok2 || !ok3 || s > 59 {
+		return Date{}, false
+	}
+	if s == 0 {
+		s = -1
+	}
+	return day.At(h, m, s)
+}
+
+func digits(s string) (int, bool) {
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, s != ""
+}
+
+// ParseMoment reads what Moment.String prints; false where s is no moment.
+func ParseMoment(s string) (Moment, bool) {
+	date, clock, _ := strings.Cut(s, "T")
+	d, ok := parseClock(date, clock)
+	return d.Start, ok
+}
