@@ -1,0 +1,196 @@
+package article
+
+import "strings"
+
+// agencies are the names that a photo credit may consist of.
+var agencies = []string{"reuters", "associated press", "ap", "ap photo", "afp", "agence france-presse", "getty images", "getty",
+	"ria news", "ria novosti", "tass", "itar-tass", "sputnik", "xinhua", "epa", "epa-efe", "dpa", "pa media", "pa wire", "pa",
+	"press association", "bloomberg", "interfax", "ansa", "kyodo", "efe", "upi", "alamy", "shutterstock", "istock",
+	"handout", "file", "file photo", "wikimedia commons", "anadolu", "zuma press", "nurphoto", "imago", "unsplash"}
+
+// creditOpeners open a line that names a picture's maker and nothing else.
+var creditOpeners = []string{"©", "(c) ", "photo:", "photos:", "photo by ", "photos by ", "photograph:", "photograph by ", "photo credit",
+	"image:", "image by ", "image credit", "image source", "images:", "picture:", "picture credit", "credit:", "illustration:",
+	"illustration by ", "graphic:", "video:", "(photo by ", "(image:", "(photo:", "ap photo/", "reuters/", "getty images/",
+	"via getty", "courtesy of ", "archive photo"}
+
+// captionOpeners open a picture's caption.
+var captionOpeners = []string{"file photo", "file -", "file –", "file —", "caption:", "pictured:", "above:", "(file photo", "watch:"}
+
+// maxCredit is how many bytes a credit line may have.
+const maxCredit = 160
+
+// editorial tells the paper's words about its own article: a correction, or a
+// note of the editor.
+func editorial(s string) BlockKind {
+	if !mayOpenEditorial(s[0]) {
+		return Paragraph
+	}
+	low := strings.ToLower(s[:min(len(s), 200)])
+	low = strings.TrimLeft(low, "*_[(#“\" ")
+	for _, p := range []string{"correction:", "corrections:", "correction —", "correction -", "correction (", "clarification:",
+		"corrections and clarifications", "corrections & clarifications", "an earlier version of th", "a previous version of th"} {
+		if strings.HasPrefix(low, p) {
+			return Correction
+		}
+	}
+	for _, p := range []string{"editor’s note", "editor's note", "editors’ note", "editors' note", "publisher’s note", "publisher's note"} {
+		if strings.HasPrefix(low, p) {
+			return Note
+		}
+	}
+	for _, p := range []string{"this article was ", "this story was ", "this article has been ", "this story has been ", "this report was ",
+		"this report has been ", "this post was ", "this post has been ", "this page was "} {
+		if rest, ok := strings.CutPrefix(low, p); ok {
+			return amendment(rest)
+		}
+	}
+	for _, p := range []string{"published", "first published", "originally published", "last updated", "updated", "last modified", "posted"} {
+		if rest, ok := strings.CutPrefix(low, p); ok && len(s) < 80 && publicationLine(rest) {
+			return Note
+		}
+	}
+	return Paragraph
+}
+
+func mayOpenEditorial(c byte) bool {
+	switch c | 0x20 {
+	case 'a', 'c', 'e', 'f', 'l', 'o', 'p', 't', 'u', '*', '[', '(', '#', '_', 0xe2, '"' | 0x20:
+		return true
+	}
+	return c == '_'
+}
+
+// amendment reads on behind "this article was".
+func amendment(rest string) BlockKind {
+	for _, p := range []string{"amended", "corrected", "updated", "edited", "modified", "changed", "revised"} {
+		if strings.HasPrefix(rest, p) {
+			return Correction
+		}
+	}
+	for _, p := range []string{"originally", "first", "published", "last"} {
+		if strings.HasPrefix(rest, p) {
+			return Note
+		}
+	}
+	return Paragraph
+}
+
+// publicationLine tells "Published 3 May 2018, 14:30" from prose that begins
+// with the same word.
+func publicationLine(rest string) bool {
+	rest = strings.TrimPrefix(strings.TrimSpace(rest), "on ")
+	rest = strings.TrimLeft(rest, ": ")
+	return strings.IndexAny(rest, "0123456789") >= 0 && !endsSentence(rest) && strings.Count(rest, " ") < 10
+}
+
+// markCredits finds the captions, credits and bylines among the blocks. A list
+// of short items that has a credit in it is the caption of one picture.
+func markCredits(text string, blocks []Block) {
+	for i := 0; i < len(blocks); {
+		if blocks[i].Kind != Item {
+			b := &blocks[i]
+			if b.Kind == Paragraph || b.Kind == Heading && i > 0 {
+				if k := creditOf(text[b.Span.Start:b.Span.End]); k != Paragraph {
+					b.Kind, b.Level = k, 0
+				}
+			}
+			i++
+			continue
+		}
+		j := i
+		credits := false
+		short := true
+		for j < len(blocks) && blocks[j].Kind == Item {
+			s := itemText(text, blocks[j].Span)
+			credits = credits || creditOf(s) == Credit
+			short = short && len(s) < maxHeading && !endsSentence(s)
+			j++
+		}
+		for ; i < j; i++ {
+			if credits && creditOf(itemText(text, blocks[i].Span)) == Credit {
+				blocks[i].Kind = Credit
+			} else if credits && short {
+				blocks[i].Kind = Caption
+			}
+		}
+	}
+}
+
+func itemText(text string, s Span) string {
+	item := text[s.Start:s.End]
+	return item[itemMarker(item):]
+}
+
+// creditOf tells whether a line is a Credit or Caption; Paragraph if neither.
+func creditOf(s string) BlockKind {
+	if len(s) > 4*maxCredit {
+		return Paragraph
+	}
+	if endsInCredit(s) {
+		return Caption
+	}
+	if len(s) > maxCredit {
+		if openedBy(s, captionOpeners) {
+			return Caption
+		}
+		return Paragraph
+	}
+	switch {
+	case openedBy(s, creditOpeners) && !(endsSentence(s) && strings.Count(s, " ") > 8), allAgencies(s), byline(s):
+		return Credit
+	case openedBy(s, captionOpeners):
+		return Caption
+	}
+	return Paragraph
+}
+
+func openedBy(s string, openers []string) bool {
+	for _, p := range openers {
+		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
+			return true
+		}
+	}
+	return false
+}
+
+// allAgencies reports whether every part of s between slashes, bars and commas
+// is the name of an agency, or s is one with a photographer: "Eva Lind/Reuters".
+func allAgencies(s string) bool {
+	if len(s) > 80 || endsSentence(s) {
+		return false
+	}
+	parts := strings.FieldsFunc(strings.Trim(s, "()[] "), func(r rune) bool { return r == '/' || r == '|' || r == ',' })
+	found := 0
+	for _, p := range parts {
+		for _, a := range agencies {
+			if strings.EqualFold(strings.TrimSpace(p), a) {
+				found++
+				break
+			}
+		}
+	}
+	return found > 0 && (found == len(parts) || len(parts) <= 3 && strings.Count(s, " ") <= 5 && strings.Contains(s, "/"))
+}
+
+// byline tells "By Eva Lind and Tom Ode, Moscow" and "Eva Lind reports".
+func byline(s string) bool {
+	rest, ok := strings.CutPrefix(s, "By ")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "BY ")
+	}
+	return ok && len(rest) < 80 && !endsSentence(rest) && strings.IndexAny(rest, "0123456789") < 0 &&
+		rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
+}
+
+// endsInCredit tells a caption that closes with its credit in brackets:
+// "... in the harbour (AP Photo/Eva Lind)".
+func endsInCredit(s string) bool {
+	s = strings.TrimRight(s, ". ")
+	last := strings.LastIndexAny(s, "([")
+	if last < 0 || s[len(s)-1] != ')' && s[len(s)-1] != ']' || len(s)-last > maxCredit/2+20 {
+		return false
+	}
+	in := s[last+1 : len(s)-1]
+	return openedBy(in, creditOpeners) && !strings.HasPrefix(strings.ToLower(in), "c) ") || strings.Contains(in, "/") && allAgencies(in)
+}
