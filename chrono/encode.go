@@ -107,6 +107,9 @@ func (e encoder) event(ev *Event) WireEvent {
 		Alternatives: make([]WireDate, len(ev.Alternatives)),
 		Also:         make([]WireTelling, len(ev.Also)),
 	}
+	if ev.When == (calendar.Window{}) {
+		w.When = WireWindow{} // nothing is known, not the first second of 1970
+	}
 	if ev.Negative {
 		w.Polarity = "NEG"
 	}
