@@ -17,6 +17,18 @@ var creditOpeners = []string{"©", "(c) ", "photo:", "photos:", "photo by ", "ph
 // captionOpeners open a picture's caption.
 var captionOpeners = []string{"file photo", "file -", "file –", "file —", "caption:", "pictured:", "above:", "(file photo", "watch:"}
 
+// correctionOpeners and noteOpeners open the paper's words about its own article;
+// what ownOpeners say depends on the next word.
+var (
+	correctionOpeners = []string{"correction:", "corrections:", "correction —", "correction -", "correction (", "clarification:",
+		"corrections and clarifications", "corrections & clarifications", "an earlier version of th", "a previous version of th"}
+	noteOpeners = []string{"editor’s note", "editor's note", "editors’ note", "editors' note", "publisher’s note", "publisher's note"}
+	ownOpeners  = []string{"this article was ", "this story was ", "this article has been ", "this story has been ", "this report was ",
+		"this report has been ", "this post was ", "this post has been ", "this page was "}
+	amended     = []string{"amended", "corrected", "updated", "edited", "modified", "changed", "revised"}
+	dateOpeners = []string{"published", "first published", "originally published", "last updated", "updated", "last modified", "posted"}
+)
+
 // maxCredit is how many bytes a credit line may have.
 const maxCredit = 160
 
@@ -26,29 +38,18 @@ func editorial(s string) BlockKind {
 	if !mayOpenEditorial(s[0]) {
 		return Paragraph
 	}
-	low := strings.ToLower(s[:min(len(s), 200)])
-	low = strings.TrimLeft(low, "*_[(#“\" ")
-	for _, p := range []string{"correction:", "corrections:", "correction —", "correction -", "correction (", "clarification:",
-		"corrections and clarifications", "corrections & clarifications", "an earlier version of th", "a previous version of th"} {
-		if strings.HasPrefix(low, p) {
-			return Correction
-		}
+	low := strings.TrimLeft(s, "*_[(#“\" ")
+	switch {
+	case openedBy(low, correctionOpeners):
+		return Correction
+	case openedBy(low, noteOpeners):
+		return Note
 	}
-	for _, p := range []string{"editor’s note", "editor's note", "editors’ note", "editors' note", "publisher’s note", "publisher's note"} {
-		if strings.HasPrefix(low, p) {
-			return Note
-		}
+	if n := openerLen(low, ownOpeners); n > 0 {
+		return amendment(low[n:])
 	}
-	for _, p := range []string{"this article was ", "this story was ", "this article has been ", "this story has been ", "this report was ",
-		"this report has been ", "this post was ", "this post has been ", "this page was "} {
-		if rest, ok := strings.CutPrefix(low, p); ok {
-			return amendment(rest)
-		}
-	}
-	for _, p := range []string{"published", "first published", "originally published", "last updated", "updated", "last modified", "posted"} {
-		if rest, ok := strings.CutPrefix(low, p); ok && len(s) < 80 && publicationLine(rest) {
-			return Note
-		}
+	if n := openerLen(low, dateOpeners); n > 0 && len(s) < 80 && publicationLine(low[n:]) {
+		return Note
 	}
 	return Paragraph
 }
@@ -63,15 +64,11 @@ func mayOpenEditorial(c byte) bool {
 
 // amendment reads on behind "this article was".
 func amendment(rest string) BlockKind {
-	for _, p := range []string{"amended", "corrected", "updated", "edited", "modified", "changed", "revised"} {
-		if strings.HasPrefix(rest, p) {
-			return Correction
-		}
-	}
-	for _, p := range []string{"originally", "first", "published", "last"} {
-		if strings.HasPrefix(rest, p) {
-			return Note
-		}
+	switch {
+	case openedBy(rest, amended):
+		return Correction
+	case openedBy(rest, dateOpeners), openedBy(rest, []string{"originally", "first", "last"}):
+		return Note
 	}
 	return Paragraph
 }
@@ -145,13 +142,17 @@ func creditOf(s string) BlockKind {
 	return Paragraph
 }
 
-func openedBy(s string, openers []string) bool {
+func openedBy(s string, openers []string) bool { return openerLen(s, openers) > 0 }
+
+// openerLen returns the length of the opener that s begins with, whatever its
+// case; 0 for none.
+func openerLen(s string, openers []string) int {
 	for _, p := range openers {
-		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
-			return true
+		if len(s) >= len(p) && s[0]|0x20 == p[0]|0x20 && strings.EqualFold(s[:len(p)], p) {
+			return len(p)
 		}
 	}
-	return false
+	return 0
 }
 
 // allAgencies reports whether every part of s between slashes, bars and commas
