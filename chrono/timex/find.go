@@ -21,9 +21,10 @@ type Options struct {
 }
 
 // Find returns the date mentions of doc, in order, none overlapping, each
-// resolved as far as the text and doc.DCT allow.
+// resolved as far as the text and doc.DCT allow. Credits have none.
 func Find(doc *article.Document, opt Options) []Mention {
-	return nil
+	mentions, cues := recognize(doc)
+	return resolve(doc, mentions, cues, opt)
 }
 
 // Publication infers the publication date from the document's own words:

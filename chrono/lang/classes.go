@@ -1,0 +1,197 @@
+package lang
+
+// Class is a class of words, the first column of en.tsv. A word may belong to
+// several.
+type Class uint8
+
+// The classes, in the order of en.tsv. A new one is a constant here, its name
+// below, and rows there.
+const (
+	Month       Class = iota // January 1 ... December 12
+	MonthAbbr                // Jan, Sept
+	MonthWord                // may, march: ordinary words too
+	Weekday                  // Monday 1 ... Sunday 7
+	WeekdayAbbr              // Mon, Thurs
+	Weekdays                 // Mondays
+	Season                   // spring 1 ... winter 4
+	Seasons                  // springs
+	SeasonWord               // fall, spring: ordinary words too
+	Part                     // morning 1 midday 2 afternoon 3 evening 4 night 5 daytime 6
+	PartPlural
+	Noon
+	Midnight
+	Unit  // day: the name of a granularity
+	Units // days
+	Period
+	Era
+	Digit
+	Teen
+	Tens
+	Scale
+	Million
+	Dozen
+	Ordinal
+	DecadeWord
+	Some
+	Couple
+	Edge
+	EdgeNoun
+	EdgeCompared
+	Approx
+	Nearly
+	Mere
+	This
+	Current
+	Last      // -1
+	Next      // +1
+	Previous  // -1
+	Following // +1
+	Latest
+	Same
+	That
+	These
+	Ago
+	Later
+	Earlier
+	Every
+	Per
+	DayRef
+	Tonight
+	PastRef
+	PresentRef
+	FutureRef
+	Frequency // daily: the TIMEX3 value of a set
+	Annual
+	Once
+	Times
+	Fiscal
+	Circa
+	AMPM // 0 or 12 hours on
+	BC
+	AD
+	Zone
+	ZonePlace
+	OClock
+	Holiday  // the key of a holiday or named day
+	Measure  // what is counted: a number before it is no year
+	Numbered // what has numbers: "Flight 2018"
+	Law      // what has years in its name
+	Model
+	Currency
+	Will
+	Would
+	Modal
+	Had
+	Have
+	Be
+	Was
+	Been
+	Do
+	Did
+	Intend
+	PastVerb
+	Reporting
+	To
+	Pronoun
+	Function // small words that patterns name
+	AtWord
+	MonthCue
+	Pointing
+	Done
+	classes // how many there are
+)
+
+// classNames are the names that en.tsv and patterns use.
+var classNames = [classes]string{
+	Month:        "month",
+	MonthAbbr:    "monthabbr",
+	MonthWord:    "monthword",
+	Weekday:      "weekday",
+	WeekdayAbbr:  "weekdayabbr",
+	Weekdays:     "weekdays",
+	Season:       "season",
+	Seasons:      "seasons",
+	SeasonWord:   "seasonword",
+	Part:         "part",
+	PartPlural:   "partplural",
+	Noon:         "noon",
+	Midnight:     "midnight",
+	Unit:         "unit",
+	Units:        "units",
+	Period:       "period",
+	Era:          "era",
+	Digit:        "digit",
+	Teen:         "teen",
+	Tens:         "tens",
+	Scale:        "scale",
+	Million:      "million",
+	Dozen:        "dozen",
+	Ordinal:      "ordinal",
+	DecadeWord:   "decadeword",
+	Some:         "some",
+	Couple:       "couple",
+	Edge:         "edge",
+	EdgeNoun:     "edgenoun",
+	EdgeCompared: "edgecmp",
+	Approx:       "approx",
+	Nearly:       "nearly",
+	Mere:         "mere",
+	This:         "this",
+	Current:      "current",
+	Last:         "last",
+	Next:         "next",
+	Previous:     "previous",
+	Following:    "following",
+	Latest:       "latest",
+	Same:         "same",
+	That:         "that",
+	These:        "these",
+	Ago:          "ago",
+	Later:        "later",
+	Earlier:      "earlier",
+	Every:        "every",
+	Per:          "per",
+	DayRef:       "dayref",
+	Tonight:      "tonight",
+	PastRef:      "pastref",
+	PresentRef:   "presentref",
+	FutureRef:    "futureref",
+	Frequency:    "freq",
+	Annual:       "annual",
+	Once:         "once",
+	Times:        "times",
+	Fiscal:       "fiscal",
+	Circa:        "circa",
+	AMPM:         "ampm",
+	BC:           "bc",
+	AD:           "ad",
+	Zone:         "zone",
+	ZonePlace:    "zoneplace",
+	OClock:       "oclock",
+	Holiday:      "holiday",
+	Measure:      "measure",
+	Numbered:     "numbered",
+	Law:          "law",
+	Model:        "model",
+	Currency:     "currency",
+	Will:         "will",
+	Would:        "would",
+	Modal:        "modal",
+	Had:          "had",
+	Have:         "have",
+	Be:           "be",
+	Was:          "was",
+	Been:         "been",
+	Do:           "do",
+	Did:          "did",
+	Intend:       "willbe",
+	PastVerb:     "pastverb",
+	Reporting:    "reporting",
+	To:           "to",
+	Pronoun:      "pronoun",
+	Function:     "fn",
+	AtWord:       "atword",
+	MonthCue:     "monthcue",
+	Pointing:     "pointing",
+	Done:         "done",
+}

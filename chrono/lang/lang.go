@@ -1,0 +1,205 @@
+// Package lang holds the words that the other packages know, as data: en.tsv
+// has a row a concept, "class<TAB>value<TAB>words". Words are compared in lower
+// case; a phrase is written with "_" between its words.
+package lang
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed en.tsv
+var english string
+
+// Set is a set of classes.
+type Set [3]uint64
+
+// Has reports whether c is in s.
+func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
+
+// Add puts c into s.
+func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
+
+// Any reports whether s and t share a class.
+func (s *Set) Any(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0 }
+
+// Word is what the lexicon says of one word or phrase.
+type Word struct {
+	Text    string // lower case; a phrase has "_" between its words
+	Classes Set
+	ID      int      // ordinal in the lexicon from 0
+	Phrases []Phrase // the phrases it begins
+	senses  []sense
+}
+
+// Phrase is a row's phrase: its words in order, and its own entry.
+type Phrase struct {
+	Words []string
+	Word  *Word
+}
+
+type sense struct {
+	class Class
+	value int
+	text  string
+}
+
+// Value returns the number that the word has in class c, 0 where it has none.
+func (w *Word) Value(c Class) int {
+	if w == nil {
+		return 0
+	}
+	for i := range w.senses {
+		if w.senses[i].class == c {
+			return w.senses[i].value
+		}
+	}
+	return 0
+}
+
+// Key returns the value that the word has in class c as it is written in the
+// table ("easter-monday"), "" where the word is not of the class.
+func (w *Word) Key(c Class) string {
+	if w == nil {
+		return ""
+	}
+	for i := range w.senses {
+		if w.senses[i].class == c {
+			return w.senses[i].text
+		}
+	}
+	return ""
+}
+
+// Has reports whether the word is of class c. The nil Word is of none.
+func (w *Word) Has(c Class) bool { return w != nil && w.Classes.Has(c) }
+
+// Lexicon is a parsed table of words. It is read-only and safe for use by
+// several goroutines.
+type Lexicon struct {
+	Words   []*Word
+	table   []*Word // open addressing, a power of two long
+	longest int     // bytes of the longest word
+}
+
+// English is the lexicon of en.tsv, parsed once.
+var English = sync.OnceValue(func() *Lexicon { return parse(english) })
+
+// ClassNamed returns the class that en.tsv and patterns call name.
+func ClassNamed(name string) (Class, bool) {
+	for i, n := range classNames {
+		if n == name {
+			return Class(i), true
+		}
+	}
+	return 0, false
+}
+
+// String returns the name that en.tsv has for the class.
+func (c Class) String() string { return classNames[c] }
+
+func parse(table string) *Lexicon {
+	lex := &Lexicon{}
+	byText := map[string]*Word{}
+	word := func(text string) *Word {
+		w := byText[text]
+		if w == nil {
+			w = &Word{Text: text, ID: len(lex.Words)}
+			byText[text] = w
+			lex.Words = append(lex.Words, w)
+			lex.longest = max(lex.longest, len(text))
+		}
+		return w
+	}
+	for line := range strings.Lines(table) {
+		col := strings.SplitN(strings.TrimRight(line, "\n"), "\t", 3)
+		class, ok := ClassNamed(col[0])
+		if len(col) != 3 || !ok {
+			continue
+		}
+		value, _ := strconv.Atoi(col[1])
+		for text := range strings.FieldsSeq(col[2]) {
+			w := word(text)
+			w.Classes.Add(class)
+			w.senses = append(w.senses, sense{class, value, col[1]})
+			if strings.Contains(text, "_") {
+				parts := strings.Split(text, "_")
+				first := word(parts[0])
+				first.Phrases = append(first.Phrases, Phrase{parts, w})
+			}
+		}
+	}
+	size := 64
+	for size < 4*len(lex.Words) {
+		size *= 2
+	}
+	lex.table = make([]*Word, size)
+	for _, w := range lex.Words {
+		i := hash(w.Text) & uint32(size-1)
+		for lex.table[i] != nil {
+			i = (i + 1) & uint32(size-1)
+		}
+		lex.table[i] = w
+	}
+	return lex
+}
+
+// hash is FNV-1a over the bytes with the ASCII letters in lower case.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(lower(s[i]))) * 16777619
+	}
+	return h
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+// Lookup returns the word, whatever the case of its ASCII letters, or nil. The
+// typographic apostrophe counts as the plain one. It allocates nothing.
+func (l *Lexicon) Lookup(word string) *Word {
+	if len(word) > l.longest+2 || word == "" {
+		return nil
+	}
+	mask := uint32(len(l.table) - 1)
+	for i := hash(word) & mask; l.table[i] != nil; i = (i + 1) & mask {
+		if equalFold(l.table[i].Text, word) {
+			return l.table[i]
+		}
+	}
+	if i := strings.Index(word, "’"); i >= 0 {
+		var buf [40]byte
+		plain := append(append(append(buf[:0], word[:i]...), '\''), word[i+3:]...)
+		return l.Lookup(string(plain))
+	}
+	return nil
+}
+
+// Equal reports whether word, in any case and with either apostrophe, is the
+// lower-case text.
+func Equal(text, word string) bool {
+	if i := strings.Index(word, "’"); i >= 0 {
+		j := i + len("’")
+		return len(text) > i && equalFold(text[:i], word[:i]) && text[i] == '\'' && equalFold(text[i+1:], word[j:])
+	}
+	return equalFold(text, word)
+}
+
+func equalFold(text, word string) bool {
+	if len(text) != len(word) {
+		return false
+	}
+	for i := 0; i < len(text); i++ {
+		if text[i] != lower(word[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,66 @@
+package timex
+
+import "dateline/chrono/lang"
+
+// settle decides, from the symbols beside them, which words that could be a
+// month, a weekday, a season or a zone are one.
+func settle(syms []symbol) {
+	for i := 1; i < len(syms)-edges; i++ {
+		s := &syms[i]
+		if s.word == nil {
+			continue
+		}
+		if s.has(lang.MonthWord) && !monthWord(syms, i) {
+			s.strip(lang.Month)
+		}
+		if s.has(lang.MonthAbbr) && !abbreviated(syms, i) {
+			s.strip(lang.MonthAbbr)
+		}
+		if s.has(lang.WeekdayAbbr) && !abbreviated(syms, i) {
+			s.strip(lang.WeekdayAbbr)
+		}
+		if s.has(lang.Zone) && !s.is(shUpper) {
+			s.strip(lang.Zone)
+		}
+		if s.has(lang.AD) && s.is(shLower) && s.end-s.start <= 2 {
+			s.strip(lang.AD)
+		}
+	}
+}
+
+// monthWord tells the months May and March from the verb, the noun and the name.
+func monthWord(syms []symbol, i int) bool {
+	before, after := &syms[i-1], &syms[i+1]
+	switch {
+	case after.is(shDay), after.is(shYear), after.is(shNth), before.is(shNth), before.is(shDay) && !before.is(shBig):
+		return true
+	case before.has(lang.Edge), before.has(lang.Pointing):
+		return true
+	case syms[i].is(shLower):
+		return before.has(lang.MonthCue) && after.is(shEdge)
+	case before.is(shHyphen) && before.glued && syms[i-2].has(lang.Edge):
+		return true
+	case before.is(shEdge):
+		return after.is(shComma) || after.is(shHyphen)
+	case before.is(shCap) && !before.has(lang.MonthCue):
+		return before.has(lang.Month)
+	}
+	return before.has(lang.MonthCue) || before.is(shComma) || before.is(shHyphen) || before.is(shOpen)
+}
+
+// abbreviated tells "Sun." and "Mar 3" from the sun and a name.
+func abbreviated(syms []symbol, i int) bool {
+	before, after := &syms[i-1], &syms[i+1]
+	number := after.is(shDay) || after.is(shYear) || after.is(shNth) || before.is(shDay) || before.is(shNth)
+	if number {
+		return true
+	}
+	if syms[i].is(shLower) {
+		return false
+	}
+	if after.is(shDot) && after.glued {
+		next := &syms[i+2]
+		return next.is(shDay) || next.is(shYear) || next.is(shNth) || next.is(shComma) || next.is(shLower) || next.is(shEdge)
+	}
+	return before.has(lang.MonthCue) && !before.is(shCap) || after.is(shComma) && (syms[i+2].is(shDay) || syms[i+2].has(lang.Month) || syms[i+2].has(lang.MonthAbbr))
+}

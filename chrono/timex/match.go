@@ -1,0 +1,196 @@
+package timex
+
+import (
+	"slices"
+	"sync"
+
+	"dateline/chrono/lang"
+)
+
+// A match is one rule laid over the symbols of a sentence.
+type match struct {
+	text  string
+	syms  []symbol
+	rule  *rule
+	start int // index of the first symbol
+	end   int // index after the last
+	caps  [len(slots)][2]int16
+}
+
+// span returns the symbols that slot captured, from and past; ok is false
+// where it captured nothing.
+func (m *match) span(slot byte) (from, past int, ok bool) {
+	c := m.caps[slotOf[slot]]
+	return int(c[0]), int(c[1]), c[1] > c[0]
+}
+
+// symbol returns the first symbol that slot captured, or nil.
+func (m *match) symbol(slot byte) *symbol {
+	if from, _, ok := m.span(slot); ok {
+		return &m.syms[from]
+	}
+	return nil
+}
+
+// value returns the number that the symbol in slot has in class c, 0 where the
+// slot is empty.
+func (m *match) value(slot byte, c lang.Class) int {
+	if s := m.symbol(slot); s != nil {
+		return s.word.Value(c)
+	}
+	return 0
+}
+
+// machine runs programs over the symbols of one sentence at a time. Its buffers
+// are used again for every sentence.
+type machine struct {
+	rules  *ruleIndex
+	syms   []symbol
+	caps   [len(slots)][2]int16
+	best   [len(slots)][2]int16
+	end    int // of the longest match so far, -1 for none
+	steps  int
+	tried  []int32 // by rule: the position it was last tried at
+	found  []candidate
+	serial int32
+
+	mentions []Mention
+	cues     []cue // of the mentions
+}
+
+type candidate struct {
+	rule int
+	end  int
+	caps [len(slots)][2]int16
+}
+
+// maxSteps bounds the work at one position of one rule; no rule of the table
+// needs a tenth of it.
+const maxSteps = 4000
+
+func (k *machine) run(p *program, pc, pos int) {
+	for k.steps < maxSteps {
+		k.steps++
+		in := &p.code[pc]
+		pc++
+		switch in.op {
+		case opSymbol:
+			if !overlap(&k.syms[pos].set, &in.set) {
+				return
+			}
+			pos++
+		case opWord:
+			if k.syms[pos].word != in.word {
+				return
+			}
+			pos++
+		case opSplit:
+			k.run(p, int(in.x), pos)
+			pc = int(in.y)
+		case opJump:
+			pc = int(in.x)
+		case opSave:
+			was := k.caps[in.x]
+			k.caps[in.x][in.y] = int16(pos)
+			k.run(p, pc, pos)
+			k.caps[in.x] = was
+			return
+		case opGlue:
+			if !k.syms[pos].glued {
+				return
+			}
+		case opAhead:
+			if overlap(&k.syms[pos].set, &in.set) == (in.y == 1) {
+				return
+			}
+		case opBehind:
+			if overlap(&k.syms[pos-1].set, &in.set) == (in.y == 1) {
+				return
+			}
+		case opMatch:
+			if pos > k.end {
+				k.end, k.best = pos, k.caps
+			}
+			return
+		}
+	}
+}
+
+func overlap(a, b *[4]uint64) bool {
+	return a[0]&b[0]|a[1]&b[1]|a[2]&b[2]|a[3]&b[3] != 0
+}
+
+// at finds the rules that match at pos, longest first, then in the order of
+// the table. The result is valid until the next call.
+func (k *machine) at(pos int) []candidate {
+	k.found = k.found[:0]
+	k.serial++
+	sym := &k.syms[pos]
+	for w := range sym.set {
+		for set := sym.set[w] & k.rules.starts[w]; set != 0; set &= set - 1 {
+			k.try(k.rules.byClass[w<<6+trailing(set)], pos)
+		}
+	}
+	if sym.word != nil {
+		k.try(k.rules.byWord[sym.word.ID], pos)
+	}
+	if len(k.found) > 1 {
+		slices.SortFunc(k.found, func(a, b candidate) int {
+			if a.end != b.end {
+				return b.end - a.end
+			}
+			return a.rule - b.rule
+		})
+	}
+	return k.found
+}
+
+func (k *machine) try(rules []int16, pos int) {
+	for _, r := range rules {
+		p := &k.rules.programs[r]
+		if k.tried[r] == k.serial || !overlap(&k.syms[pos+1].set, &p.next) {
+			continue
+		}
+		k.tried[r] = k.serial
+		k.end, k.steps = -1, 0
+		k.caps = [len(slots)][2]int16{}
+		k.run(p, 0, pos)
+		if k.end > pos {
+			k.found = append(k.found, candidate{int(r), k.end, k.best})
+		}
+	}
+}
+
+// ruleIndex is the table of rules, compiled, by what their matches begin with.
+type ruleIndex struct {
+	programs []program
+	starts   [4]uint64
+	byClass  [256][]int16
+	byWord   [][]int16
+}
+
+// compiled is the table, compiled on first use. A pattern that does not
+// compile never matches; a test compiles them all.
+var compiled = sync.OnceValue(func() *ruleIndex {
+	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([][]int16, len(lang.English().Words))}
+	for i := range rules {
+		p, err := compile(rules[i].pattern)
+		if err != nil {
+			continue
+		}
+		x.programs[i] = p
+		for w := range p.first {
+			x.starts[w] |= p.first[w]
+			for set := p.first[w]; set != 0; set &= set - 1 {
+				c := w<<6 + trailing(set)
+				x.byClass[c] = append(x.byClass[c], int16(i))
+			}
+		}
+		for _, w := range p.words {
+			if l := x.byWord[w.ID]; len(l) == 0 || l[len(l)-1] != int16(i) {
+				x.byWord[w.ID] = append(l, int16(i))
+			}
+		}
+	}
+	return x
+})

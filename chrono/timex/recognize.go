@@ -1,0 +1,97 @@
+package timex
+
+import (
+	"strconv"
+
+	"dateline/chrono/article"
+	"dateline/chrono/lang"
+)
+
+// maxPiece is how many bytes of a sentence are read at a time: text without an
+// end of sentence is cut there, at white space, so that memory stays bounded.
+const maxPiece = 8 << 10
+
+// recognize finds the mentions of doc, unresolved, and for each what its
+// sentence tells the resolver.
+func recognize(doc *article.Document) ([]Mention, []cue) {
+	k := &machine{rules: compiled(), tried: make([]int32, len(rules)), mentions: make([]Mention, 0, 16+len(doc.Text)/256)}
+	lex := lang.English()
+	var tokens []article.Token
+	for i, s := range doc.Sentences {
+		if s.Block < len(doc.Blocks) && doc.Blocks[s.Block].Kind == article.Credit {
+			continue
+		}
+		for at := s.Span.Start; at < s.Span.End; {
+			end := pieceEnd(doc.Text, at, s.Span.End)
+			tokens = article.Tokenize(doc.Text, article.Span{Start: at, End: end}, tokens[:0])
+			k.syms = read(doc.Text, tokens, lex, k.syms[:0])
+			settle(k.syms)
+			k.scan(doc.Text, i)
+			at = end
+		}
+	}
+	return k.mentions, k.cues
+}
+
+// pieceEnd returns where the piece that starts at from ends: at end, or at the
+// last white space within reach.
+func pieceEnd(text string, from, end int) int {
+	if end-from <= maxPiece {
+		return end
+	}
+	cut := from + maxPiece
+	for i := cut; i > cut-256; i-- {
+		if text[i] == ' ' || text[i] == '\n' {
+			return i
+		}
+	}
+	for text[cut]&0xC0 == 0x80 && cut > from+1 {
+		cut--
+	}
+	return cut
+}
+
+// scan appends the mentions of the symbols read last.
+func (k *machine) scan(text string, sentence int) {
+	last := len(k.syms) - edges
+	for pos := 1; pos < last; {
+		if end, ok := k.mention(text, sentence, pos); ok {
+			pos = end
+			continue
+		}
+		pos++
+	}
+}
+
+// mention makes the mention of the best rule at pos, and returns the symbol
+// after it.
+func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
+	s := &k.syms[pos]
+	if s.set[0]&k.rules.starts[0]|s.set[1]&k.rules.starts[1]|s.set[2]&k.rules.starts[2]|s.set[3]&k.rules.starts[3] == 0 &&
+		(s.word == nil || len(k.rules.byWord[s.word.ID]) == 0) {
+		return 0, false
+	}
+	found := k.at(pos)
+	for i := range found {
+		c := &found[i]
+		r := &rules[c.rule]
+		m := match{text: text, syms: k.syms, rule: r, start: pos, end: c.end, caps: c.caps}
+		x := Mention{Sentence: sentence, Rule: r.name}
+		if !r.make(&m, &x) {
+			continue
+		}
+		if r.silent {
+			return c.end, true
+		}
+		from, past, ok := m.span('.')
+		if !ok {
+			from, past = pos, c.end
+		}
+		x.Span = article.Span{Start: int(k.syms[from].start), End: int(k.syms[past-1].end)}
+		x.ID = "m" + strconv.Itoa(len(k.mentions)+1)
+		k.mentions = append(k.mentions, x)
+		k.cues = append(k.cues, cueOf(k.syms, from, past))
+		return past, true
+	}
+	return 0, false
+}

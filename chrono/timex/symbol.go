@@ -1,0 +1,354 @@
+package timex
+
+import (
+	"math/bits"
+	"unicode/utf8"
+
+	"dateline/chrono/article"
+	"dateline/chrono/lang"
+)
+
+// A symbol is a token as the rules see it: its word in the lexicon, the classes
+// of that word, and its shape. A phrase of the lexicon ("Easter Monday"), "p.m."
+// and "1,987" are one symbol each.
+type symbol struct {
+	set        [4]uint64 // three words of lang.Set, one of shapes
+	word       *lang.Word
+	num        int32 // value of a number; of "18th" 18, of "1990s" 1990, of "5pm" 17
+	start, end int32 // bytes; end leaves out a possessive 's
+	glued      bool  // no white space before it
+}
+
+// shape is what a symbol looks like, whatever it means.
+type shape uint8
+
+const (
+	shNum     shape = iota // digits
+	shDay                  // 1-31
+	shMonth                // 1-12
+	shHour                 // 0-24
+	shSixty                // 00-59, two digits
+	shTwo                  // two digits
+	shYear                 // four digits, 1000-2199
+	shEraYear              // 1-4 digits
+	shNth                  // 18th
+	shDecade               // 1990s, 90s
+	shClock                // 5pm
+	shCompact              // 20190902
+	shBig                  // 12,000
+	shDecimal              // 3.5
+	shCap                  // a word with a capital
+	shUpper                // a word of capitals
+	shLower                // a word without a capital
+	shPoss                 // a word with 's
+	shPlain                // a word the lexicon does not have
+	shComma
+	shDot
+	shColon
+	shSemicolon
+	shHyphen // any hyphen or dash
+	shSlash
+	shApos
+	shOpen
+	shClose
+	shPercent
+	shMoney
+	shQuote
+	shHash
+	shOther
+	shEdge // before the first symbol, after the last
+	shapes
+)
+
+// shapeNames are the names of shapes in patterns.
+var shapeNames = [shapes]string{
+	shNum: "num", shDay: "dd", shMonth: "mm", shHour: "hh", shSixty: "sixty", shTwo: "yy", shYear: "yyyy", shEraYear: "erayear",
+	shNth: "nth", shDecade: "decades", shClock: "clock", shCompact: "compact", shBig: "big", shDecimal: "decimal", shCap: "cap", shUpper: "upper",
+	shLower: "lower", shPoss: "poss", shPlain: "plain", shComma: "comma", shDot: "dot", shColon: "colon", shSemicolon: "semicolon",
+	shHyphen: "hyphen", shSlash: "slash", shApos: "apos", shOpen: "open", shClose: "close", shPercent: "percentsign",
+	shMoney: "money", shQuote: "quote", shHash: "hash", shOther: "other", shEdge: "edge",
+}
+
+func (s *symbol) is(sh shape) bool        { return s.set[3]&(1<<sh) != 0 }
+func (s *symbol) add(sh shape)            { s.set[3] |= 1 << sh }
+func (s *symbol) has(c lang.Class) bool   { return s.set[c>>6]&(1<<(c&63)) != 0 }
+func (s *symbol) strip(c lang.Class)      { s.set[c>>6] &^= 1 << (c & 63) }
+func (s *symbol) text(text string) string { return text[s.start:s.end] }
+func (s *symbol) setWord(w *lang.Word)    { s.word = w; copy(s.set[:3], w.Classes[:]) }
+
+// edges are how many symbols stand behind the last, so that rules may look past it.
+const edges = 3
+
+// read appends the symbols of tokens to buf, with a symbol of shape edge
+// before them and some after.
+func read(text string, tokens []article.Token, lex *lang.Lexicon, buf []symbol) []symbol {
+	edge := symbol{}
+	edge.add(shEdge)
+	buf = append(buf, edge)
+	last := int32(-1)
+	for i := 0; i < len(tokens); {
+		t := tokens[i]
+		buf = append(buf, symbol{start: t.Start, end: t.End, glued: t.Start == last})
+		s := &buf[len(buf)-1]
+		n := 1
+		switch t.Kind {
+		case article.Word:
+			n = s.readWord(text, tokens[i:], lex)
+		case article.Number:
+			n = s.readNumber(text, tokens[i:], lex)
+		case article.Mixed:
+			s.readMixed(text)
+		default:
+			s.readMark(text)
+		}
+		i += n
+		last = tokens[i-1].End
+	}
+	for range edges {
+		buf = append(buf, edge)
+	}
+	return buf
+}
+
+// readWord sets s from the word at tokens[0] and returns how many tokens it took.
+func (s *symbol) readWord(text string, tokens []article.Token, lex *lang.Lexicon) int {
+	word := text[s.start:s.end]
+	switch c := word[0]; {
+	case 'a' <= c && c <= 'z':
+		s.add(shLower)
+	case 'A' <= c && c <= 'Z':
+		s.add(shCap)
+		if len(word) > 1 && 'A' <= word[1] && word[1] <= 'Z' {
+			s.add(shUpper)
+		}
+	default:
+		if r, _ := utf8.DecodeRuneInString(word); 'À' <= r && r <= 'Þ' {
+			s.add(shCap)
+		}
+	}
+	if len(word) <= 2 && len(tokens) > 2 {
+		if n := s.readDotted(text, tokens, lex); n > 0 {
+			return n
+		}
+	}
+	w := lex.Lookup(word)
+	if w == nil {
+		if base := withoutPossessive(word); base != word {
+			s.add(shPoss)
+			s.end = s.start + int32(len(base))
+			w = lex.Lookup(base)
+		}
+	}
+	if w == nil {
+		s.add(shPlain)
+		return 1
+	}
+	s.setWord(w)
+	if len(w.Phrases) > 0 {
+		return s.readPhrase(text, tokens, lex, w)
+	}
+	return 1
+}
+
+func withoutPossessive(word string) string {
+	n := len(word)
+	switch {
+	case n > 2 && (word[n-1] == 's' || word[n-1] == 'S') && word[n-2] == '\'':
+		return word[:n-2]
+	case n > 4 && (word[n-1] == 's' || word[n-1] == 'S') && word[n-4:n-1] == "’":
+		return word[:n-4]
+	}
+	return word
+}
+
+// readDotted reads "p.m.", "B.C." and the like. The last dot stays outside
+// where it ends the sentence.
+func (s *symbol) readDotted(text string, tokens []article.Token, lex *lang.Lexicon) int {
+	end, past := 0, 1
+	for past+1 < len(tokens) && past < 7 {
+		dot, letter := tokens[past], tokens[past+1]
+		if dot.Start != tokens[past-1].End || text[dot.Start] != '.' || letter.Start != dot.End || letter.End-letter.Start != 1 {
+			break
+		}
+		past += 2
+		end = past
+	}
+	if end == 0 {
+		return 0
+	}
+	w := lex.Lookup(text[s.start:tokens[end-1].End])
+	if w == nil {
+		return 0
+	}
+	s.setWord(w)
+	s.end = tokens[end-1].End
+	if end < len(tokens)-1 && text[tokens[end].Start] == '.' && tokens[end].Start == s.end {
+		s.end = tokens[end].End
+		end++
+	}
+	return end
+}
+
+// readPhrase takes the longest phrase of w that stands here.
+func (s *symbol) readPhrase(text string, tokens []article.Token, lex *lang.Lexicon, w *lang.Word) int {
+	best, phrase := 1, w
+	for _, p := range w.Phrases {
+		if n := len(p.Words); n > best && len(tokens) >= n && standsAt(text, tokens, p.Words) {
+			best, phrase = n, p.Word
+		}
+	}
+	if best > 1 {
+		s.setWord(phrase)
+		s.end = tokens[best-1].End
+	}
+	return best
+}
+
+func standsAt(text string, tokens []article.Token, words []string) bool {
+	for i, w := range words {
+		if !lang.Equal(w, text[tokens[i].Start:tokens[i].End]) {
+			return false
+		}
+	}
+	return true
+}
+
+// readNumber sets s from the digits at tokens[0]: "12,000" is a big number,
+// "3.5" a decimal.
+func (s *symbol) readNumber(text string, tokens []article.Token, lex *lang.Lexicon) int {
+	digits := text[s.start:s.end]
+	s.add(shNum)
+	plain := true
+	for i := 0; i < len(digits); i++ {
+		switch c := digits[i]; {
+		case '0' <= c && c <= '9':
+			s.num = min(s.num*10+int32(c-'0'), 1<<26)
+			continue
+		case c == ',':
+			s.add(shBig)
+		case c == '.':
+			s.add(shDecimal)
+		}
+		plain = false
+		if !s.is(shBig) {
+			break
+		}
+	}
+	if !plain {
+		return 1
+	}
+	s.shapeNumber(len(digits), digits[0] == '0')
+	if w := lex.Lookup(digits); w != nil && len(w.Phrases) > 0 {
+		return s.readPhrase(text, tokens, lex, w)
+	}
+	return 1
+}
+
+func (s *symbol) shapeNumber(digits int, zero bool) {
+	v := s.num
+	if digits <= 2 {
+		if 1 <= v && v <= 31 {
+			s.add(shDay)
+		}
+		if 1 <= v && v <= 12 {
+			s.add(shMonth)
+		}
+		if v <= 24 {
+			s.add(shHour)
+		}
+		if digits == 2 {
+			s.add(shTwo)
+			if v < 60 {
+				s.add(shSixty)
+			}
+		}
+	}
+	if digits == 4 && 1000 <= v && v < 2200 {
+		s.add(shYear)
+	}
+	if digits <= 4 && v > 0 && !zero {
+		s.add(shEraYear)
+	}
+	if digits == 8 {
+		if y, m, d := v/10000, v/100%100, v%100; 1000 <= y && y < 2200 && 1 <= m && m <= 12 && 1 <= d && d <= 31 {
+			s.add(shCompact)
+		}
+	}
+}
+
+// readMixed tells "18th", "1990s" and "5pm" from what is no date.
+func (s *symbol) readMixed(text string) {
+	word := text[s.start:s.end]
+	n := 0
+	for n < len(word) && '0' <= word[n] && word[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 4 {
+		s.add(shOther)
+		return
+	}
+	v := atoi(word[:n])
+	s.num = int32(v)
+	switch tail := word[n:]; {
+	case lang.Equal("th", tail), lang.Equal("st", tail), lang.Equal("nd", tail), lang.Equal("rd", tail):
+		s.add(shNth)
+	case (lang.Equal("s", tail) || lang.Equal("'s", tail) || lang.Equal("’s", tail)) && (n == 4 || n == 2) && v%10 == 0:
+		s.add(shDecade)
+	case n <= 2 && v <= 12 && v > 0 && (lang.Equal("am", tail) || lang.Equal("pm", tail)):
+		s.add(shClock)
+		s.num = int32(v % 12)
+		if tail[0]|0x20 == 'p' {
+			s.num += 12
+		}
+	case n == 2 && v < 60 && (lang.Equal("am", tail) || lang.Equal("pm", tail)):
+		s.add(shClock)
+	default:
+		s.add(shOther)
+	}
+}
+
+func atoi(digits string) int {
+	v := 0
+	for i := 0; i < len(digits); i++ {
+		v = min(v*10+int(digits[i]-'0'), 1<<30)
+	}
+	return v
+}
+
+// readMark sets the shape of a punctuation mark.
+func (s *symbol) readMark(text string) {
+	r, _ := utf8.DecodeRuneInString(text[s.start:s.end])
+	sh := shOther
+	switch r {
+	case ',':
+		sh = shComma
+	case '.':
+		sh = shDot
+	case ':':
+		sh = shColon
+	case ';':
+		sh = shSemicolon
+	case '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212':
+		sh = shHyphen
+	case '/':
+		sh = shSlash
+	case '\'', '’', '‘', '`':
+		sh = shApos
+	case '(', '[':
+		sh = shOpen
+	case ')', ']':
+		sh = shClose
+	case '%':
+		sh = shPercent
+	case '$', '€', '£', '¥':
+		sh = shMoney
+	case '"', '“', '”':
+		sh = shQuote
+	case '#', '№':
+		sh = shHash
+	}
+	s.add(sh)
+}
+
+// trailing is the index of the lowest class in a word of a set.
+func trailing(set uint64) int { return bits.TrailingZeros64(set) }
