@@ -1,10 +1,15 @@
 package chrono
 
-import "dateline/chrono/timex"
+import (
+	"sort"
+
+	"dateline/chrono/timex"
+)
 
 // link ties one date mention of a sentence to the words it dates.
 type link struct {
 	mention  int // index into the document's mentions
+	at       int // first word of the mention
 	clause   int
 	trigger  int  // word
 	noun     bool // the trigger is a noun, dated inside its noun phrase
@@ -16,7 +21,7 @@ type link struct {
 
 // attach finds what the mention over words [first,last) dates.
 func (p *parsed) attach(m *timex.Mention, index, first, last int) link {
-	l := link{mention: index, clause: p.owner[first], prep: -1}
+	l := link{mention: index, at: first, clause: p.owner[first], prep: -1}
 	l.prep = p.preposition(first)
 	l.relation = p.relation(m, l.prep)
 	if p.period(first) {
@@ -273,15 +278,45 @@ func (p *parsed) verbal(l *link, first int) {
 	if first < p.groups[g].first {
 		return
 	}
-	for i := range p.groups {
+	for i := p.groupBefore(first); i > g && i > g-20; i-- {
 		h := p.groups[i].head
-		if h >= first {
+		if p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
+			l.trigger = h
 			break
 		}
-		if h > l.trigger && p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
-			l.trigger = h
+	}
+}
+
+// groupBefore is the last verb group whose full verb stands before word i; -1
+// for none.
+func (p *parsed) groupBefore(i int) int {
+	return sort.Search(len(p.groups), func(k int) bool { return p.groups[k].head >= i }) - 1
+}
+
+// spread gives a date that stands before the subject to the coordinate verbs
+// after it that have no date of their own: "On Friday they met and signed".
+func (p *parsed) spread(links []link) []link {
+	var out []link
+	own := map[int]bool{}
+	for _, l := range links {
+		own[l.clause] = true
+	}
+	for _, l := range links {
+		g := p.clauses[l.clause].group
+		if l.noun || g < 0 || l.relation != Within || p.ws[l.trigger].class&isReport != 0 || l.at >= p.clauses[l.clause].subject || l.at > p.groups[g].first {
+			continue
+		}
+		for c := l.clause + 1; c < len(p.clauses) && c < l.clause+8; c++ {
+			cl := p.clauses[c]
+			if cl.shares != l.clause || own[c] || cl.group < 0 || p.groups[cl.group].tense != p.groups[g].tense {
+				continue
+			}
+			n := l
+			n.clause, n.trigger = c, p.groups[cl.group].head
+			out = append(out, n)
 		}
 	}
+	return out
 }
 
 // verbless takes the event noun of a stretch without a verb, as in a heading

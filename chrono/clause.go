@@ -177,7 +177,7 @@ func (p *parser) enter(i int) {
 	case ";":
 		p.restart(i)
 		return
-	case ":", "—", "–", "--", "-":
+	case ":", "—", "–", "--", "-", "_":
 		if p.clauses[p.cur].group >= 0 && p.ownFinite(i+1) {
 			p.restart(i)
 		}

@@ -52,6 +52,9 @@ func (r *reader) read() {
 		r.sentence(s)
 	}
 	r.infer()
+	if r.opt.All {
+		r.rest()
+	}
 	for i := range r.drafts {
 		r.clip(&r.drafts[i])
 	}
@@ -108,7 +111,7 @@ func (r *reader) sentence(s int) {
 		}
 		links = append(links, l)
 	}
-	r.drafts = append(r.drafts, r.draftsOf(s, p, links)...)
+	r.drafts = append(r.drafts, r.draftsOf(s, p, append(links, p.spread(links)...))...)
 	r.hingesOf(s, p)
 }
 

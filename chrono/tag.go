@@ -142,7 +142,7 @@ func taggerForm(s string) string {
 		return "``"
 	case "”", "»":
 		return "''"
-	case "—", "–", "-":
+	case "—", "–", "-", "_":
 		return "--"
 	}
 	if strings.Contains(s, "’") {
@@ -174,6 +174,8 @@ func retag(ws []word) {
 			if w.tag != "MD" && !(i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$" || ws[i-1].tag == "POS")) {
 				w.tag = "MD"
 			}
+		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
+			w.tag = "IN"
 		case w.low == "n't" || w.low == "not":
 			w.tag = "RB"
 		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
