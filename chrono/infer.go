@@ -3,7 +3,6 @@ package chrono
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
@@ -288,40 +287,23 @@ func shift(v timex.Value, n int, unit calendar.Granularity) (timex.Value, bool) 
 	if v.Date.IsZero() || !v.Until.IsZero() || v.Mod != timex.NoMod {
 		return timex.Value{}, false
 	}
-	g := v.Date.Granularity
-	t := time.Unix(int64(v.Date.Start), 0).UTC()
-	switch unit {
-	case calendar.Day:
-		t = t.AddDate(0, 0, n)
-	case calendar.Week:
-		t = t.AddDate(0, 0, 7*n)
-	case calendar.Month:
-		t = t.AddDate(0, 0, 1-t.Day()).AddDate(0, n, 0)
-	case calendar.Year:
-		t = time.Date(t.Year()+n, 1, 1, 0, 0, 0, 0, time.UTC)
-	case calendar.Decade:
-		t = time.Date(t.Year()+10*n, 1, 1, 0, 0, 0, 0, time.UTC)
-		unit = calendar.Year
-	default:
-		return timex.Value{}, false
+	d, g := v.Date, v.Date.Granularity
+	if unit == calendar.Decade {
+		n, unit = 10*n, calendar.Year
 	}
 	switch {
-	case unit == calendar.Day && g <= calendar.Day:
-		t, g = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), calendar.Day
-	case unit == calendar.Week && g <= calendar.Day:
-		t, g = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), calendar.Day
-	case unit == calendar.Month && g <= calendar.Month:
-		g = calendar.Month
-	case unit == calendar.Year && g <= calendar.Year:
-		g = calendar.Year
-	case g == calendar.Month:
-		t = time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
-	case g == calendar.Year:
-		t = time.Date(t.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
-	default:
+	case g > calendar.Year || unit > calendar.Year || g == calendar.Season && unit < calendar.Year:
 		return timex.Value{}, false
+	case unit == calendar.Week && g <= calendar.Day:
+		d = d.In(calendar.Day).Add(n, unit)
+	case unit > g: // "two months after 18 August" is a month
+		d = d.In(unit).Add(n, unit)
+	case unit == g:
+		d = d.Add(n, unit)
+	default: // "16 days after August": the unit in which its first day comes to lie
+		d = d.Start.In(calendar.Day).Add(n, unit).In(g)
 	}
-	return timex.Value{Date: calendar.Date{Start: calendar.Moment(t.Unix()), Granularity: g, Qualifier: v.Date.Qualifier}}, true
+	return timex.Value{Date: d.Qualified(v.Date.Qualifier)}, !d.IsZero()
 }
 
 // dated finds the draft with a date that link l means: the same trigger, else

@@ -46,8 +46,11 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 		t := s.tokens[i]
 		start, end := int(t.Start), int(t.End)
 		i++
-		if t.Kind != article.Punct || text[start] == '\'' {
+		switch {
+		case t.Kind != article.Punct:
 			end, i = s.join(text, end, i, span.End)
+		case doubled(text, start, end) && i < len(s.tokens) && int(s.tokens[i].Start) == end:
+			end, i = end+1, i+1
 		}
 		out = appendWord(out, text, start, end)
 	}
@@ -66,6 +69,13 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 	}
 	retag(out)
 	return out
+}
+
+// doubled reports whether the mark in text[start:end] is written twice: a
+// typewriter's quotation mark or dash.
+func doubled(text string, start, end int) bool {
+	c := text[start]
+	return end-start == 1 && end < len(text) && text[end] == c && (c == '`' || c == '\'' || c == '-')
 }
 
 // join extends a word over what is glued to it: hyphens and letters after
