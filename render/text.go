@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -196,17 +197,23 @@ func bodyLabel(c *chrono.Chronology, e *chrono.Event, several bool) string {
 }
 
 // standing names what e is, other than something that happened; "" for what did.
+// What did not happen is named so where the title does not say it itself: "Did
+// not happen: they have not responded" would read as the contrary.
 func standing(e *chrono.Event) string {
-	switch {
-	case e.Modality == chrono.Actual && e.Negative:
-		return "Did not happen"
-	case e.Modality == chrono.Actual:
-		return ""
-	case e.Negative:
-		return capital(e.Modality.String()) + " not to happen"
+	name := e.Modality.String()
+	if e.Modality == chrono.Actual {
+		name = ""
 	}
-	return capital(e.Modality.String())
+	if e.Negative && !negated.MatchString(e.Title) {
+		if name == "" {
+			return "Did not happen"
+		}
+		name += " not to happen"
+	}
+	return capital(name)
 }
+
+var negated = regexp.MustCompile(`(?i)\b(not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly)\b|n[’']t\b`)
 
 // according says who says so, the innermost source first: the one whose words
 // they are is told by the next.
