@@ -26,6 +26,7 @@ const (
 	FromPublication     // "three days ago", "yesterday"
 	FromMention         // "the next day", "two days later": the last date told
 	FromEvent           // "16 days after the test": an event named in the words that follow
+	FromBase            // "two days after Christmas": Expr.Base
 )
 
 // Expr is the words alone, underspecified: what they say whatever the anchor.
@@ -42,4 +43,5 @@ type Expr struct {
 	Mod    Mod
 	Text   string // Vague, and Length or Repeat that Count and Unit cannot say: the TIMEX3 value
 	To     *Expr  // Range: the last unit; the fields above are the first
+	Base   *Expr  // what the words themselves hang it on: "July of last year", "the last week of July" (Fields.Nth), "two weeks after Christmas" (Offset)
 }

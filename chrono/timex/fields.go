@@ -25,6 +25,8 @@ type Fields struct {
 	Hour      int8 // 0-24
 	Minute    int8 // -1 when not said ("5 p.m.")
 	Second    int8 // -1 when not said
+	Nth       int8 // with Expr.Base: the Nth Unit of it, or its first Nth where Expr.Count says how many; -1 is the last
+	Swap      bool // digits that may be read with day and month the other way round ("3/4/2018")
 }
 
 // DayPart is a part of the day, as TIMEX3 has it.
