@@ -114,6 +114,9 @@ func looksHeading(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(first); first == "" || unicode.IsLower(r) {
 		return false
 	}
+	if i := strings.Index(s, ": "); i >= 0 && i+2 < len(s) && byteClass[s[i+2]] == isDigit {
+		return false // a row of a table: "Injured: 12"
+	}
 	s = strings.TrimRight(s, "\"')]}”’»")
 	return s != "" && strings.IndexByte(".!?,;:_-", s[len(s)-1]) < 0 && !strings.HasSuffix(s, "…")
 }

@@ -28,6 +28,7 @@ type reader struct {
 // readers returns the formats, asked in this order; text takes what is left.
 func readers() []reader {
 	return []reader{
+		{"timeml", looksTimeML, readTimeML},
 		{"text", nil, readText},
 	}
 }

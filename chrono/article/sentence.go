@@ -174,6 +174,9 @@ func abbreviated(text string, start, i int, next string) bool {
 	word := text[k:i]
 	digit := byteClass[next0(next)] == isDigit
 	starts := starters[next] != noAbbreviation
+	if i := strings.IndexAny(next, "'’"); i > 0 && !starts {
+		starts = starters[next[:i]] != noAbbreviation
+	}
 	switch abbreviations[word] {
 	case title:
 		return true

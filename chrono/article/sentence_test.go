@@ -54,7 +54,7 @@ func hostile(n int) map[string]string {
 		"numbers":      strings.Repeat("1,111", n/5),
 		"markers":      strings.Repeat("- ", n/2),
 		"spaces":       "a" + strings.Repeat(" ", n) + "b",
-		"credits":      strings.Repeat("• ©\n", n/6),
+		"credits":      strings.Repeat("• © x\n", n/8),
 		"headings":     strings.Repeat("Head\n\n", n/6),
 	}
 }
@@ -62,7 +62,7 @@ func hostile(n int) map[string]string {
 func TestHostileTextIsLinear(t *testing.T) {
 	for name, text := range hostile(2 << 20) {
 		start := time.Now()
-		doc, err := Read("-", []byte(text), Options{Format: "text"})
+		doc, err := Read("-", []byte("a "+text), Options{Format: "text"})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,9 @@ func readText(doc *Document, data []byte) error {
 	doc.Text = string(data)
 	doc.Blocks = textBlocks(doc.Text, Span{0, len(doc.Text)})
 	doc.Title = titleOf(doc)
+	if len(doc.Blocks) == 0 {
+		return errors.New("there are no words in it")
+	}
 	return nil
 }
 
@@ -31,8 +35,7 @@ func titleOf(doc *Document) string {
 	if len(doc.Blocks) == 0 || doc.Blocks[0].Kind != Heading {
 		return ""
 	}
-	s := strings.Trim(doc.Slice(doc.Blocks[0].Span), "#= \t")
-	return strings.Join(strings.Fields(s), " ")
+	return oneLine(strings.Trim(doc.Slice(doc.Blocks[0].Span), "#= \t"))
 }
 
 // textBlocks cuts the plain text at s into blocks: paragraphs set apart by blank
