@@ -11,7 +11,8 @@ import (
 // full stop does.
 const maxSentence = 8192
 
-// maxClosers is how many bytes of quotes and brackets may close a sentence.
+// maxClosers is how many bytes of stops, and of quotes and brackets behind them,
+// may close a sentence.
 const maxClosers = 32
 
 var stopByte = [256]bool{'.': true, '!': true, '?': true, 0xe2: true} // 0xe2 begins "…"
@@ -57,7 +58,7 @@ func appendSentences(text string, b Span, block int, out []Sentence) []Sentence 
 // If so it returns the sentence's end, behind closing quotes and brackets, and
 // where the next may begin; if not, -1 and where to look on.
 func boundary(text string, start, i, blockEnd int) (end, next int) {
-	stop, dots := stopEnd(text, i, blockEnd)
+	stop, dots := stopEnd(text, i, min(blockEnd, i+maxClosers))
 	if stop == i { // 0xe2 of another rune
 		return -1, i + 1
 	}
