@@ -36,7 +36,7 @@ const (
 type Expr struct {
 	Form   Form
 	Fields Fields               // Absolute, and Deictic over a named field ("last Friday")
-	Sign   int                  // Offset: -1 before, +1 after. Deictic: -1 last, 0 this, +1 next
+	Sign   int                  // Offset: -1 before, +1 after. Deictic: -1 last, 0 this, +1 next, +2 the one after next
 	Count  int                  // Offset, Length, Repeat: how many units; 0 when not said ("some weeks")
 	Unit   calendar.Granularity // Offset, Length, Repeat, Deictic
 	From   Ref                  // Offset, Deictic

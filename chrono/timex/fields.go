@@ -42,3 +42,86 @@ const (
 	Night             // NI
 	Daytime           // DT
 )
+
+// The codes of the parts of the day and of the seasons, as TIMEX3 has them, and
+// the hours by which calendar knows the parts.
+var (
+	partCodes   = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
+	partHours   = [...]int{0, calendar.MorningHour, calendar.MiddayHour, calendar.AfternoonHour, calendar.EveningHour, calendar.NightHour, calendar.DaytimeHour}
+	seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
+)
+
+// hasTime reports whether f names a clock time or a part of the day.
+func (f *Fields) hasTime() bool { return f.HasClock || f.Part != NoPart }
+
+// hasDate reports whether f names anything but a time of day.
+func (f *Fields) hasDate() bool {
+	return f.HasYear || f.Fiscal || f.Half != 0 || f.Quarter != 0 || f.Season != 0 || f.Month != 0 ||
+		f.Week != 0 || f.Weekend || f.Day != 0 || f.Weekday != 0 || f.Holiday != ""
+}
+
+// dateUnit is the finest unit of the date that f names, without its time.
+func (f *Fields) dateUnit() calendar.Granularity {
+	switch {
+	case f.Day != 0, f.Weekday != 0, f.Holiday != "":
+		return calendar.Day
+	case f.Weekend:
+		return calendar.Weekend
+	case f.Week != 0:
+		return calendar.Week
+	case f.Month != 0:
+		return calendar.Month
+	case f.Season != 0:
+		return calendar.Season
+	case f.Quarter != 0:
+		return calendar.Quarter
+	case f.Half != 0:
+		return calendar.Half
+	case f.HasYear && f.Unit >= calendar.Decade:
+		return f.Unit
+	case f.Fiscal:
+		return calendar.FiscalYear
+	case f.HasYear:
+		return calendar.Year
+	}
+	return calendar.NoGranularity
+}
+
+// canonical returns f as its print reads back: the unit that its fields name,
+// nothing said twice.
+func (f Fields) canonical() Fields {
+	date := f.dateUnit()
+	f.Unit = date
+	if f.HasClock {
+		f.Part, f.Unit = NoPart, calendar.Hour
+		if f.Minute >= 0 {
+			f.Unit = calendar.Minute
+		} else {
+			f.Second = -1
+		}
+		if f.Second >= 0 {
+			f.Unit = calendar.Second
+		}
+	} else {
+		f.Hour, f.Minute, f.Second = 0, 0, 0
+		if f.Part != NoPart {
+			f.Unit = calendar.DayPart
+		}
+	}
+	if !f.HasYear {
+		f.Year, f.NoCentury = 0, false
+	}
+	switch date {
+	case calendar.Decade:
+		if f.NoCentury {
+			f.Year -= f.Year % 10
+		} else {
+			f.Year = calendar.DecadeOf(f.Year).Year()
+		}
+	case calendar.Century:
+		f.Year, f.NoCentury = calendar.CenturyOf(f.Year).Year(), false
+	case calendar.Millennium:
+		f.Year, f.NoCentury = calendar.YearOf(f.Year).In(calendar.Millennium).Year(), false
+	}
+	return f
+}

@@ -1,0 +1,292 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// String returns e in this grammar, which ParseExpr reads back:
+//
+//	expr    = one [ " to " one ]                        "2019-05-03 to 2019-05-05"
+//	one     = [ mod " " ] ( fields | offset | deictic | length | set | vague )
+//	mod     = "start" | "mid" | "end" | "approx" | "before" | "after" | "on-or-before"
+//	          | "on-or-after" | "less-than" | "more-than" | "equal-or-less" | "equal-or-more"
+//	fields  = see Fields.String                          "XXXX-08-18", "XXXX-WXX-5"
+//	offset  = "P" [ "-" ] count unit [ " " fields ] from "P-16D from event"
+//	deictic = which " " ( unit-name | fields ) [ " " fields ] from
+//	          "last XXXX-WXX-5 from publication", "next month from mention"
+//	which   = "last" | "this" | "next" | "this+2" | "this-2" ...
+//	from    = " from " ( "publication" | "mention" | "event" )
+//	length  = TIMEX3 duration                            "P3D", "PT2H", "PXW", "P2.5Y"
+//	set     = "every " ( TIMEX3 duration | fields | other TIMEX3 value )
+//	vague   = "PAST_REF" | "PRESENT_REF" | "FUTURE_REF"
+//
+// The second fields of an offset or deictic are a time of the day found.
+func (e Expr) String() string { return string(e.append(nil)) }
+
+func (e Expr) append(b []byte) []byte {
+	e = e.canonical()
+	if e.Mod != NoMod {
+		b = append(append(b, modWord(e.Mod)...), ' ')
+	}
+	switch e.Form {
+	case Absolute:
+		b = e.Fields.append(b)
+	case Offset:
+		b = appendDuration(b, e.Count, e.Unit, e.Sign < 0)
+		b = e.appendFrom(b)
+	case Deictic:
+		b = append(append(b, whichWord(e.Sign)...), ' ')
+		if e.Unit != calendar.NoGranularity {
+			b = append(b, e.Unit.String()...)
+		}
+		b = e.appendFrom(b)
+	case Repeat:
+		b = append(b, "every "...)
+		fallthrough
+	case Length:
+		if e.Text != "" {
+			b = append(b, e.Text...)
+		} else if e.Unit != calendar.NoGranularity {
+			b = appendDuration(b, e.Count, e.Unit, false)
+		} else {
+			b = e.Fields.append(b)
+		}
+	default:
+		b = append(b, e.Text...)
+	}
+	if e.To != nil {
+		b = e.To.append(append(b, " to "...))
+	}
+	return b
+}
+
+// appendFrom appends the fields of an offset or deictic, and what it hangs on.
+func (e *Expr) appendFrom(b []byte) []byte {
+	if e.Fields.hasDate() || e.Fields.hasTime() {
+		if b[len(b)-1] != ' ' {
+			b = append(b, ' ')
+		}
+		b = e.Fields.append(b)
+	}
+	return append(append(b, " from "...), refNames[e.From]...)
+}
+
+var refNames = [...]string{FromPublication: "publication", FromMention: "mention", FromEvent: "event"}
+
+func modWord(m Mod) string { return strings.ReplaceAll(strings.ToLower(m.String()), "_", "-") }
+
+func whichWord(sign int) string {
+	switch sign {
+	case -1:
+		return "last"
+	case 0:
+		return "this"
+	case 1:
+		return "next"
+	}
+	return fmt.Sprintf("this%+d", sign)
+}
+
+// The letters of the units of a TIMEX3 duration. Longer units than a year are
+// as TIMEX3 1.2.1 has them; a part of the day has none.
+var unitLetters = [...]string{
+	calendar.Second: "S", calendar.Minute: "M", calendar.Hour: "H", calendar.Day: "D", calendar.Weekend: "WE", calendar.Week: "W",
+	calendar.Month: "M", calendar.Quarter: "Q", calendar.Season: "SE", calendar.Half: "H", calendar.Year: "Y",
+	calendar.FiscalYear: "FY", calendar.Decade: "DE", calendar.Century: "CE", calendar.Millennium: "L",
+}
+
+// appendDuration appends "P3D", "PT5H", "PXY" where the count is 0.
+func appendDuration(b []byte, count int, unit calendar.Granularity, negative bool) []byte {
+	b = append(b, 'P')
+	if negative {
+		b = append(b, '-')
+	}
+	if unit <= calendar.Hour {
+		b = append(b, 'T')
+	}
+	if count == 0 {
+		b = append(b, 'X')
+	} else {
+		b = strconv.AppendInt(b, int64(count), 10)
+	}
+	return append(b, unitLetters[unit]...)
+}
+
+// parseDuration reads what appendDuration appends.
+func parseDuration(s string) (count int, unit calendar.Granularity, negative, ok bool) {
+	s, ok = strings.CutPrefix(s, "P")
+	s, negative = strings.CutPrefix(s, "-")
+	s, clock := strings.CutPrefix(s, "T")
+	n := 0
+	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || s[n] == 'X') {
+		n++
+	}
+	count, err := strconv.Atoi(s[:n])
+	if s[:n] != "X" && (err != nil || count <= 0 || s[0] == '0') || !ok {
+		return 0, 0, false, false
+	}
+	for u, letters := range unitLetters {
+		if letters != "" && letters == s[n:] && clock == (calendar.Granularity(u) <= calendar.Hour) {
+			return count, calendar.Granularity(u), negative, true
+		}
+	}
+	return 0, 0, false, false
+}
+
+// canonical returns e as its print reads back: counts in Count and Unit where
+// they can say them, no field of another form.
+func (e Expr) canonical() Expr {
+	out := Expr{Form: e.Form, Mod: e.Mod}
+	switch e.Form {
+	case Absolute:
+		out.Fields = e.Fields.canonical()
+	case Offset:
+		out.Count, out.Unit, out.Sign, out.From = max(e.Count, 0), e.Unit, 1, max(e.From, FromPublication)
+		if e.Sign < 0 {
+			out.Sign = -1
+		}
+		out.Fields = e.Fields.canonical()
+	case Deictic:
+		out.Sign, out.From = e.Sign, max(e.From, FromPublication)
+		out.Fields = e.Fields.canonical()
+		if !out.Fields.hasDate() {
+			out.Unit = e.Unit
+		}
+	case Length, Repeat:
+		out.Count, out.Unit, out.Text = max(e.Count, 0), e.Unit, e.Text
+		if count, unit, negative, ok := parseDuration(e.Text); ok && !negative {
+			out.Count, out.Unit, out.Text = count, unit, ""
+		}
+		if f, ok := parseFields(e.Text); ok && e.Form == Repeat {
+			out.Fields, out.Text, out.Unit = f, "", calendar.NoGranularity
+			return out
+		}
+		if out.Text != "" || out.Unit == calendar.DayPart {
+			out.Count, out.Unit = 0, calendar.NoGranularity
+		} else if e.Form == Repeat && out.Unit == calendar.NoGranularity {
+			out.Fields = e.Fields.canonical()
+		}
+	default:
+		out.Text = e.Text
+	}
+	if e.To != nil {
+		to := e.To.canonical()
+		out.To = &to
+	}
+	return out
+}
+
+// ParseExpr reads what Expr.String prints. The error names what cannot be read.
+func ParseExpr(s string) (Expr, error) {
+	first, last, ranged := strings.Cut(s, " to ")
+	e, ok := parseOne(first)
+	if ok && ranged {
+		to, isOne := parseOne(last)
+		e.To, ok = &to, isOne
+	}
+	if !ok {
+		return Expr{}, fmt.Errorf("%q is no date expression", s)
+	}
+	return e.canonical(), nil
+}
+
+func parseOne(s string) (e Expr, ok bool) {
+	for m := Start; m <= EqualOrMore; m++ {
+		if rest, is := strings.CutPrefix(s, modWord(m)+" "); is {
+			e.Mod, s = m, rest
+			break
+		}
+	}
+	word, rest, _ := strings.Cut(s, " ")
+	if set, is := strings.CutPrefix(s, "every "); is {
+		e.Form = Repeat
+		return e.parseLength(set)
+	}
+	if s == "PAST_REF" || s == "PRESENT_REF" || s == "FUTURE_REF" {
+		e.Form, e.Text = Vague, s
+		return e, true
+	}
+	if sign, is := parseWhich(word); is {
+		e.Form, e.Sign = Deictic, sign
+		return e.parseFrom(rest)
+	}
+	if count, unit, negative, is := parseDuration(word); is {
+		e.Count, e.Unit, e.Sign = count, unit, 1
+		if rest == "" && !negative {
+			e.Form, e.Sign = Length, 0
+			return e, true
+		}
+		if e.Form = Offset; negative {
+			e.Sign = -1
+		}
+		return e.parseFrom(rest)
+	}
+	if strings.HasPrefix(s, "P") {
+		e.Form = Length
+		return e.parseLength(s)
+	}
+	e.Form = Absolute
+	e.Fields, ok = parseFields(s)
+	return e, ok
+}
+
+func parseWhich(s string) (sign int, ok bool) {
+	switch s {
+	case "last":
+		return -1, true
+	case "this":
+		return 0, true
+	case "next":
+		return 1, true
+	}
+	n, is := strings.CutPrefix(s, "this")
+	sign, err := strconv.Atoi(n)
+	return sign, is && err == nil && whichWord(sign) == s
+}
+
+// parseFrom reads what follows the duration of an offset, or the "last" of a
+// deictic: a unit, fields, and what it hangs on.
+func (e Expr) parseFrom(s string) (Expr, bool) {
+	s = " " + s
+	at := strings.LastIndex(s, " from ")
+	if at < 0 {
+		return e, false
+	}
+	ref := index(refNames[1:], s[at+len(" from "):])
+	e.From, s = Ref(ref+1), strings.TrimPrefix(s[:at], " ")
+	if ref < 0 {
+		return e, false
+	}
+	if e.Form == Deictic {
+		name, rest, _ := strings.Cut(s, " ")
+		for g := calendar.Second; g <= calendar.Millennium; g++ {
+			if g.String() == name {
+				e.Unit, s = g, rest
+			}
+		}
+	}
+	if s == "" {
+		return e, e.Unit != calendar.NoGranularity
+	}
+	f, ok := parseFields(s)
+	e.Fields = f
+	return e, ok && (e.Unit == calendar.NoGranularity || !f.hasDate())
+}
+
+// parseLength reads a duration, or for a set also fields or another value.
+func (e Expr) parseLength(s string) (Expr, bool) {
+	if count, unit, negative, ok := parseDuration(s); ok {
+		e.Count, e.Unit = count, unit
+		return e, !negative
+	}
+	if f, ok := parseFields(s); ok && e.Form == Repeat {
+		e.Fields = f
+		return e, true
+	}
+	e.Text = s
+	return e, s != "" && strings.Trim(s, "PTXYMWDHSQLECFUAI0123456789.:-") == ""
+}
