@@ -211,6 +211,7 @@ func commandNamed(words []string) (command, []string) {
 type settings struct {
 	date, since, until, about       string
 	anchor, format, output, color   string
+	in                              string
 	lead, undated, statements       bool
 	certain, explain, help, version bool
 }
@@ -244,6 +245,7 @@ func flags(set *settings) []flagRow {
 	return []flagRow{
 		text(&set.date, "date", "", "DATE", "print html tag", "publication date of every file given"),
 		text(&set.anchor, "anchor", "", "MODE", "print html tag", "what relative words hang on: auto, published, narrative"),
+		text(&set.in, "in", "", "FORMAT", "print html tag", "what the files are, where they do not show it themselves"),
 		text(&set.format, "format", "", "FORMAT", "print html tag", "see dateline formats"),
 		text(&set.output, "output", "o", "FILE", "print html tag", "write there instead of to standard output"),
 		text(&set.since, "since", "", "DATE", timelines, "only events that may lie on or after it"),
@@ -339,7 +341,7 @@ func (s *session) readOne(name string) (article.Document, error) {
 	if err != nil {
 		return article.Document{}, err
 	}
-	return article.Read(name, data, article.Options{})
+	return article.Read(name, data, article.Options{Format: s.set.in})
 }
 
 // civilDate reads the date that a person typed after a flag, and says on

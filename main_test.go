@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -13,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -275,6 +277,40 @@ func BenchmarkStart(b *testing.B) {
 				cmd := exec.Command(binary, command, "--date", "2019-09-02", "testdata/article/inf-moratorium.txt", "-o", out)
 				if msg, err := cmd.CombinedOutput(); err != nil {
 					b.Fatalf("%v: %s", err, msg)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkTag times `tag` from file to output on 10 MB of text: the articles of
+// testdata/gold, over and over.
+func BenchmarkTag(b *testing.B) {
+	paths, err := filepath.Glob("testdata/gold/*.txt")
+	if err != nil || len(paths) == 0 {
+		b.Fatal("no articles: ", err)
+	}
+	var text []byte
+	for len(text) < 10_000_000 {
+		data, err := os.ReadFile(paths[len(text)%len(paths)])
+		if err != nil {
+			b.Fatal(err)
+		}
+		text = append(append(text, data...), "\n\n"...)
+	}
+	dir := b.TempDir()
+	in := filepath.Join(dir, "in.txt")
+	if err := os.WriteFile(in, text, 0o644); err != nil {
+		b.Fatal(err)
+	}
+	for _, format := range []string{"timeml", "json"} {
+		b.Run(format, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				args := []string{"tag", "--format", format, "--date", "2019-09-02", in, "-o", filepath.Join(dir, "out")}
+				if code := run(args, nil, io.Discard, io.Discard, time.Time{}); code != exitDone {
+					b.Fatal("exit", code)
 				}
 			}
 		})

@@ -213,7 +213,7 @@ func standing(e *chrono.Event) string {
 	return capital(name)
 }
 
-var negated = regexp.MustCompile(`(?i)\b(not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly)\b|n[’']t\b`)
+var negated = regexp.MustCompile(`(?i)\b(not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly|fail(s|ed|ing)?|refus(es|ed|ing)|declin(es|ed|ing))\b|n[’']t\b`)
 
 // according says who says so, the innermost source first: the one whose words
 // they are is told by the next.

@@ -84,7 +84,7 @@ func sample(t *testing.T) *chrono.Chronology {
 			event("日本の船が港を出て北の海へ向かい、ミサイルの試験を見守ったと伝えられている", "2019-08-19", func(e *chrono.Event) { e.Certainty = timex.Assumed }),
 			event("the base was hit", "2019-08-19", func(e *chrono.Event) { e.Modality = chrono.Alleged }),
 			event("the crew did not sail", "2019-08-20", func(e *chrono.Event) { e.Negative = true }),
-			event("the crew failed to return", "2019-08-20", func(e *chrono.Event) { e.Negative = true }),
+			event("the crew returned", "2019-08-20", func(e *chrono.Event) { e.Negative = true }),
 			event("the talks \x1b[31mbegin\x1b[0m\a", "2019-10", func(e *chrono.Event) { e.Modality, e.Relation = chrono.Planned, chrono.By }),
 		},
 		Undated: []chrono.Event{event("the admiral resigned", "", func(e *chrono.Event) {})},
