@@ -36,6 +36,9 @@ func Formats() []Format {
 		{"table", "for people: a line an event, fitted to the terminal", ".txt", writeTable},
 		{"json", "everything, as one object of schema " + chrono.Schema, ".json", writeJSON},
 		{"jsonl", "an event a line, with its source", ".jsonl", writeJSONL},
+		{"csv", "an event a row, for spreadsheets (RFC 4180)", ".csv", writeCSV},
+		{"ics", "dated events for calendars (RFC 5545)", ".ics", writeICS},
+		{"html", "the interactive timeline, one self-contained file", ".html", writeHTML},
 	}
 }
 

@@ -1,0 +1,104 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	ics "github.com/arran4/golang-ical"
+
+	"dateline/chrono"
+	"dateline/chrono/calendar"
+)
+
+// The formats of iCalendar's dates and floating times.
+const (
+	icsDay    = "20060102"
+	icsMoment = "20060102T150405"
+)
+
+// writeICS writes the dated events as an iCalendar (RFC 5545). A date coarser
+// than a day becomes an all-day event over its whole window, with the EDTF
+// beside it: the format cannot say "August 2018". What it cannot hold at all,
+// years before 1, is counted in the description of the calendar.
+func writeICS(w io.Writer, c *chrono.Chronology, opt Options) error {
+	x := c.Wire(opt.Version)
+	cal := ics.NewCalendarFor("dateline")
+	cal.SetProductId("-//dateline//dateline " + opt.Version + "//EN")
+	cal.SetXWRCalName(pageTitle(c, opt))
+	left := 0
+	for i := range c.Events {
+		if !addICS(cal, c, i, &x.Events[i]) {
+			left++
+		}
+	}
+	if left > 0 {
+		cal.SetXWRCalDesc(fmt.Sprintf("%s left out: a calendar begins with the year 1", count(left, "event")))
+	}
+	return cal.SerializeTo(w, ics.WithNewLineWindows)
+}
+
+// addICS adds event i; false where its date is beyond the format.
+func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent) bool {
+	e := &c.Events[i]
+	from, to := e.When.Earliest, e.When.Latest
+	if from == calendar.OpenPast {
+		from = max(to-oneDay+1, calendar.OpenPast)
+	}
+	if to == calendar.OpenFuture {
+		to = from + oneDay - 1
+	}
+	a, b := civil(from), civil(to+1)
+	if from == calendar.OpenPast || a.Year() < 1 || b.Year() > 9999 {
+		return false
+	}
+	v := cal.AddEvent(fmt.Sprintf("%s-%d@dateline", x.ID, i+1))
+	stamp := c.Documents[e.Document].DCT.Start
+	v.SetProperty(ics.ComponentPropertyDtstamp, civil(stamp).Format(icsMoment)+"Z")
+	if wholeDays := int64(from)%oneDay == 0 && int64(to+1)%oneDay == 0; wholeDays {
+		day := ics.WithValue(string(ics.ValueDataTypeDate))
+		v.SetProperty(ics.ComponentPropertyDtStart, a.Format(icsDay), day)
+		v.SetProperty(ics.ComponentPropertyDtEnd, b.Format(icsDay), day)
+	} else {
+		v.SetProperty(ics.ComponentPropertyDtStart, a.Format(icsMoment))
+		v.SetProperty(ics.ComponentPropertyDtEnd, b.Format(icsMoment))
+	}
+	v.SetProperty(ics.ComponentPropertySummary, icsSummary(e, x))
+	v.SetProperty(ics.ComponentPropertyDescription, icsDescription(e, x))
+	v.SetProperty(ics.ComponentPropertyTransp, "TRANSPARENT")
+	if e.Modality != chrono.Actual || e.Negative {
+		v.SetProperty(ics.ComponentPropertyStatus, "TENTATIVE")
+	}
+	if x.Date != nil && x.Date.EDTF != "" {
+		v.SetProperty(ics.ComponentPropertyExtended("EDTF"), x.Date.EDTF)
+	}
+	return true
+}
+
+// icsSummary is the title, with what keeps it from being a plain fact before it:
+// most calendars show nothing else.
+func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
+	var before []string
+	for _, b := range badges(e, x) {
+		if b.Kind != "byevent" {
+			before = append(before, b.Words)
+		}
+	}
+	title := Inert(x.Title)
+	if len(before) == 0 {
+		return title
+	}
+	return strings.Join(before, ", ") + ": " + title
+}
+
+// icsDescription tells the date as written, the sentence, who says so and why.
+func icsDescription(e *chrono.Event, x *chrono.WireEvent) string {
+	lines := []string{Inert(sayEvent(e)), "“" + Inert(x.Sentence.Text) + "”"}
+	if who := says(x.Attribution); who != "" {
+		lines = append(lines, "According to "+Inert(who))
+	}
+	if x.Why != "" {
+		lines = append(lines, Inert(x.Why))
+	}
+	return strings.Join(lines, "\n")
+}

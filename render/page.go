@@ -1,0 +1,194 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"encoding/json"
+	"html/template"
+	"io"
+	"strings"
+
+	"dateline/chrono"
+)
+
+//go:embed page
+var pageFiles embed.FS
+
+// page is what page.html shows. All text in it is as the article has it: the
+// template escapes it.
+type page struct {
+	Title    string
+	Lang     string
+	File     string // base name of the downloads
+	Sources  []source
+	Lanes    laneSets
+	Cards    []card
+	Undated  []card
+	Texts    []articleText
+	Warnings []string
+	Facets   facets
+	Version  string
+
+	chronology []byte            // the JSON of print
+	files      map[string]string // extension -> bytes of a download
+}
+
+// source is one article of a page.
+type source struct {
+	ID, Name, Title string
+	Published       string // as people read it, "" when unknown
+	EDTF, From      string
+}
+
+// facets are the values that the filters offer: those that occur.
+type facets struct {
+	Precisions, Kinds []choice
+}
+
+// choice is one entry of a filter.
+type choice struct{ Value, Words string }
+
+// writeHTML writes the interactive timeline: one file that needs no network.
+func writeHTML(w io.Writer, c *chrono.Chronology, opt Options) error {
+	p, err := newPage(c, opt)
+	if err != nil {
+		return err
+	}
+	return p.timeline(c).Write(w, p)
+}
+
+// newPage gathers what the page of c shows.
+func newPage(c *chrono.Chronology, opt Options) (*page, error) {
+	x := c.Wire(opt.Version)
+	p := &page{Title: pageTitle(c, opt), Lang: "en", File: "chronology", Version: opt.Version}
+	p.Lanes = newLaneSets(c, opt.Lanes)
+	for i := range c.Documents {
+		p.Sources = append(p.Sources, newSource(&c.Documents[i], i))
+		if l := c.Documents[i].Lang; i == 0 && l != "" {
+			p.Lang = l
+		}
+	}
+	p.File = fileName(c)
+	cards := newCards(c, x, p, !opt.NoText)
+	p.Cards, p.Undated = cards.dated(x.Events), cards.undated(x.Undated)
+	p.Facets = newFacets(p.Cards)
+	for _, m := range c.Warnings {
+		p.Warnings = append(p.Warnings, sourceName(&c.Documents[m.Document])+": "+m.Message)
+	}
+	if !opt.NoText {
+		p.Texts = articleTexts(c)
+	}
+	var chronology, csv, ics bytes.Buffer
+	for _, f := range []struct {
+		write func(io.Writer, *chrono.Chronology, Options) error
+		to    *bytes.Buffer
+	}{{writeJSON, &chronology}, {writeCSV, &csv}, {writeICS, &ics}} {
+		if err := f.write(f.to, c, opt); err != nil {
+			return nil, err
+		}
+	}
+	p.chronology = chronology.Bytes()
+	p.files = map[string]string{"csv": csv.String(), "ics": ics.String()}
+	return p, nil
+}
+
+// timeline is the chart of the page's cards.
+func (p *page) timeline(c *chrono.Chronology) timeline {
+	var t timeline
+	for i := range p.Cards {
+		if b, ok := newBar(&c.Events[i]); ok {
+			b.Index, b.Lane = i, p.Lanes.of(p.Lanes.By, i)
+			t.Bars = append(t.Bars, b)
+		}
+	}
+	for i := range c.Documents {
+		if d := c.Documents[i].DCT; !d.IsZero() {
+			t.Published = append(t.Published, milliseconds(d.Start))
+		}
+	}
+	return t
+}
+
+// The parts of the page, in the order in which they stand in it.
+var scripts = []string{"page/echarts.min.js", "page/stack.js", "page/draw.js", "page/page.js", "page/tools.js"}
+
+// write fills the template. option is the chart's, as JSON.
+func (p *page) write(w io.Writer, option []byte) error {
+	source, err := pageFiles.ReadFile("page/page.html")
+	if err != nil {
+		return err
+	}
+	t, err := template.New("page").Parse(string(source))
+	if err != nil {
+		return err
+	}
+	style, err := pageFiles.ReadFile("page/page.css")
+	if err != nil {
+		return err
+	}
+	var code strings.Builder
+	hashes := "'" + hash(style) + "'"
+	policy := "default-src 'none'; style-src " + hashes + "; style-src-attr 'unsafe-inline'; script-src"
+	for _, name := range scripts {
+		b, err := pageFiles.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		policy += " '" + hash(b) + "'"
+		code.WriteString("<script>")
+		code.Write(b)
+		code.WriteString("</script>\n")
+	}
+	blocks, err := p.blocks(option)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, struct {
+		*page
+		Policy                string
+		Style, Blocks, Script template.HTML
+	}{p, policy + "; base-uri 'none'; form-action 'none'", template.HTML("<style>" + string(style) + "</style>"), blocks, template.HTML(code.String())})
+}
+
+// hash is what a Content-Security-Policy allows an inline script or style by.
+func hash(b []byte) string {
+	sum := sha256.Sum256(b)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// blocks are the data that the scripts read, each in an element of its own.
+func (p *page) blocks(option []byte) (template.HTML, error) {
+	files, err := json.Marshal(p.files)
+	if err != nil {
+		return "", err
+	}
+	lanes, err := json.Marshal(p.Lanes.sets())
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for _, block := range []struct {
+		id   string
+		json []byte
+	}{{"chronology", p.chronology}, {"option", option}, {"lanesets", lanes}, {"files", files}} {
+		b.WriteString(`<script type="application/json" id="` + block.id + `">`)
+		b.Write(inScript.replace(block.json))
+		b.WriteString("</script>\n")
+	}
+	return template.HTML(b.String()), nil
+}
+
+// inScript escapes what could end a script element in JSON, within whose
+// strings alone these characters stand.
+var inScript = jsonEscaper{"<", `\u003c`, ">", `\u003e`, "&", `\u0026`, "\u2028", `\u2028`, "\u2029", `\u2029`}
+
+type jsonEscaper [10]string
+
+func (e jsonEscaper) replace(b []byte) []byte {
+	for i := 0; i < len(e); i += 2 {
+		b = bytes.ReplaceAll(b, []byte(e[i]), []byte(e[i+1]))
+	}
+	return b
+}

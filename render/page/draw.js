@@ -1,0 +1,226 @@
+"use strict";
+// draw.js: what a mark looks like. Every function returns plain element options
+// of an ECharts custom series; none touches the DOM. Shape and pattern tell the
+// kinds apart, so that colour is never needed to read the chart.
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const LABEL = {size: 12.5, bold: 600}, TAG = {size: 10.5, bold: 600};
+
+// fontOf writes a CSS font of that size and weight, for measuring and drawing alike.
+function fontOf(size, weight) {
+  return (weight || 400) + " " + size + "px " + FONT;
+}
+
+// tagOf returns the word that stands before a label whose event did not simply
+// happen on a sure date; "" for those that did.
+function tagOf(e) {
+  const word = e.modality !== "actual" ? e.modality : e.negative ? "did not happen" : "";
+  return [word, e.certainty === "assumed" ? "date assumed" : ""].filter(Boolean).join(", ");
+}
+
+// text returns one line of text at x, with its middle at y.
+function text(x, y, words, style, name) {
+  return {type: "text", name, silent: style.silent, style: {
+    x, y, text: words, fill: style.fill, font: fontOf(style.size, style.weight), textAlign: style.align || "left",
+    textVerticalAlign: "middle", stroke: style.halo, lineWidth: style.halo ? 3 : 0,
+  }};
+}
+
+// line returns a straight line.
+function line(x1, y1, x2, y2, style) {
+  return {type: "line", silent: true, shape: {x1, y1, x2, y2}, style: {lineWidth: 1, fill: "none", ...style}};
+}
+
+// fade returns a fill that runs out towards an open end.
+function fade(color, open, alpha) {
+  const full = mix(color, alpha), none = mix(color, 0);
+  if (!open) return full;
+  const stops = {
+    start: [[0, none], [0.75, full], [1, full]],
+    end: [[0, full], [0.25, full], [1, none]],
+    both: [[0, none], [0.4, full], [0.6, full], [1, none]],
+  }[open];
+  return {type: "linear", x: 0, y: 0, x2: 1, y2: 0, colorStops: stops.map(([offset, c]) => ({offset, color: c}))};
+}
+
+// mix returns a "#rrggbb" color with that opacity.
+function mix(color, alpha) {
+  const n = parseInt(color.slice(1), 16);
+  return "rgba(" + (n >> 16) + "," + ((n >> 8) & 255) + "," + (n & 255) + "," + alpha + ")";
+}
+
+// symbol returns the shapes of a dot at (x, y): filled for what happened, and a
+// shape of its own for each way in which a thing is only said to happen.
+function symbol(x, y, e, color, theme) {
+  const r = 5.5, name = "mark:" + e.id, hollow = {fill: theme.panel, stroke: color, lineWidth: 2};
+  if (e.approx) hollow.lineDash = [2.5, 2];
+  const round = style => ({type: "circle", name, shape: {cx: x, cy: y, r}, style});
+  const out = [];
+  if (e.byEvent) out.push({type: "circle", name, shape: {cx: x, cy: y, r: r + 3.5}, style: {fill: mix(color, 0), stroke: color, lineWidth: 1.2}});
+  const kind = e.negative ? "denied" : e.modality;
+  if (kind === "planned") {
+    out.push({type: "polygon", name, shape: {points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]]}, style: hollow});
+  } else if (kind === "possible") {
+    out.push({type: "rect", name, shape: {x: x - 5, y: y - 5, width: 10, height: 10}, style: hollow});
+  } else if (kind === "conditional") {
+    out.push({type: "polygon", name, shape: {points: [[x, y - 7], [x + 7, y + 5.5], [x - 7, y + 5.5]]}, style: hollow});
+  } else if (kind === "alleged") {
+    out.push(round(hollow), {type: "sector", silent: true, shape: {cx: x, cy: y, r, r0: 0, startAngle: Math.PI / 2, endAngle: 1.5 * Math.PI}, style: {fill: color}});
+  } else if (kind === "denied") {
+    out.push(round(hollow), line(x - 3.9, y + 3.9, x + 3.9, y - 3.9, {stroke: color, lineWidth: 2}), line(x - 3.9, y - 3.9, x + 3.9, y + 3.9, {stroke: color, lineWidth: 2}));
+  } else if (e.certainty === "assumed") {
+    out.push(round(hollow), text(x, y + 0.5, "?", {fill: color, size: 9, weight: 700, align: "center", silent: true}));
+  } else if (e.approx) {
+    out.push(round({...hollow, fill: mix(color, 0.35)}));
+  } else {
+    out.push(round({fill: color, stroke: theme.panel, lineWidth: 1}));
+  }
+  return out;
+}
+
+// hatch returns diagonal stripes inside a box: the fill of bars that stand for
+// something planned, possible, alleged or denied.
+function hatch(box, color) {
+  const lines = [], h = box.height, step = Math.max(6, box.width / 160);
+  for (let x = box.x - h; x < box.x + box.width; x += step) {
+    const from = Math.max(x, box.x), to = Math.min(x + h, box.x + box.width);
+    lines.push(line(from, box.y + h - (from - x), to, box.y + h - (to - x), {stroke: mix(color, 0.7), lineWidth: 1.2}));
+  }
+  return lines;
+}
+
+// bar returns the shapes of a bar from a to b about y: solid and tall for what
+// lasted, light and outlined for "some time in here". cut says at which ends
+// the chart's edge hides the rest.
+function bar(a, b, y, e, color, cut, theme) {
+  const solid = e.kind === "span", h = solid ? 16 : 12, name = "mark:" + e.id, r = h / 2;
+  const left = e.open === "start" || e.open === "both", right = e.open === "end" || e.open === "both";
+  const corner = [cut.a ? 0 : r, cut.b ? 0 : r, cut.b ? 0 : r, cut.a ? 0 : r];
+  const box = {x: a, y: y - h / 2, width: Math.max(b - a, h), height: h};
+  const sure = e.modality === "actual" && !e.negative;
+  const style = {
+    fill: fade(color, e.open, !sure ? 0.08 : solid ? (e.approx ? 0.75 : 1) : 0.24),
+    stroke: e.open ? fade(color, e.open, 1) : color, lineWidth: solid && !e.approx && sure ? 0 : 1.3,
+  };
+  if (e.approx) style.lineDash = [4, 3];
+  else if (e.certainty === "assumed") style.lineDash = [1.5, 2.5];
+  const out = [{type: "rect", name, shape: {...box, r: corner}, style}];
+  if (!sure) out.push(...hatch({x: box.x + 3, y: box.y + 2, width: Math.max(box.width - 6, 2), height: h - 4}, color));
+  if (e.negative || e.modality === "denied") out.push(line(box.x, y, box.x + box.width, y, {stroke: color, lineWidth: 2}));
+  const arrow = (x, to) => ({type: "polyline", silent: true, shape: {points: [[x - to * 4, y - 4], [x, y], [x - to * 4, y + 4]]}, style: {stroke: color, lineWidth: 1.6, fill: "none"}});
+  if (left) out.push(arrow(box.x + 2, -1));
+  if (right) out.push(arrow(box.x + box.width - 2, 1));
+  if (e.byEvent) out.push({type: "circle", silent: true, shape: {cx: box.x + box.width / 2, cy: y, r: 3.5}, style: {fill: theme.panel, stroke: color, lineWidth: 1.2}});
+  return out;
+}
+
+// halo returns the ring of the selected mark.
+function halo(p, y, theme) {
+  return {type: "rect", silent: true, shape: {x: p.a - 5, y: y - 12, width: p.b - p.a + 10, height: 24, r: 12},
+    style: {fill: mix(theme.accent, 0.14), stroke: theme.accent, lineWidth: 2}};
+}
+
+// drawMark returns the group of one event: mark and label. p is its place as
+// stack gave it, opt the chart's bounds, measure the width of a string.
+function drawMark(e, p, color, theme, opt, measure) {
+  const children = [], selected = e.i === opt.selected;
+  const a = Math.max(p.a, opt.x0), b = Math.min(p.b, opt.x1), cut = {a: p.a < opt.x0, b: p.b > opt.x1};
+  if (selected) children.push(halo({a, b}, p.y, theme));
+  if (p.bar) {
+    children.push(...bar(a, b, p.y, e, color, cut, theme));
+  } else {
+    // A day wider than its dot shows how long it is, from its own first moment.
+    if (p.to - p.from > 14) children.push(line(Math.max(p.from + 6, opt.x0), p.y, Math.min(p.to, opt.x1), p.y, {stroke: mix(color, 0.4), lineWidth: 4, lineCap: "round"}));
+    if (p.x >= opt.x0 - 1 && p.x <= opt.x1 + 1) children.push(...symbol(p.x, p.y, e, color, theme));
+  }
+  if (p.side) children.push(...drawLabel(e, p, color, theme, opt, measure, selected));
+  return {type: "group", children, info: {index: e.i}};
+}
+
+// drawLabel returns the words beside or inside a mark, cut to their room.
+function drawLabel(e, p, color, theme, opt, measure, selected) {
+  const tag = tagOf(e), solid = p.side === "inside" && e.kind === "span" && e.modality === "actual" && !e.negative && !e.open;
+  const weight = selected ? LABEL.bold : 400, out = [];
+  const tagWidth = tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0, words = s => measure(s, LABEL.size, weight);
+  const title = shorten(e.title, p.labelWidth - tagWidth, words);
+  if (!title) return out;
+  const width = tagWidth + words(title), x = p.side === "left" ? p.labelAt + p.labelWidth - width : p.labelAt;
+  const ink = solid ? theme.onLane : theme.ink, paint = p.side === "inside" ? undefined : theme.panel, name = "label:" + e.id;
+  if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onLane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, name));
+  out.push(text(x + tagWidth, p.y, title, {fill: ink, size: LABEL.size, weight, halo: paint}, name));
+  return out;
+}
+
+// drawCluster returns the badge of marks that found no room.
+function drawCluster(c, color, theme, measure) {
+  const words = "+" + c.members.length, w = Math.max(measure(words, 11, 600) + 14, 26);
+  return {type: "group", info: {cluster: c.members, x: c.x, y: c.y}, children: [
+    {type: "rect", name: "cluster:" + c.members.length, shape: {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, style: {fill: theme.panel, stroke: color, lineWidth: 1.4}},
+    text(c.x, c.y + 0.5, words, {fill: theme.ink, size: 11, weight: 600, align: "center"}),
+  ]};
+}
+
+// drawFrame returns what stands behind the marks: bands and names of the lanes,
+// the grid, the tick labels.
+function drawFrame(layout, lanes, ticks, theme, box, measure) {
+  const out = [], axis = layout.bottom;
+  layout.lanes.forEach((l, k) => {
+    const fill = k % 2 ? theme.panel : theme.band;
+    out.push({type: "rect", silent: true, shape: {x: box.left, y: l.y, width: box.right - box.left, height: l.height}, style: {fill}});
+  });
+  for (const t of ticks) out.push(line(t.x, layout.top, t.x, axis, {stroke: t.strong ? theme.line2 : theme.line}));
+  for (const l of layout.lanes) {
+    const lane = lanes[l.lane];
+    if (!lane.name) continue;
+    out.push({type: "rect", silent: true, shape: {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, style: {fill: lane.color}});
+    const y = box.heads ? l.y + 12 : l.y + l.height / 2, room = (box.heads ? box.right - box.left : box.x0 - box.left) - 40;
+    const name = shorten(lane.name, room, s => measure(s, 12.5, 600));
+    out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600, silent: true, halo: box.heads ? fillOf(l, layout, theme) : undefined}));
+    out.push(chevron(box.left + 19 + measure(name, 12.5, 600), y, lane.collapsed, theme));
+  }
+  out.push(line(box.x0, axis, box.x1, axis, {stroke: theme.line2}));
+  let edge = -1e9;
+  for (const t of ticks) {
+    const w = measure(t.text, 11.5, t.strong ? 600 : 400), at = Math.min(Math.max(t.x, box.left + w / 2), box.right - w / 2);
+    if (at - w / 2 < edge) continue;
+    out.push(text(at, axis + 15, t.text, {fill: t.strong ? theme.ink : theme.muted, size: 11.5, weight: t.strong ? 600 : 400, align: "center", silent: true}, "tick:" + t.t));
+    edge = at + w / 2 + 10;
+  }
+  return out;
+}
+
+// fillOf returns the band's color behind a lane.
+function fillOf(l, layout, theme) {
+  return layout.lanes.indexOf(l) % 2 ? theme.panel : theme.band;
+}
+
+// chevron returns the sign of an open or collapsed lane.
+function chevron(x, y, collapsed, theme) {
+  const points = collapsed ? [[x, y - 3.5], [x + 3.5, y], [x, y + 3.5]] : [[x - 1.5, y - 1.5], [x + 2, y + 2], [x + 5.5, y - 1.5]];
+  return {type: "polyline", silent: true, shape: {points}, style: {stroke: theme.muted, lineWidth: 1.4, fill: "none"}};
+}
+
+// drawPublished returns the lines of publication, with their words above where
+// they do not run into each other. lines: {x, words}.
+function drawPublished(lines, layout, theme, box, measure) {
+  const out = [];
+  let edge = -1e9;
+  for (const p of [...lines].sort((a, b) => a.x - b.x)) {
+    out.push(line(p.x, layout.top - 4, p.x, layout.bottom, {stroke: theme.published, lineWidth: 1.3, lineDash: [4, 3]}));
+    const w = measure(p.words, 11, 500), x = Math.min(Math.max(p.x - w / 2, box.x0), box.x1 - w);
+    if (x < edge) continue;
+    out.push(text(x, layout.top - 12, p.words, {fill: theme.published, size: 11, weight: 500, silent: true}));
+    edge = x + w + 10;
+  }
+  return out;
+}
+
+// drawMove returns a pale ring where an event stood before, and an arrow from
+// there to x1.
+function drawMove(x0, x1, y, theme) {
+  const d = Math.sign(x1 - x0) || 1, out = [{type: "circle", shape: {cx: x0, cy: y, r: 5}, style: {fill: theme.panel, stroke: theme.muted, lineWidth: 1.4, lineDash: [2, 2]}}];
+  if (Math.abs(x1 - x0) < 8) return out;
+  out.push(line(x0 + d * 6, y, x1, y, {stroke: theme.muted, lineWidth: 1.4}));
+  out.push({type: "polyline", shape: {points: [[x1 - d * 5, y - 4], [x1, y], [x1 - d * 5, y + 4]]}, style: {stroke: theme.muted, lineWidth: 1.4, fill: "none"}});
+  return out;
+}

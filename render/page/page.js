@@ -1,0 +1,449 @@
+"use strict";
+// page.js: the live half of the page. The list of events, which is complete
+// without this script, is the model; the chart and the controls follow it. One
+// array, state.shown, drives both halves, and one function, select, serves
+// click, keyboard, address and list.
+
+const root = document.documentElement;
+const byId = id => document.getElementById(id);
+const option = JSON.parse(byId("option").textContent);
+const laneSets = JSON.parse(byId("lanesets").textContent);
+
+const state = {
+  events: [], shown: [], current: -1, window: null, opening: null, home: null,
+  query: "", only: new Set(), laneBy: root.dataset.lanes, collapsed: {}, tall: false,
+  pick: {precision: "", kind: "", source: ""},
+};
+let chart = null, pass = null, theme = null, shrink = 0, saved = 0, glideFrame = 0;
+
+// readEvents builds the events from the list and the rows of the chart's option.
+// A row is [start, end, lane, index] in epoch milliseconds, end excluded.
+function readEvents() {
+  const rows = new Map(option.series.find(s => s.id === "marks").data.map(d => [d.value[3], d.value]));
+  return Array.from(document.querySelectorAll("#events > li"), (card, i) => {
+    const d = card.dataset, row = rows.get(i);
+    return {
+      i, card, id: card.id, state: d.state || "", start: row ? row[0] : NaN, end: row ? row[1] : NaN, placed: !!row,
+      title: card.querySelector(".title").textContent.replace(/\s+/g, " ").trim(),
+      kind: d.kind, open: d.open || "", modality: d.modality, certainty: d.certainty, negative: d.polarity === "NEG",
+      approx: "approx" in d, byEvent: d.datedBy === "event", precision: d.precision,
+      lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), none: [0]},
+      words: card.textContent.toLowerCase(),
+    };
+  });
+}
+
+// readTheme reads the colors from the style sheet, so that they stand in one place.
+function readTheme() {
+  const css = getComputedStyle(root), get = name => css.getPropertyValue("--" + name).trim();
+  const out = {lanes: []};
+  for (const name of ["ink", "muted", "panel", "band", "line", "line2", "accent", "published", "onlane", "other"]) out[name] = get(name);
+  out.onLane = out.onlane;
+  for (let i = 0; get("lane" + i); i++) out.lanes.push(get("lane" + i));
+  return out;
+}
+
+// laneColor returns the color of lane i of the present set.
+function laneColor(i) {
+  const set = laneSets[state.laneBy];
+  return i < set.colored ? theme.lanes[i % theme.lanes.length] : theme.other;
+}
+
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+// measure returns the width of words in the chart's font, kept for the next time.
+function measure(words, size, weight) {
+  const font = fontOf(size, weight), key = font + words;
+  let w = widths.get(key);
+  if (w === undefined) {
+    pen.font = font;
+    w = pen.measureText(words).width;
+    widths.set(key, w);
+  }
+  return w;
+}
+
+// frameOf returns the bounds of the drawing for a chart of that width: left and
+// right edge, x0 and x1 of the time axis, whether lane names stand above their rows.
+function frameOf(width) {
+  const named = laneSets[state.laneBy].names.length > 1, heads = named && width < 640;
+  const names = laneSets[state.laneBy].names.map(n => measure(n, 12.5, 600) + 44);
+  const column = named && !heads ? Math.min(Math.max(...names, 90), 190, width * 0.22) : 8;
+  return {left: 6, right: width - 6, x0: column + 6, x1: width - 14, heads: heads};
+}
+
+// markOf returns the place of an event on the axis, or null when it lies outside.
+function markOf(e, X, box) {
+  const from = X(e.start), to = X(e.end);
+  if (e.kind === "point") {
+    const x = to - from > 14 ? from + 6 : (from + to) / 2, r = e.byEvent ? 10 : 7;
+    if (to < box.x0 || x > box.x1 + 1) return null;
+    return {bar: false, x: Math.max(x, to - from > 14 ? Math.min(box.x0, to) : x), from, to, a: Math.max(x, box.x0) - r, b: Math.max(x + r, to - from > 14 ? Math.min(to, box.x1) : x + r)};
+  }
+  let a = from, b = to;
+  if (e.open === "start" || e.open === "both") a = e.kind === "span" ? box.x0 - 99 : Math.min(a, b - 84);
+  if (e.open === "end" || e.open === "both") b = e.kind === "span" ? box.x1 + 99 : Math.max(b, a + 84);
+  if (b - a < 16) { const mid = (a + b) / 2; a = mid - 8; b = mid + 8; }
+  if (b < box.x0 + 2 || a > box.x1 - 2) return null;
+  return {bar: true, from, to, a: Math.max(a, box.x0 - 1), b: Math.min(b, box.x1 + 1)};
+}
+
+// layOut computes one drawing: every place of every mark at the present zoom.
+// api is that of the frame's renderItem.
+function layOut(api, width) {
+  const box = frameOf(width), p0 = api.coord([0, 0])[0], perMs = (api.coord([1e12, 0])[0] - p0) / 1e12;
+  const X = t => p0 + t * perMs;
+  const t0 = (box.x0 - p0) / perMs, t1 = (box.x1 - p0) / perMs;
+  const set = laneSets[state.laneBy], shownLanes = {}, marks = [], places = new Map();
+  const beyond = {before: 0, after: 0};
+  for (const e of state.shown) {
+    if (!e.placed) continue;
+    const lane = e.lanes[state.laneBy][0];
+    shownLanes[lane] = true;
+    const p = markOf(e, X, box);
+    if (!p) { if (X(e.end) < (box.x0 + box.x1) / 2) beyond.before++; else beyond.after++; continue; }
+    const tag = tagOf(e), width = measure(e.title.slice(0, 90), LABEL.size, LABEL.bold) + (tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0) + 2;
+    places.set(e.i, p);
+    marks.push({i: e.i, lane, a: p.a, b: p.b, bar: p.bar, width});
+  }
+  const room = Math.max(window.innerHeight * (state.tall ? 2.4 : 0.58), 300), lanes = Object.keys(shownLanes).length;
+  const rowHeight = 24, headHeight = box.heads ? 22 : 0;
+  const layout = stack(marks, {
+    x0: box.x0, x1: box.x1, top: 26, rowHeight, headHeight, lanePad: 4, lanes: set.names.length,
+    maxLabel: width < 640 ? 190 : 300, collapsed: state.collapsed, shown: shownLanes, selected: state.current,
+    budget: Math.max(Math.floor((room - 110 - lanes * (headHeight + 8)) / rowHeight), lanes * 2, 6),
+  });
+  if (!layout.lanes.length) layout.bottom = layout.top + 60;
+  const byMember = new Map();
+  for (const m of layout.marks) byMember.set(m.i, {...places.get(m.i), ...m});
+  const clusters = new Map(layout.clusters.map(c => [c.members[0], c]));
+  return {box, X, t0, t1, layout, marks: byMember, clusters, beyond, height: Math.round(layout.bottom + 76)};
+}
+
+// withInfo gives every child of a group the group's info: a click on a shape
+// reports that of the shape alone.
+function withInfo(group) {
+  for (const c of group.children) c.info = group.info;
+  return group;
+}
+
+// renderFrame draws what stands behind the marks. It runs first in every
+// drawing, and so lays out the marks too.
+function renderFrame(params, api) {
+  pass = layOut(api, api.getWidth());
+  const {layout, box, X} = pass, set = laneSets[state.laneBy];
+  const lanes = set.names.map((name, i) => ({name: set.names.length > 1 ? name : "", color: laneColor(i), collapsed: state.collapsed[i]}));
+  const list = ticks(pass.t0, pass.t1, box.x1 - box.x0).map(t => ({...t, x: X(t.t)}));
+  return {type: "group", silent: true, children: drawFrame(layout, lanes, list, theme, box, measure)};
+}
+
+// renderPublished draws the lines of publication; the first row draws for all.
+function renderPublished(params, api) {
+  const rows = option.series.find(s => s.id === "published").data;
+  if (params.dataIndex !== 0) return null;
+  const names = Array.from(document.querySelectorAll("#sources time"), t => t.textContent);
+  const lines = rows.map((d, i) => ({x: pass.X(d.value[0]), words: (rows.length > 1 ? "" : "published ") + names[i]}));
+  const inside = lines.filter(l => l.x >= pass.box.x0 && l.x <= pass.box.x1);
+  return {type: "group", silent: true, children: drawPublished(inside, pass.layout, theme, pass.box, measure)};
+}
+
+// renderMark draws one event, or the cluster that stands for it and others.
+function renderMark(params) {
+  const i = option.series.find(s => s.id === "marks").data[params.dataIndex].value[3], e = state.events[i];
+  const place = pass.marks.get(i), cluster = pass.clusters.get(i), color = laneColor(e.lanes[state.laneBy][0]);
+  if (place) return withInfo(drawMark(e, place, color, theme, {...pass.box, selected: state.current}, measure));
+  if (cluster) return withInfo(drawCluster(cluster, color, theme, measure));
+  return null;
+}
+
+// renderWas draws where an event of a comparison stood in the older version, and
+// an arrow from there to where it stands now.
+function renderWas(params, api) {
+  const row = option.series.find(s => s.id === "was").data[params.dataIndex].value, place = pass.marks.get(row[3]);
+  if (!place) return null;
+  const {box, X} = pass, now = place.bar ? (place.a + place.b) / 2 : place.x;
+  const x = Math.min(Math.max((X(row[0]) + Math.min(X(row[1]), X(row[0]) + 12)) / 2, box.x0), box.x1), d = Math.sign(now - x);
+  return {type: "group", silent: true, children: drawMove(x, now - d * 9, place.y, theme)};
+}
+
+// renderDensity draws one column of the strip: how many events may lie there.
+function renderDensity(params, api) {
+  const a = api.coord([api.value(0), 0]), b = api.coord([api.value(1), api.value(2)]);
+  const most = params.coordSys.height, h = a[1] - b[1];
+  if (!(h > 0)) return null;
+  return {type: "rect", silent: true, shape: {x: a[0], y: a[1] - Math.min(h, most), width: Math.max(b[0] - a[0] - 0.6, 0.8), height: Math.min(h, most)}, style: {fill: theme.line3}};
+}
+
+// chartOption completes the option that Go wrote with what only a script can say.
+function chartOption() {
+  const box = frameOf(byId("chart").clientWidth), render = {frame: renderFrame, published: renderPublished, was: renderWas, marks: renderMark, density: renderDensity};
+  return {
+    ...option,
+    textStyle: {fontFamily: FONT},
+    grid: [{left: box.x0, right: byId("chart").clientWidth - box.x1, top: 26, bottom: 76}, {left: box.x0, right: byId("chart").clientWidth - box.x1, bottom: 10, height: 26}],
+    series: option.series.map(s => ({...s, renderItem: render[s.id], progressive: 0, silent: s.id !== "marks", clip: false})),
+    dataZoom: [
+      {type: "inside", xAxisIndex: [0], filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, preventDefaultMouseMove: false, minValueSpan: HOUR},
+      {type: "slider", xAxisIndex: [0], filterMode: "none", bottom: 10, height: 26, left: box.x0, right: byId("chart").clientWidth - box.x1, minValueSpan: HOUR,
+        showDataShadow: false, showDetail: false, brushSelect: true, backgroundColor: "transparent", borderColor: theme.line2,
+        fillerColor: mix(theme.accent, 0.16), handleSize: "90%", moveHandleSize: 0, handleStyle: {color: theme.panel, borderColor: theme.accent, borderWidth: 1.4},
+        emphasis: {handleStyle: {borderColor: theme.accent, borderWidth: 2}}, brushStyle: {color: mix(theme.accent, 0.2)}},
+    ],
+    tooltip: {trigger: "item", confine: true, formatter: tip, backgroundColor: theme.panel, borderColor: theme.line2, padding: 0, transitionDuration: 0,
+      textStyle: {color: theme.ink, fontFamily: FONT}, extraCssText: "border-radius:10px;box-shadow:0 6px 24px rgba(0,0,0,.16);white-space:normal;max-width:340px"},
+  };
+}
+
+// node makes an element with a class and text; article text goes through here
+// and is never read as markup.
+function node(tag, cls, words) {
+  const n = document.createElement(tag);
+  if (cls) n.className = cls;
+  if (words !== undefined) n.textContent = words;
+  return n;
+}
+
+// tip returns the tooltip of a mark or a cluster, as an element: a string would
+// be read as HTML.
+function tip(params) {
+  const box = node("div", "tip"), info = params.info || {};
+  if (info.cluster) {
+    box.append(node("strong", "", info.cluster.length + " events here"));
+    for (const i of info.cluster.slice(0, 5)) box.append(node("p", "", shorten(state.events[i].title, 60, s => s.length)));
+    if (info.cluster.length > 5) box.append(node("p", "muted", "and " + (info.cluster.length - 5) + " more"));
+    box.append(node("p", "muted", "Click to open"));
+    return box;
+  }
+  const e = state.events[info.index];
+  if (!e) return box;
+  box.append(node("strong", "", shorten(e.title, 140, s => s.length)), node("p", "tipdate", e.card.querySelector(".date").textContent.replace(/\s+/g, " ").trim()));
+  const tag = tagOf(e);
+  if (tag) box.append(node("p", "tiptag", tag));
+  const quote = e.card.querySelector("blockquote");
+  if (quote) box.append(node("p", "tipquote", shorten(quote.textContent.trim(), 240, s => s.length)));
+  return box;
+}
+
+// draw renders the chart anew with the present state.
+function draw() {
+  if (!chart) return;
+  chart.setOption({series: [{id: "frame", data: option.series.find(s => s.id === "frame").data}, {id: "marks", data: option.series.find(s => s.id === "marks").data}]}, {lazyUpdate: false});
+  settle2();
+}
+
+// settle2 fits the height of the chart to what was drawn: at once when it must
+// grow, a little later when it may shrink, so that zooming does not shake the page.
+function settle2() {
+  clearTimeout(shrink);
+  const fit = () => { if (chart && pass.height !== chart.getHeight()) { chart.resize({height: pass.height}); follow(); } };
+  if (pass.height > chart.getHeight()) fit(); else shrink = setTimeout(fit, 250);
+  follow();
+}
+
+// follow brings everything that lies over or beside the chart to its present state.
+function follow() {
+  state.window = [pass.t0, pass.t1];
+  placeLaneButtons();
+  for (const [id, n, word] of [["earlier", pass.beyond.before, "earlier"], ["later", pass.beyond.after, "later"]]) {
+    byId(id).hidden = !n;
+    byId(id).textContent = id === "earlier" ? "‹ " + n + " " + word : n + " " + word + " ›";
+  }
+  saveSoon();
+}
+
+// placeLaneButtons lays a button over every lane's name.
+function placeLaneButtons() {
+  const host = byId("lanebuttons"), set = laneSets[state.laneBy], list = set.names.length > 1 ? pass.layout.lanes : [];
+  while (host.children.length > list.length) host.lastChild.remove();
+  while (host.children.length < list.length) {
+    const b = node("button");
+    b.type = "button";
+    b.addEventListener("click", () => { state.collapsed[b.dataset.lane] = !state.collapsed[b.dataset.lane]; draw(); });
+    host.append(b);
+  }
+  list.forEach((l, k) => {
+    const b = host.children[k], heads = pass.box.heads;
+    b.dataset.lane = l.lane;
+    b.setAttribute("aria-expanded", String(!state.collapsed[l.lane]));
+    b.setAttribute("aria-label", "Lane " + set.names[l.lane]);
+    Object.assign(b.style, {top: l.y + "px", height: (heads ? 24 : l.height) + "px", width: (heads ? pass.box.right - 12 : pass.box.x0 - 12) + "px"});
+  });
+}
+
+// extent returns the whole of the time axis.
+function extent() { return [option.xAxis[0].min, option.xAxis[0].max]; }
+
+// showWindow zooms to [t0, t1], kept inside the axis and no shorter than an hour.
+function showWindow(t0, t1) {
+  const [lo, hi] = extent(), span = Math.min(Math.max(t1 - t0, HOUR), hi - lo);
+  const a = Math.min(Math.max((t0 + t1 - span) / 2, lo), hi - span);
+  chart.dispatchAction({type: "dataZoom", startValue: a, endValue: a + span});
+}
+
+// glide moves to a window in a quarter of a second, or at once for those who
+// asked their system for less motion.
+function glide(t0, t1) {
+  cancelAnimationFrame(glideFrame);
+  const from = state.window, began = performance.now(), still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (!from || still || state.shown.length > 600) return showWindow(t0, t1);
+  const step = now => {
+    const k = Math.min((now - began) / 240, 1), ease = 1 - (1 - k) ** 3;
+    showWindow(from[0] + (t0 - from[0]) * ease, from[1] + (t1 - from[1]) * ease);
+    if (k < 1) glideFrame = requestAnimationFrame(step);
+  };
+  glideFrame = requestAnimationFrame(step);
+}
+
+// zoom shrinks the window by a factor about its middle; pan moves it by a share.
+function zoom(factor) {
+  const [a, b] = state.window, mid = (a + b) / 2, half = (b - a) / 2 * factor;
+  glide(mid - half, mid + half);
+}
+function pan(share) {
+  const [a, b] = state.window, d = (b - a) * share;
+  glide(a + d, b + d);
+}
+
+// showBusiest zooms to where most of the shown events stand; showAll to all.
+function showBusiest() {
+  const w = busiest(state.shown.filter(e => e.placed));
+  if (w) glide(w[0], w[1]);
+}
+function showAll() {
+  const [a, b] = extent();
+  glide(a, b);
+}
+
+// reveal pans to an event that lies outside the window.
+function reveal(e) {
+  if (!e.placed || !state.window) return;
+  const [a, b] = state.window, span = b - a;
+  const from = e.open === "start" ? e.end : e.start, to = e.open === "end" ? e.start : e.end;
+  if (to > a && from < b && (from >= a || to <= b || to - from > span)) return;
+  const want = Math.max(span, (to - from) * 1.3), mid = (from + to) / 2;
+  showWindow(mid - want / 2, mid + want / 2);
+}
+
+// select makes e the selected event, wherever the wish came from: "chart",
+// "keys", "list" or "address". It marks the card, draws the ring, speaks, and
+// sets the address; null clears the selection.
+function select(e, from) {
+  const old = state.events[state.current];
+  if (old) { old.card.classList.remove("selected"); old.card.removeAttribute("aria-current"); }
+  state.current = e ? e.i : -1;
+  if (!e) {
+    if (from !== "address") history.replaceState(null, "", location.pathname + location.search);
+    draw();
+    return;
+  }
+  if (!state.shown.includes(e)) clearFilters();
+  e.card.classList.add("selected");
+  e.card.setAttribute("aria-current", "true");
+  reveal(e);
+  draw();
+  if (from !== "list") bringCard(e, from);
+  byId("live").textContent = e.card.querySelector(".date").textContent.replace(/\s+/g, " ").trim() + ": " + [tagOf(e), e.title].filter(Boolean).join(": ");
+  const url = location.pathname + location.search + "#" + e.id;
+  if (from !== "address" && location.hash !== "#" + e.id) {
+    if (from === "keys") history.replaceState(null, "", url); else history.pushState(null, "", url);
+  }
+}
+
+// bringCard scrolls the list to the card of e, unless that would take the chart
+// away from under the pointer.
+function bringCard(e, from) {
+  const stage = byId("stage"), sticky = getComputedStyle(stage).position === "sticky";
+  root.style.setProperty("--stage", (sticky ? stage.offsetHeight : 0) + "px");
+  if (sticky || from === "address") e.card.scrollIntoView({block: sticky ? "start" : "center"});
+}
+
+// openCluster shows what a cluster holds, as buttons, with a way to zoom there.
+function openCluster(info) {
+  const box = byId("cluster"), list = info.cluster.map(i => state.events[i]);
+  box.replaceChildren();
+  const head = node("p", "clusterhead", list.length + " events"), zoomIn = node("button", "", "Zoom here"), close = node("button", "", "Close");
+  for (const b of [zoomIn, close]) b.type = "button";
+  zoomIn.addEventListener("click", () => {
+    closeCluster();
+    const t0 = Math.min(...list.map(e => e.start)), t1 = Math.max(...list.map(e => e.end)), room = Math.max((t1 - t0) * 0.1, HOUR);
+    glide(t0 - room, t1 + room);
+  });
+  close.addEventListener("click", closeCluster);
+  head.append(zoomIn, close);
+  const ul = node("ul");
+  for (const e of list.slice(0, 200)) {
+    const b = node("button", "", e.title), li = node("li");
+    b.type = "button";
+    b.addEventListener("click", () => { closeCluster(); select(e, "chart"); });
+    li.append(node("span", "muted", e.card.querySelector(".date").textContent.replace(/\s+/g, " ").trim()), b);
+    ul.append(li);
+  }
+  if (list.length > 200) ul.append(node("li", "muted", "and " + (list.length - 200) + " more"));
+  box.append(head, ul);
+  box.hidden = false;
+  const w = byId("stage").clientWidth;
+  Object.assign(box.style, {left: Math.max(8, Math.min(info.x - 160, w - 336)) + "px", top: info.y + 16 + "px"});
+  ul.querySelector("button").focus({preventScroll: true});
+}
+
+// closeCluster hides the list of a cluster and gives the keys back to the chart.
+function closeCluster() {
+  if (byId("cluster").hidden) return;
+  byId("cluster").hidden = true;
+  byId("chart").focus({preventScroll: true});
+}
+
+// nameMarks copies the names of the drawn shapes to the attributes that others
+// rely on: data-event on marks, data-label on labels, data-cluster on clusters.
+function nameMarks() {
+  for (const n of byId("chart").querySelectorAll("[ecmeta_is]")) {
+    const name = n.getAttribute("ecmeta_is"), at = name.indexOf(":"), kind = name.slice(0, at), id = name.slice(at + 1);
+    for (const k of ["event", "label", "cluster", "tick"]) delete n.dataset[k];
+    n.dataset[kind === "mark" ? "event" : kind] = id;
+  }
+  for (const n of byId("chart").querySelectorAll("[data-event]:not([ecmeta_is]), [data-label]:not([ecmeta_is])")) {
+    delete n.dataset.event;
+    delete n.dataset.label;
+  }
+}
+
+// startChart makes the chart and ties its handlers.
+function startChart() {
+  echarts.zrender.registerSSRDataGetter(el => {
+    const name = el.name || (el.parent && el.parent.type === "text" && el.parent.name);
+    return name ? {each: put => put(name, "is")} : null;
+  });
+  theme = readTheme();
+  theme.line3 = getComputedStyle(root).getPropertyValue("--line3").trim();
+  chart = echarts.init(byId("chart"), null, {renderer: "svg", height: 320});
+  chart.on("rendered", nameMarks);
+  chart.on("datazoom", settle2);
+  chart.on("click", p => {
+    if (p.info && p.info.cluster) openCluster(p.info);
+    else if (p.info && p.info.index !== undefined) { byId("chart").focus({preventScroll: true}); select(state.events[p.info.index], "chart"); }
+  });
+  chart.setOption(chartOption());
+  settle2();
+  new ResizeObserver(resized).observe(byId("chart").parentElement);
+}
+
+let lastWidth = 0;
+
+// resized fits the chart to a new width of the page.
+function resized() {
+  const width = byId("stage").clientWidth;
+  if (width === lastWidth) return;
+  lastWidth = width;
+  refit();
+}
+
+// refit draws the whole chart anew: after a change of width, theme or lanes.
+function refit() {
+  theme = {...readTheme(), line3: getComputedStyle(root).getPropertyValue("--line3").trim()};
+  chart.resize({width: "auto"});
+  const w = state.window, full = chartOption();
+  full.dataZoom.forEach(z => { z.startValue = w[0]; z.endValue = w[1]; });
+  chart.setOption(full, {replaceMerge: ["series"]});
+  showWindow(w[0], w[1]);
+}

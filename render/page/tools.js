@@ -1,0 +1,269 @@
+"use strict";
+// tools.js: the controls around the chart: search, filters, keys, the address,
+// downloads, theme and print.
+
+// matches reports whether e passes every filter.
+function matches(e) {
+  const {precision, kind, source} = state.pick;
+  if (precision && e.precision !== precision) return false;
+  if (kind && kindOf(e) !== kind) return false;
+  if (source && !e.lanes.source.includes(Number(source))) return false;
+  if (state.only.size && !e.lanes[state.laneBy].some(l => state.only.has(l))) return false;
+  return state.query === "" || state.query.split(/\s+/).every(w => e.words.includes(w));
+}
+
+// kindOf names how an event stands to the facts: its modality, or "negated".
+function kindOf(e) {
+  return e.negative ? "negated" : e.modality;
+}
+
+// filter recomputes which events are shown, in the list and in the chart.
+function filter() {
+  state.shown = state.events.filter(matches);
+  const shown = new Set(state.shown);
+  for (const e of state.events) if (e.card.hidden === shown.has(e)) e.card.hidden = !shown.has(e);
+  const n = state.shown.length, all = state.events.length;
+  byId("count").textContent = n === all ? all + (all === 1 ? " event" : " events") : n + " of " + all + " events";
+  byId("nothing").hidden = n > 0 || all === 0;
+  byId("clear").hidden = n === all;
+  if (chart) draw();
+}
+
+// clearFilters shows everything again.
+function clearFilters() {
+  state.query = byId("search").value = "";
+  state.only.clear();
+  for (const k of Object.keys(state.pick)) { state.pick[k] = ""; if (byId(k)) byId(k).value = ""; }
+  makeChips();
+  filter();
+}
+
+// makeChips writes a toggle for every lane.
+function makeChips() {
+  const host = byId("chips"), set = laneSets[state.laneBy];
+  host.replaceChildren();
+  if (set.names.length < 2) return;
+  set.names.forEach((name, i) => {
+    const b = node("button", "chip"), dot = node("span", "dot" + (i < set.colored ? " lane" + (i % 8) : ""));
+    b.type = "button";
+    b.setAttribute("aria-pressed", String(state.only.has(i)));
+    b.append(dot, node("bdi", "", shorten(name, 32, s => s.length)));
+    b.addEventListener("click", () => {
+      if (state.only.has(i)) state.only.delete(i); else state.only.add(i);
+      b.setAttribute("aria-pressed", String(state.only.has(i)));
+      filter();
+    });
+    host.append(b);
+  });
+}
+
+// setLanes cuts the chart into lanes by actor, by source or not at all.
+function setLanes(by) {
+  state.laneBy = by;
+  state.only.clear();
+  state.collapsed = {};
+  byId("laneby").value = by;
+  paintCards();
+  makeChips();
+  filter();
+  refit();
+}
+
+// paintCards gives every card the color of its lane.
+function paintCards() {
+  const set = laneSets[state.laneBy];
+  for (const e of state.events) {
+    const i = e.lanes[state.laneBy][0];
+    e.card.dataset.lane = i < set.colored ? i % 8 : "other";
+  }
+}
+
+// saveSoon writes the view into the address a moment after the last change.
+function saveSoon() {
+  clearTimeout(saved);
+  saved = setTimeout(() => {
+    const q = new URLSearchParams(), [a, b] = state.window, home = state.opening || [NaN, NaN];
+    if (Math.abs(a - home[0]) + Math.abs(b - home[1]) > (b - a) * 0.01) {
+      q.set("from", new Date(a).toISOString().slice(0, -8));
+      q.set("to", new Date(b).toISOString().slice(0, -8));
+    }
+    if (state.query) q.set("q", state.query);
+    if (state.laneBy !== root.dataset.lanes) q.set("lanes", state.laneBy);
+    if (state.only.size) q.set("only", [...state.only].join("."));
+    for (const k of Object.keys(state.pick)) if (state.pick[k]) q.set(k, state.pick[k]);
+    const want = q.size ? "?" + q : "";
+    if (want !== location.search) history.replaceState(null, "", location.pathname + want + location.hash);
+  }, 200);
+}
+
+// loadView takes the view from the address.
+function loadView() {
+  const q = new URLSearchParams(location.search), by = q.get("lanes");
+  state.query = (q.get("q") || "").toLowerCase().trim();
+  byId("search").value = q.get("q") || "";
+  if (by && laneSets[by]) state.laneBy = byId("laneby").value = by;
+  for (const n of (q.get("only") || "").split(".")) if (n && laneSets[state.laneBy].names[n]) state.only.add(Number(n));
+  for (const k of Object.keys(state.pick)) {
+    const box = byId(k), want = q.get(k) || "";
+    if (box && Array.from(box.options).some(o => o.value === want)) state.pick[k] = box.value = want;
+  }
+  const from = Date.parse((q.get("from") || "") + ":00Z"), to = Date.parse((q.get("to") || "") + ":00Z");
+  return from < to ? [from, to] : null;
+}
+
+// byAddress selects the event that the address names.
+function byAddress() {
+  const id = location.hash.slice(1), e = state.events.find(e => e.id === id);
+  if (e ? e.i !== state.current : state.current >= 0) select(e || null, "address");
+}
+
+// step selects the next event of the shown ones, by -1 or +1 from the present one.
+function step(d) {
+  const list = state.shown, at = list.findIndex(e => e.i === state.current);
+  const next = at < 0 ? list.find(e => e.end >= state.window[0]) || list[0] : list[Math.min(Math.max(at + d, 0), list.length - 1)];
+  if (next) select(next, "keys");
+}
+
+// chartKey serves the keys of the chart.
+function chartKey(ev) {
+  if (ev.ctrlKey || ev.metaKey || ev.altKey) return;
+  const e = state.events[state.current], first = state.shown[0], last = state.shown[state.shown.length - 1];
+  const keys = {
+    ArrowRight: () => (ev.shiftKey ? pan(0.25) : step(1)), ArrowLeft: () => (ev.shiftKey ? pan(-0.25) : step(-1)),
+    ArrowDown: () => step(1), ArrowUp: () => step(-1),
+    Home: () => first && select(first, "keys"), End: () => last && select(last, "keys"),
+    "+": () => zoom(0.6), "=": () => zoom(0.6), "-": () => zoom(1 / 0.6),
+    Enter: () => { if (e) { bringCard(e, "address"); e.card.querySelector(".title a").focus({preventScroll: true}); } },
+  };
+  if (!keys[ev.key]) return;
+  ev.preventDefault();
+  keys[ev.key]();
+}
+
+// pageKey serves the keys that work anywhere: "/" searches, Esc steps back.
+function pageKey(ev) {
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+  if (ev.key === "/" && !typing) { ev.preventDefault(); byId("search").focus(); }
+  if (ev.key !== "Escape") return;
+  if (!byId("cluster").hidden) return closeCluster();
+  if (byId("more").open) { byId("more").open = false; byId("more").firstElementChild.focus(); return; }
+  if (document.activeElement === byId("search") && byId("search").value) { byId("search").value = state.query = ""; return filter(); }
+  if (state.current >= 0) { select(null, "keys"); if (!typing) byId("chart").focus({preventScroll: true}); }
+}
+
+// jump zooms to the date that was typed, at least a few times its own length.
+function jump(ev) {
+  ev.preventDefault();
+  const box = byId("jump"), span = parseSpan(box.value), [lo, hi] = extent();
+  const bad = !span || span[1] < lo || span[0] > hi;
+  box.setAttribute("aria-invalid", String(bad));
+  byId("live").textContent = bad ? (span ? "No event is that far" : "Not a date: " + box.value) : "";
+  box.setCustomValidity(bad ? (span ? "outside the timeline" : "a date like 2019, 2019-08 or 18 Aug 2019") : "");
+  if (bad) return box.reportValidity();
+  const room = Math.max((span[1] - span[0]) * 0.5, 3 * DAY);
+  glide(span[0] - room, span[1] + room);
+}
+
+// beyond selects the nearest event before (-1) or after (+1) the window.
+function beyond(d) {
+  const [a, b] = state.window, list = state.shown.filter(e => e.placed && (d < 0 ? e.end <= a : e.start >= b));
+  const e = d < 0 ? list.sort((p, q) => q.end - p.end)[0] : list[0];
+  if (e) { reveal(e); draw(); }
+}
+
+// save offers bytes as a file.
+function save(name, type, bytes) {
+  const a = node("a");
+  a.href = URL.createObjectURL(new Blob([bytes], {type}));
+  a.download = name;
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(a.href), 1000);
+}
+
+// download saves what Go wrote into the page, or the chart as drawn.
+function download(kind) {
+  const base = root.dataset.file;
+  if (kind === "json") return save(base + ".json", "application/json", byId("chronology").textContent.trim() + "\n");
+  if (kind === "svg") return save(base + ".svg", "image/svg+xml", chartSVG());
+  save(base + "." + kind, kind === "csv" ? "text/csv" : "text/calendar", JSON.parse(byId("files").textContent)[kind]);
+}
+
+// chartSVG returns the chart as a picture that stands alone.
+function chartSVG() {
+  const svg = byId("chart").querySelector("svg").cloneNode(true), ns = "http://www.w3.org/2000/svg";
+  svg.setAttribute("xmlns", ns);
+  svg.setAttribute("viewBox", "0 0 " + chart.getWidth() + " " + chart.getHeight());
+  const back = document.createElementNS(ns, "rect");
+  for (const [k, v] of [["width", "100%"], ["height", "100%"], ["fill", theme.panel]]) back.setAttribute(k, v);
+  svg.insertBefore(back, svg.firstChild);
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svg);
+}
+
+// setTheme goes round: as the system has it, dark, light.
+function setTheme() {
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const now = root.dataset.theme || (dark ? "dark" : "light");
+  root.dataset.theme = now === "dark" ? "light" : "dark";
+  byId("theme").setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
+  refit();
+}
+
+// forPrint draws the chart at the width of a sheet, and back.
+function forPrint(on) {
+  if (!chart) return;
+  root.classList.toggle("printing", on);
+  if (on) root.dataset.screen = root.dataset.theme || "";
+  root.dataset.theme = on ? "light" : root.dataset.screen;
+  if (!root.dataset.theme) delete root.dataset.theme;
+  refit();
+}
+
+// tie gives every control its handler.
+function tie() {
+  byId("search").addEventListener("input", ev => { state.query = ev.target.value.toLowerCase().trim(); filter(); });
+  for (const k of Object.keys(state.pick)) if (byId(k)) byId(k).addEventListener("change", ev => { state.pick[k] = ev.target.value; filter(); });
+  byId("laneby").addEventListener("change", ev => setLanes(ev.target.value));
+  const click = {all: showAll, busiest: showBusiest, zoomin: () => zoom(0.6), zoomout: () => zoom(1 / 0.6), theme: setTheme, print: () => window.print(),
+    earlier: () => beyond(-1), later: () => beyond(1), clear: clearFilters, rows: ev => { state.tall = !state.tall; ev.currentTarget.setAttribute("aria-pressed", String(state.tall)); draw(); }};
+  for (const id of Object.keys(click)) byId(id).addEventListener("click", click[id]);
+  for (const b of document.querySelectorAll("[data-save]")) b.addEventListener("click", () => download(b.dataset.save));
+  byId("jumpform").addEventListener("submit", jump);
+  byId("jump").addEventListener("input", ev => { ev.target.setCustomValidity(""); ev.target.removeAttribute("aria-invalid"); });
+  byId("chart").addEventListener("keydown", chartKey);
+  document.addEventListener("keydown", pageKey);
+  document.addEventListener("click", ev => { if (!ev.target.closest("#more")) byId("more").open = false; if (!ev.target.closest("#stage")) byId("cluster").hidden = true; });
+  byId("events").addEventListener("click", ev => {
+    const card = ev.target.closest("li[id]"), link = ev.target.closest("a");
+    const e = card && card.parentElement.id === "events" && state.events.find(e => e.card === card);
+    if (!e || (link && link.hash !== "#" + e.id) || String(getSelection())) return;
+    if (link) ev.preventDefault();
+    select(e, "list");
+  });
+  window.addEventListener("popstate", byAddress);
+  window.addEventListener("hashchange", byAddress);
+  window.addEventListener("beforeprint", () => forPrint(true));
+  window.addEventListener("afterprint", () => forPrint(false));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refit);
+}
+
+// start brings the page to life.
+function start() {
+  root.classList.add("js");
+  state.events = readEvents();
+  if (!state.events.length) return root.classList.add("empty");
+  const asked = loadView();
+  state.shown = state.events.filter(matches);
+  paintCards();
+  makeChips();
+  tie();
+  filter();
+  if (!state.events.some(e => e.placed)) return root.classList.add("undrawn");
+  state.opening = busiest(state.events.filter(e => e.placed));
+  startChart();
+  const w = asked || state.opening, [lo, hi] = extent();
+  state.opening = [Math.max(state.opening[0], lo), Math.min(state.opening[1], hi)];
+  showWindow(w[0], w[1]);
+  byAddress();
+  root.dataset.ready = "true";
+}
+start();
