@@ -2,8 +2,6 @@ package chrono
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
@@ -46,65 +44,52 @@ func readWindow(w WireWindow) (calendar.Window, error) {
 	return out, nil
 }
 
-// readValue turns a date of the JSON into the value it was written from: the
-// unit of that granularity in which the EDTF starts, and for a range the one in
-// which it ends.
+// readValue turns a date of the JSON into the value it was written from: what
+// its TIMEX3 value names, with the qualifier of its EDTF, or where there is no
+// TIMEX3 value the range between two units that the EDTF names.
 func readValue(w WireDate) (timex.Value, error) {
-	v, err := readMod(w.Mod)
-	if err != nil || w.EDTF == "" {
-		v.Text = w.Value
-		return v, err
+	bare, err := readMod(w.Mod)
+	if err != nil {
+		return bare, err
+	}
+	if w.Value != "" {
+		v, err := timex.ParseTIMEX3(w.Value)
+		if err != nil {
+			v.Text = w.Value
+		}
+		v.Mod = bare.Mod
+		if w.Granularity == calendar.Hour.String() { // whose TIMEX3 value has minutes
+			v.Date = v.Date.In(calendar.Hour)
+		}
+		if i, err := calendar.ParseEDTF(w.EDTF); err == nil && v.Mod != timex.Approx {
+			v.Date = v.Date.Qualified(i.Start.Qualifier)
+		}
+		return v, nil
 	}
 	i, err := calendar.ParseEDTF(w.EDTF)
 	if err != nil {
-		return v, err
+		return bare, err
 	}
-	unit := slices.IndexFunc(granularities(), func(g calendar.Granularity) bool { return g.String() == w.Granularity })
-	if unit < 0 {
-		return v, fmt.Errorf("unknown granularity %q", w.Granularity)
+	g, err := readGranularity(w.Granularity)
+	if err != nil {
+		return bare, err
 	}
-	g, span := granularities()[unit], i.Window()
-	if g == calendar.DayPart {
-		v.Date = i.Start.Part(partHour(w.Value))
-		return v, nil
-	}
+	span, v := i.Window(), bare
 	v.Date = span.Earliest.In(g).Qualified(i.Start.Qualifier)
-	if span.Latest > v.Date.End() && w.Value == "" {
-		v.Until = span.Latest.In(g).Qualified(i.End.Qualifier)
-		if v.Until.End() != span.Latest {
-			v.Until = i.End
-		}
+	v.Until = span.Latest.In(g).Qualified(i.End.Qualifier)
+	if v.Until.End() != span.Latest {
+		v.Until = i.End
 	}
 	return v, nil
 }
 
-func granularities() []calendar.Granularity {
-	var all []calendar.Granularity
+func readGranularity(name string) (calendar.Granularity, error) {
 	for g := calendar.Second; g <= calendar.Millennium; g++ {
-		all = append(all, g)
+		if g.String() == name {
+			return g, nil
+		}
 	}
-	return all
-}
-
-// partHour is the hour at which the part of the day starts that ends a TIMEX3
-// value, "2017-10-19TEV".
-func partHour(value string) int {
-	_, code, _ := strings.Cut(value, "T")
-	switch code {
-	case "MO":
-		return calendar.MorningHour
-	case "MI":
-		return calendar.MiddayHour
-	case "AF":
-		return calendar.AfternoonHour
-	case "EV":
-		return calendar.EveningHour
-	case "NI":
-		return calendar.NightHour
-	case "DT":
-		return calendar.DaytimeHour
-	}
-	return -1
+	return 0, fmt.Errorf("unknown granularity %q", name)
 }
 
 // readMod returns a value that has the modifier alone.
@@ -117,16 +102,23 @@ func readMod(name string) (timex.Value, error) {
 	return timex.Value{}, fmt.Errorf("unknown mod %q", name)
 }
 
-// readMention turns a mention of the JSON back. Its value stays text: the date
-// that it came to is that of the event.
+// readMention turns a mention of the JSON back.
 func readMention(w WireMention) (timex.Mention, error) {
 	m := timex.Mention{ID: w.ID, Span: article.Span{Start: w.Start, End: w.End}, Rule: w.Rule, Anchor: readAnchor(w.Anchor)}
 	var err error
-	if m.Value, err = readMod(w.Mod); err != nil {
+	if w.Value == "" {
+		m.Value, err = readMod(w.Mod)
+	} else {
+		m.Value, err = readValue(WireDate{Value: w.Value, Mod: w.Mod})
+	}
+	if err != nil {
 		return m, err
 	}
-	m.Value.Text = w.Value
-	m.Expr.Text = w.Expr
+	if w.Expr != "" {
+		if m.Expr, err = timex.ParseExpr(w.Expr); err != nil {
+			return m, err
+		}
+	}
 	for t := timex.DATE; t <= timex.SET; t++ {
 		if t.String() == w.Type {
 			m.Type = t

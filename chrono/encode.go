@@ -185,7 +185,7 @@ func wireSpan(d *article.Document, s article.Span) WireSpan {
 }
 
 func wireDate(v timex.Value, zone string) WireDate {
-	return WireDate{v.TIMEX3(), v.EDTF(), v.Date.Granularity.String(), v.Mod.String(), zone}
+	return WireDate{v.TIMEX3(), v.EDTF(), v.Granularity().String(), v.Mod.String(), zone}
 }
 
 // day is d as EDTF, nil for no date.

@@ -10,6 +10,7 @@ import (
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
 )
 
 // goldChronology builds one chronology of an article of testdata/gold, with all
@@ -84,6 +85,51 @@ func TestWireRefuses(t *testing.T) {
 		w.Events = []WireEvent{e}
 		if _, err := w.Chronology(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
+
+// TestWireDates holds that a date of every kind comes back as it was.
+func TestWireDates(t *testing.T) {
+	unit := func(s string) calendar.Date {
+		i, err := calendar.ParseEDTF(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return i.Start
+	}
+	values := []timex.Value{
+		{Date: unit("2018-05-03"), Until: unit("2018-05-09")},
+		{Date: unit("1939"), Until: unit("1945")},
+		{Date: unit("2018-05"), Until: unit("2018-06-03")},
+		{Date: unit("2009~")},
+		{Date: unit("2009?")},
+		{Date: unit("2009"), Mod: timex.Approx},
+		{Date: unit("-0043-03-15")},
+		{Date: unit("2018-08-14T07:30:00")},
+		{Text: "XXXX-08-18"},
+		{Text: "PAST_REF"},
+	}
+	for _, s := range []string{"2019-08-18", "2019-08", "2019", "199", "19", "2019-W35", "2019-W35-WE", "2019-Q3", "2019-H1", "2019-SU",
+		"2018-WI", "BC0044", "2017-10-19TEV", "2017-10-19TNI", "2017-10-21T16", "2017-10-21T16:20", "FY1998", "P3D"} {
+		v, err := timex.ParseTIMEX3(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		values = append(values, v)
+	}
+	for _, s := range []string{"2019-08", "2019", "199", "19"} {
+		v, err := timex.ParseTIMEX3(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.Mod = timex.End
+		values = append(values, v)
+	}
+	for _, v := range values {
+		w := wireDate(v, "")
+		if back, err := readValue(w); err != nil || back != v {
+			t.Errorf("%+v is written as %+v and read as %+v, %v", v, w, back, err)
 		}
 	}
 }
