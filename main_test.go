@@ -231,12 +231,24 @@ func TestOwnTypes(t *testing.T) {
 	}
 }
 
+// receiver is the name of the type whose method d is.
+func receiver(d *ast.FuncDecl) string {
+	t := d.Recv.List[0].Type
+	if star, ok := t.(*ast.StarExpr); ok {
+		t = star.X
+	}
+	if name, ok := t.(*ast.Ident); ok {
+		return name.Name
+	}
+	return ""
+}
+
 // exported returns the types that the exported part of decl shows.
 func exported(decl ast.Decl) []ast.Node {
 	var nodes []ast.Node
 	switch d := decl.(type) {
 	case *ast.FuncDecl:
-		if d.Name.IsExported() {
+		if d.Name.IsExported() && (d.Recv == nil || ast.IsExported(receiver(d))) {
 			nodes = append(nodes, d.Type)
 		}
 	case *ast.GenDecl:
