@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"time"
 
@@ -211,7 +212,8 @@ func commandNamed(words []string) (command, []string) {
 type settings struct {
 	date, since, until, about       string
 	anchor, format, output, color   string
-	in                              string
+	in, title, lanes                string
+	noText                          bool
 	lead, undated, statements       bool
 	certain, explain, help, version bool
 }
@@ -256,6 +258,9 @@ func flags(set *settings) []flagRow {
 		truth(&set.undated, "undated", "", timelines, "also events without a date"),
 		truth(&set.statements, "statements", "", timelines, "also sayings without date words of their own"),
 		truth(&set.explain, "explain", "", "print tag", "words, rule, anchor and reason under each line"),
+		text(&set.title, "title", "", "TITLE", "html", "heading of the page"),
+		text(&set.lanes, "lanes", "", "KIND", "html", "a lane for each actor, source or none"),
+		truth(&set.noText, "no-text", "", "html", "leave the article's text out of the page"),
 		text(&set.color, "color", "", "WHEN", "print", "auto, always or never"),
 		truth(&set.help, "help", "h", "", "this help"),
 		truth(&set.version, "version", "", "", "the version"),
@@ -391,7 +396,11 @@ func (s *session) buildOptions() (chrono.Options, error) {
 }
 
 func (s *session) renderOptions() (render.Options, error) {
-	opt := render.Options{Version: version, Undated: s.set.undated, Explain: s.set.explain}
+	opt := render.Options{Version: version, Undated: s.set.undated, Explain: s.set.explain,
+		Title: s.set.title, Lanes: s.set.lanes, NoText: s.set.noText}
+	if !slices.Contains([]string{"", "actor", "source", "none"}, opt.Lanes) {
+		return opt, fmt.Errorf("--lanes %q: pass actor, source or none", opt.Lanes)
+	}
 	live := s.set.output == "" && render.IsTerminal(s.stdout)
 	if live {
 		opt.Width = render.TerminalWidth(s.stdout)

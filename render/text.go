@@ -65,7 +65,7 @@ func (t *table) documents() {
 		d := &t.c.Documents[i]
 		published := "publication date unknown"
 		if !d.DCT.IsZero() {
-			published = "published " + d.DCT.String() + " (" + publishedFrom(d.DCTSource) + ")"
+			published = "published " + sayDate(d.DCT, true) + " (" + publishedFrom(d.DCTSource) + ")"
 		}
 		line := Inert(d.URI) + ", " + published
 		if len(t.c.Documents) > 1 {
@@ -122,7 +122,7 @@ func (t *table) narrow() bool { return t.opt.Width > 0 && t.opt.Width-t.date-t.b
 // date it, or that there are none.
 func (t *table) when(e *chrono.Event) string {
 	if !e.Value.Date.IsZero() {
-		return dateLabel(e.Relation, e.Value)
+		return sayEvent(e)
 	}
 	if len(e.Mentions) > 0 {
 		d := &t.c.Documents[e.Document]
@@ -271,12 +271,18 @@ func (t *table) quote(tell *chrono.Telling) string {
 	return fmt.Sprintf("%s, paragraph %d: %s", d.URI, t.c.Block(tell).Paragraph, d.Slice(tell.Sentence))
 }
 
+// relationWhy says how an event lies to its date.
+var relationWhy = [...]string{
+	chrono.Within: "some time within it", chrono.Throughout: "all through it", chrono.From: "from then on",
+	chrono.Until: "until then", chrono.By: "then or before", chrono.Before: "before it", chrono.After: "after it",
+}
+
 // anchor says in words what a date was reckoned from.
 func (t *table) anchor(document int, a timex.Anchor) string {
 	d := &t.c.Documents[document]
 	switch a.Kind {
 	case timex.Published:
-		return "publication on " + d.DCT.String()
+		return "publication on " + sayDate(d.DCT, true)
 	case timex.MentionAnchor:
 		for i := range t.c.Mentions[document] {
 			if m := &t.c.Mentions[document][i]; m.ID == a.ID {

@@ -75,7 +75,7 @@ func sample(t *testing.T) *chrono.Chronology {
 		}},
 		Mentions: [][]timex.Mention{{m}},
 		Events: []chrono.Event{
-			event("the treaty was signed", "1987", func(e *chrono.Event) { e.Certainty = timex.Stated }),
+			event("the treaty was signed", "1987", func(e *chrono.Event) { e.Certainty, e.Anchor = timex.Stated, timex.Anchor{} }),
 			event("the navy fired a missile at a range of more than five hundred kilometres from a ship in the northern sea", "2019-08-18", func(e *chrono.Event) {
 				e.Mentions = []int{0}
 				e.Why = m.Why
