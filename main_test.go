@@ -282,7 +282,7 @@ func BenchmarkStart(b *testing.B) {
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		b.Fatalf("%v: %s", err, out)
 	}
-	for _, command := range []string{"print", "tag"} {
+	for _, command := range []string{"print", "html", "tag"} {
 		b.Run(command, func(b *testing.B) {
 			for b.Loop() {
 				out := filepath.Join(dir, "out")
