@@ -61,9 +61,10 @@ func (d Date) Weekend() Date {
 }
 
 // DecadeOf returns the decade that holds year y: the 1990s are 1990-1999, the
-// 440s BC are 449-440 BC.
+// 440s BC are 449-440 BC. The year 1 BC is counted with the nine years after
+// it, since both decades about the turn of the era lack a year.
 func DecadeOf(y int) Date {
-	if y > 0 {
+	if y >= 0 {
 		y -= y % 10
 	} else {
 		y = 1 - ((1-y)/10*10 + 9)

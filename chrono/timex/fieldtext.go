@@ -88,7 +88,7 @@ func (f *Fields) appendYear(b []byte) []byte {
 
 // appendYears appends the year, decade, century or millennium of y.
 func appendYears(b []byte, y int, unit calendar.Granularity) []byte {
-	if y < 1 {
+	if y < 1 && !(y == 0 && unit == calendar.Decade) {
 		b, y = append(b, "BC"...), 1-y
 	}
 	switch unit {
