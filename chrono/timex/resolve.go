@@ -1,9 +1,311 @@
 package timex
 
-import "dateline/chrono/article"
+import (
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+)
 
 // resolve gives each mention its value, anchor, certainty and reason. cues
 // stand beside mentions.
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
+	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1}
+	r.survey()
+	for i := range mentions {
+		r.at = i
+		r.one()
+	}
 	return mentions
+}
+
+// resolver goes through the mentions of a document from the first to the last.
+type resolver struct {
+	doc      *article.Document
+	opt      Options
+	mentions []Mention
+	cues     []cue
+	at       int // the mention in hand
+	last     int // the last dated mention before it, -1 for none
+	heading  int // the dated mention of the heading above it, -1 for none
+	far      int // see survey
+	near     int
+	buf      []byte
+}
+
+// reading is what an expression comes to: the value, what it was reckoned
+// from, how sure that is, and how it was reckoned.
+type reading struct {
+	value     Value
+	base      base
+	certainty Certainty
+	how       how
+	others    []Value
+}
+
+// one resolves the mention in hand.
+func (r *resolver) one() {
+	m := &r.mentions[r.at]
+	r.enter(m)
+	g := r.read(&m.Expr)
+	g.value.Mod = m.Expr.Mod
+	m.Value, m.Anchor, m.Certainty, m.Alternatives = g.value, r.anchor(g.base), g.certainty, g.others
+	m.Why = r.why(m, &g)
+	if !m.Value.Date.IsZero() {
+		r.last = r.at
+		if r.kind(m) == article.Heading {
+			r.heading = r.at
+		}
+	}
+}
+
+// read reckons what e comes to.
+func (r *resolver) read(e *Expr) reading {
+	g := r.single(e)
+	if e.To == nil || g.value.Date.IsZero() {
+		return g
+	}
+	to := r.single(e.To)
+	if to.value.Date.IsZero() || to.value.Date.Start < g.value.Date.Start {
+		return reading{how: unknownEnd}
+	}
+	g.value.Until = to.value.Date
+	g.certainty = max(g.certainty, to.certainty)
+	return g
+}
+
+// single reckons one end of a range, or what is no range.
+func (r *resolver) single(e *Expr) reading {
+	switch e.Form {
+	case Absolute:
+		return r.absolute(&e.Fields)
+	case Offset:
+		return r.offset(e)
+	case Deictic:
+		return r.deictic(e)
+	case Length:
+		return reading{value: Value{Text: e.durationText()}, how: aLength}
+	case Repeat:
+		return reading{value: Value{Text: e.setText()}, how: aSet}
+	}
+	return reading{value: Value{Text: e.Text}, how: vaguely}
+}
+
+func (e *Expr) durationText() string {
+	if e.Text != "" || e.Unit == calendar.NoGranularity || e.Unit == calendar.DayPart {
+		return e.Text
+	}
+	return string(appendDuration(nil, e.Count, e.Unit, false))
+}
+
+func (e *Expr) setText() string {
+	if e.Fields.hasDate() || e.Fields.hasTime() {
+		return e.Fields.valueText()
+	}
+	return e.durationText()
+}
+
+// valueText returns f as the TIMEX3 value of what stays incomplete.
+func (f Fields) valueText() string {
+	if month, day, ok := calendar.FixedDay(f.Holiday); ok {
+		f.Month, f.Day = int8(month), int8(day)
+	} else if f.Holiday != "" {
+		f.Day = 0
+		f.Holiday = ""
+		if !f.hasDate() {
+			return "XXXX-XX-XX"
+		}
+	}
+	if f.weekdayBeside() {
+		f.Weekday = 0
+	}
+	return f.String()
+}
+
+// absolute reckons fields named in the words.
+func (r *resolver) absolute(f *Fields) reading {
+	switch {
+	case f.Fiscal:
+		return reading{value: Value{Text: f.valueText()}, how: fiscal}
+	case f.Holiday != "" && !f.HasYear:
+		if d, ok := calendar.NamedDay(f.Holiday); ok {
+			return r.withTime(f, reading{value: Value{Date: d}, how: named})
+		}
+	case f.HasYear:
+		return r.dated(*f)
+	case !f.hasDate():
+		return r.timeOnly(f)
+	}
+	return r.withTime(f, r.partial(f))
+}
+
+// dated reckons fields that name a year.
+func (r *resolver) dated(f Fields) reading {
+	g := reading{how: stated}
+	if f.NoCentury {
+		g.how, g.certainty, g.base = century, Reckoned, r.published()
+		if g.base.date.IsZero() {
+			g.base = r.previous()
+		}
+		if g.base.date.IsZero() {
+			return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+		}
+		f.Year, f.NoCentury = widen(f.Year, g.base.date, 5), false
+	}
+	d, ok := f.Date()
+	if !ok && f.Weekday != 0 {
+		f.Weekday = 0
+		d, ok = f.Date()
+		g.how, g.certainty = weekdayOff, Assumed
+	}
+	if !ok {
+		return reading{value: Value{}, how: noSuchDay}
+	}
+	g.value.Date = d
+	return g
+}
+
+// timeOnly reckons a time of the day without a day: that of the last day told
+// in the same sentence, else of the day of publication.
+func (r *resolver) timeOnly(f *Fields) reading {
+	b := r.dayInSentence()
+	if b.date.IsZero() {
+		b = r.anchorFor(f)
+	}
+	if b.date.Granularity < calendar.Day && !b.date.IsZero() {
+		b.date = b.date.In(calendar.Day)
+	}
+	if b.date.Granularity != calendar.Day {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
+	g := reading{value: Value{Date: b.date}, base: b, certainty: Reckoned, how: sameDay}
+	return r.withTime(f, g)
+}
+
+// withTime puts the time of the day that f names into g.
+func (r *resolver) withTime(f *Fields, g reading) reading {
+	if !f.hasTime() || g.value.Date.IsZero() {
+		return g
+	}
+	t, ok := f.timeOf(g.value.Date)
+	if !ok {
+		return reading{value: Value{Text: f.valueText()}, how: noSuchDay}
+	}
+	g.value.Date = t
+	return g
+}
+
+// partial reckons a date that lacks its year, or its month.
+func (r *resolver) partial(f *Fields) reading {
+	b := r.anchorFor(f)
+	if b.date.IsZero() {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
+	g := reading{base: b, certainty: Reckoned}
+	dir := r.direction(f, b)
+	d, ok := f.pick(b.date, dir)
+	if !ok {
+		return reading{value: Value{Text: f.valueText()}, how: noSuchDay}
+	}
+	g.value.Date, g.how = d, directionHow[dir]
+	if b.kind == Published && f.Day == 0 && f.Holiday == "" && b.date.Window().Contains(d.Window()) {
+		g.how = sameDay
+	}
+	return g
+}
+
+// offset reckons so many units before or after something.
+func (r *resolver) offset(e *Expr) reading {
+	var b base
+	switch e.From {
+	case FromEvent:
+		return reading{value: Value{Text: string(appendDuration(nil, e.Count, e.Unit, false))}, how: fromEvent}
+	case FromMention:
+		b = r.previous()
+	default:
+		b = r.published()
+	}
+	if e.Count == 0 {
+		return reading{value: Value{Text: vagueRef(e)}, how: vaguely}
+	}
+	sign := 1
+	if e.Sign < 0 {
+		sign = -1
+	}
+	d := r.shift(b.date, sign*e.Count, e.Unit)
+	if d.IsZero() {
+		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+	}
+	g := reading{value: Value{Date: d}, base: b, certainty: Reckoned, how: counted}
+	return r.withTime(&e.Fields, g)
+}
+
+// shift returns the date n units from d. It is as wide as the unit, so that
+// "two years ago" is a year; a d that is wider than the unit gives no date.
+func (r *resolver) shift(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
+	if d.IsZero() || d.Granularity > unit {
+		return calendar.Date{}
+	}
+	return d.In(unit).Add(n, unit)
+}
+
+func vagueRef(e *Expr) string {
+	if e.Sign < 0 {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
+}
+
+// unknownText is the TIMEX3 value of some unit of which nothing is known.
+func unknownText(unit calendar.Granularity) string {
+	switch unit {
+	case calendar.Year:
+		return "XXXX"
+	case calendar.Month:
+		return "XXXX-XX"
+	case calendar.Week:
+		return "XXXX-WXX"
+	case calendar.Day:
+		return "XXXX-XX-XX"
+	}
+	return ""
+}
+
+// deictic reckons this, last and next unit or named field.
+func (r *resolver) deictic(e *Expr) reading {
+	b := r.published()
+	if e.From == FromMention || b.date.IsZero() {
+		b = r.previous()
+	}
+	if b.date.IsZero() {
+		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+	}
+	g := reading{base: b, certainty: Reckoned, how: counted}
+	if e.Fields.hasDate() {
+		g.value.Date, g.how = r.pointed(e, b)
+	} else {
+		g.value.Date = r.shift(b.date, e.Sign, e.Unit)
+	}
+	if g.value.Date.IsZero() {
+		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+	}
+	return r.withTime(&e.Fields, g)
+}
+
+// pointed returns the date of "last Friday", "next March", "this summer".
+func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
+	f := e.Fields
+	dir := thatUnit
+	switch {
+	case e.Sign < 0:
+		dir = before
+	case e.Sign > 0:
+		dir = after
+	}
+	d, ok := f.pick(b.date, dir)
+	for n := e.Sign; ok && n > 1; n-- {
+		d, ok = f.pick(d, after)
+	}
+	if !ok {
+		return calendar.Date{}, noSuchDay
+	}
+	return d, directionHow[dir]
 }
