@@ -145,7 +145,7 @@ func (t *table) event(e *chrono.Event) {
 		for _, l := range body {
 			t.print(strings.Repeat(" ", gap) + t.paint(tint, l) + "\n")
 		}
-		t.explain(e, gap)
+		t.explain(e)
 		return
 	}
 	for i := 0; i < max(len(body), len(dates)); i++ {
@@ -162,7 +162,7 @@ func (t *table) event(e *chrono.Event) {
 		line := t.paint(bold, pad(date, t.date)) + t.paint(dim, pad(how, t.basis)) + t.paint(tint, text)
 		t.print(strings.TrimRight(line, " ") + "\n")
 	}
-	t.explain(e, t.date)
+	t.explain(e)
 }
 
 // basisLabel says how far the date of e can be relied on.
@@ -225,9 +225,24 @@ func according(sources []string) string {
 		} else {
 			b.WriteString(", as told by ")
 		}
-		b.WriteString(Inert(sources[i]))
+		b.WriteString(afterTo(Inert(sources[i])))
 	}
 	return b.String()
+}
+
+// afterTo is a source as it reads after "according to": an article or a
+// possessive small as inside a sentence, a pronoun in its other case.
+func afterTo(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	switch small := strings.ToLower(first); small {
+	case "the", "a", "an", "this", "that", "its", "his", "her", "their", "some", "one", "two", "many", "several":
+		return strings.TrimSpace(small + " " + rest)
+	case "he", "she", "they", "we", "i":
+		if rest == "" {
+			return map[string]string{"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}[small]
+		}
+	}
+	return s
 }
 
 func capital(s string) string {
@@ -239,36 +254,40 @@ func capital(s string) string {
 }
 
 // explain writes, where asked for, the words that date e, the rule and anchor,
-// the reason, and the source sentence, indented by n cells.
-func (t *table) explain(e *chrono.Event, n int) {
+// the reason, and the source sentence.
+func (t *table) explain(e *chrono.Event) {
 	if !t.opt.Explain {
 		return
 	}
 	d := &t.c.Documents[e.Document]
 	for _, i := range e.Mentions {
 		m := &t.c.Mentions[e.Document][i]
-		t.reason(n, "words", fmt.Sprintf("“%s” say %s, by the rule %s", d.Slice(m.Span), m.Expr, m.Rule))
+		t.reason("words", fmt.Sprintf("“%s” say %s, by the rule %s", d.Slice(m.Span), m.Expr, m.Rule))
 	}
 	if !e.Value.Date.IsZero() {
-		t.reason(n, "date", fmt.Sprintf("%s, %s", e.Value.EDTF(), relationWhy[e.Relation]))
-		t.reason(n, "anchor", t.anchor(e.Document, e.Anchor))
+		t.reason("date", fmt.Sprintf("%s, %s", e.Value.EDTF(), relationWhy[e.Relation]))
+		t.reason("anchor", t.anchor(e.Document, e.Anchor))
 	}
-	t.reason(n, "why", e.Why)
+	t.reason("why", e.Why)
 	for _, v := range e.Alternatives {
-		t.reason(n, "or", v.EDTF())
+		t.reason("or", v.EDTF())
 	}
-	t.reason(n, "sentence", t.quote(&e.Telling))
+	t.reason("sentence", t.quote(&e.Telling))
 	for i := range e.Also {
-		t.reason(n, "also", t.quote(&e.Also[i]))
+		t.reason("also", t.quote(&e.Also[i]))
 	}
 	if r := e.Review; r != nil {
-		t.reason(n, "review", strings.TrimSpace(r.Verdict+" "+r.By+" "+r.Note))
+		t.reason("review", strings.TrimSpace(r.Verdict+" "+r.By+" "+r.Note))
 	}
 }
 
 func (t *table) quote(tell *chrono.Telling) string {
 	d := &t.c.Documents[tell.Document]
-	return fmt.Sprintf("%s, paragraph %d: %s", d.URI, t.c.Block(tell).Paragraph, d.Slice(tell.Sentence))
+	where := fmt.Sprintf("paragraph %d: ", t.c.Block(tell).Paragraph)
+	if len(t.c.Documents) > 1 {
+		where = d.ID + ", " + where
+	}
+	return where + d.Slice(tell.Sentence)
 }
 
 // relationWhy says how an event lies to its date.
@@ -300,8 +319,8 @@ func (t *table) anchor(document int, a timex.Anchor) string {
 }
 
 // reason writes one line of an explanation, wrapped under its text.
-func (t *table) reason(indent int, label, text string) {
-	const labels = 10
+func (t *table) reason(label, text string) {
+	const indent, labels = 4, 10
 	if text == "" {
 		return
 	}
@@ -313,7 +332,7 @@ func (t *table) reason(indent int, label, text string) {
 		if i > 0 {
 			label = ""
 		}
-		t.print(strings.Repeat(" ", indent) + t.paint(dim, pad(label, labels)+l) + "\n")
+		t.print(strings.Repeat(" ", indent) + t.paint(dim, pad(label, labels)) + l + "\n")
 	}
 }
 
