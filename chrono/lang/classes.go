@@ -98,6 +98,12 @@ const (
 	MonthCue
 	Pointing
 	Done
+	Quarterunit
+	Oncue
+	Seasoncue
+	Final
+	Quartercode
+	Forcue
 	classes // how many there are
 )
 
@@ -194,4 +200,10 @@ var classNames = [classes]string{
 	MonthCue:     "monthcue",
 	Pointing:     "pointing",
 	Done:         "done",
+	Quarterunit:  "quarterunit",
+	Oncue:        "oncue",
+	Seasoncue:    "seasoncue",
+	Final:        "final",
+	Quartercode:  "quartercode",
+	Forcue:       "forcue",
 }

@@ -51,7 +51,13 @@ func monthWord(syms []symbol, i int) bool {
 // abbreviated tells "Sun." and "Mar 3" from the sun and a name.
 func abbreviated(syms []symbol, i int) bool {
 	before, after := &syms[i-1], &syms[i+1]
-	number := after.is(shDay) || after.is(shYear) || after.is(shNth) || before.is(shDay) || before.is(shNth)
+	if (after.is(shHyphen) || after.is(shSlash)) && after.glued {
+		after = &syms[i+2]
+	}
+	if (before.is(shHyphen) || before.is(shSlash)) && syms[i].glued && i > 1 {
+		before = &syms[i-2]
+	}
+	number := after.is(shDay) || after.is(shYear) || after.is(shNth) || before.is(shDay) || before.is(shNth) || before.is(shYear)
 	if number {
 		return true
 	}

@@ -43,6 +43,16 @@ func (m *match) fields() (f Fields, ok bool) {
 	} else if from, past, is := m.span('y'); is {
 		f.HasYear, f.Year, f.Unit = true, yearInWords(m.syms[from:past]), calendar.Year
 	}
+	f.Fiscal = m.symbol('B') != nil
+	if f.Fiscal && f.Unit == calendar.NoGranularity || f.Fiscal && m.symbol('Q') == nil {
+		f.Unit = calendar.FiscalYear
+	}
+	if q := m.symbol('Q'); q != nil {
+		m.quarter(&f, q)
+	}
+	if s := m.symbol('C'); s != nil {
+		m.decade(&f, s)
+	}
 	if s := m.symbol('K'); s != nil {
 		f.Season, f.Unit = int8(s.word.Value(lang.Season)), calendar.Season
 	}
@@ -61,11 +71,45 @@ func (m *match) fields() (f Fields, ok bool) {
 	if s := m.symbol('W'); s != nil {
 		f.Weekday, f.Unit = int8(s.weekday()), calendar.Day
 	}
+	if f.Quarter > 4 || f.Half > 2 {
+		return f, false
+	}
 	if s := m.symbol('P'); s != nil {
 		f.Part = DayPart(s.word.Value(lang.Part))
 		f.Unit = calendar.DayPart
 	}
 	return f, m.clock(&f)
+}
+
+// quarter reads the ordinal of a quarter or half into f.
+func (m *match) quarter(f *Fields, q *symbol) {
+	n := int8(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]))
+	if v := q.word.Value(lang.Quartercode); v != 0 {
+		n = int8(v)
+	}
+	if unit, _ := m.unit(); unit == calendar.Half {
+		f.Half, f.Unit = n, unit
+		return
+	}
+	f.Quarter, f.Unit = n, calendar.Quarter
+}
+
+// decade reads a decade or century in slot C into f.
+func (m *match) decade(f *Fields, s *symbol) {
+	f.HasYear = true
+	switch {
+	case s.is(shDecade):
+		f.Year, f.Unit, f.NoCentury = int(s.num), calendar.Decade, s.num < 100
+	case s.has(lang.DecadeWord):
+		f.Year, f.Unit, f.NoCentury = s.word.Value(lang.DecadeWord), calendar.Decade, true
+	default:
+		from, past, _ := m.span('C')
+		n := number(m.syms[from:past])
+		f.Year, f.Unit = 100*(n-1)+1, calendar.Century
+		if e := m.symbol('E'); e != nil && e.has(lang.BC) {
+			f.Year = 1 - 100*n
+		}
+	}
 }
 
 func (s *symbol) month() int {
@@ -92,7 +136,18 @@ func (m *match) clock(f *Fields) bool {
 		return true
 	}
 	from, past, _ := m.span('H')
-	f.Hour = int8(number(m.syms[from:past]))
+	hour := number(m.syms[from:past])
+	if h.is(shDecimal) {
+		minute, ok := decimalMinute(m.words('H'))
+		if !ok {
+			return false
+		}
+		f.Minute, f.Unit = minute, calendar.Minute
+	}
+	if hour > 24 {
+		return false
+	}
+	f.Hour = int8(hour)
 	late, said := false, m.symbol('A') != nil
 	if a := m.symbol('A'); a != nil {
 		late = a.word.Value(lang.AMPM) == 12
@@ -122,6 +177,15 @@ func (m *match) clock(f *Fields) bool {
 	return f.Hour <= 24
 }
 
+// decimalMinute reads the minutes of "5.30".
+func decimalMinute(digits string) (int8, bool) {
+	i := strings.IndexByte(digits, '.')
+	if len(digits)-i != 3 || atoi(digits[i+1:]) > 59 {
+		return 0, false
+	}
+	return int8(atoi(digits[i+1:])), true
+}
+
 // number evaluates digits, number words or an ordinal; 0 where they say no
 // number ("several").
 func number(syms []symbol) int {
@@ -141,7 +205,7 @@ func number(syms []symbol) int {
 			}
 		default:
 			w := s.word
-			part += w.Value(lang.Digit) + w.Value(lang.Teen) + w.Value(lang.Tens) + w.Value(lang.Ordinal) + w.Value(lang.Couple) + w.Value(lang.Dozen)
+			part += int(s.num) + w.Value(lang.Digit) + w.Value(lang.Teen) + w.Value(lang.Tens) + w.Value(lang.Ordinal) + w.Value(lang.Couple) + w.Value(lang.Dozen)
 			if s.end-s.start <= 2 && (w.Text == "a" || w.Text == "an") {
 				part++
 			}
@@ -242,76 +306,4 @@ func modOf(words string) Mod {
 		return EqualOrLess
 	}
 	return Approx
-}
-
-// dayRef makes a date of today, yesterday and tomorrow.
-func dayRef(m *match, x *Mention) bool {
-	n := m.value('X', lang.DayRef)
-	x.Expr = Expr{Form: Deictic, Sign: n, Unit: calendar.Day, From: FromPublication, Mod: m.mod()}
-	if s := m.symbol('P'); s != nil {
-		x.Type = TIME
-		x.Expr.Fields = Fields{Part: DayPart(s.word.Value(lang.Part)), Unit: calendar.DayPart, Minute: -1, Second: -1}
-	}
-	return true
-}
-
-// offset makes a date of so many units ago, later, after something.
-func offset(m *match, x *Mention) bool {
-	unit, times := m.unit()
-	from, past, _ := m.span('N')
-	x.Expr = Expr{Form: Offset, Count: number(m.syms[from:past]) * times, Unit: unit, Mod: m.mod()}
-	switch s := m.symbol('X'); {
-	case s.has(lang.Ago):
-		x.Expr.Sign, x.Expr.From = -1, FromPublication
-	case s.has(lang.Later):
-		x.Expr.Sign, x.Expr.From = 1, FromMention
-	case s.has(lang.Earlier):
-		x.Expr.Sign, x.Expr.From = -1, FromMention
-	default:
-		x.Type, x.Expr.Sign, x.Expr.From = DURATION, 1, FromEvent
-		if s.word.Text == "before" {
-			x.Expr.Sign = -1
-		}
-	}
-	return true
-}
-
-// deictic makes a date of last week, next Friday, the following year.
-func deictic(m *match, x *Mention) bool {
-	f, _ := m.fields()
-	r := m.symbol('R')
-	unit, _ := m.unit()
-	if unit == calendar.NoGranularity {
-		unit = f.Unit
-	}
-	x.Expr = Expr{Form: Deictic, Fields: f, Unit: unit, From: FromPublication, Mod: m.mod()}
-	switch w := r.word; {
-	case r.has(lang.Last), r.has(lang.Next):
-		x.Expr.Sign = w.Value(lang.Last) + w.Value(lang.Next)
-	case r.has(lang.Previous), r.has(lang.Following):
-		x.Expr.Sign, x.Expr.From = w.Value(lang.Previous)+w.Value(lang.Following), FromMention
-	}
-	return true
-}
-
-// length makes a duration.
-func length(m *match, x *Mention) bool {
-	unit, times := m.unit()
-	from, past, _ := m.span('N')
-	x.Type = DURATION
-	x.Expr = Expr{Form: Length, Count: number(m.syms[from:past]) * times, Unit: unit, Mod: m.mod()}
-	return true
-}
-
-// vague makes a reference to the past, the present or the future.
-func vague(m *match, x *Mention) bool {
-	s := m.symbol('O')
-	x.Expr = Expr{Form: Vague, Text: "PRESENT_REF"}
-	switch {
-	case s.has(lang.PastRef):
-		x.Expr.Text = "PAST_REF"
-	case s.has(lang.FutureRef):
-		x.Expr.Text = "FUTURE_REF"
-	}
-	return true
 }

@@ -15,7 +15,7 @@ type rule struct {
 }
 
 // rules is the table, by kind.
-var rules = slices.Concat(notDates, dateRules, timeRules, relativeRules, lengthRules, setRules, vagueRules)
+var rules = slices.Concat(notDates, setRules, rangeRules, dateRules, timeRules, relativeRules, lengthRules, vagueRules)
 
 // not is a rule that makes no mention: it takes words from the rules that would
 // misread them.

@@ -71,7 +71,7 @@ var shapeNames = [shapes]string{
 
 func (s *symbol) is(sh shape) bool        { return s.set[3]&(1<<sh) != 0 }
 func (s *symbol) add(sh shape)            { s.set[3] |= 1 << sh }
-func (s *symbol) has(c lang.Class) bool   { return s.set[c>>6]&(1<<(c&63)) != 0 }
+func (s *symbol) has(c lang.Class) bool   { return s != nil && s.set[c>>6]&(1<<(c&63)) != 0 }
 func (s *symbol) strip(c lang.Class)      { s.set[c>>6] &^= 1 << (c & 63) }
 func (s *symbol) text(text string) string { return text[s.start:s.end] }
 func (s *symbol) setWord(w *lang.Word)    { s.word = w; copy(s.set[:3], w.Classes[:]) }
@@ -97,7 +97,7 @@ func read(text string, tokens []article.Token, lex *lang.Lexicon, buf []symbol) 
 		case article.Number:
 			n = s.readNumber(text, tokens[i:], lex)
 		case article.Mixed:
-			s.readMixed(text)
+			s.readMixed(text, lex)
 		default:
 			s.readMark(text)
 		}
@@ -277,7 +277,7 @@ func (s *symbol) shapeNumber(digits int, zero bool) {
 }
 
 // readMixed tells "18th", "1990s" and "5pm" from what is no date.
-func (s *symbol) readMixed(text string) {
+func (s *symbol) readMixed(text string, lex *lang.Lexicon) {
 	word := text[s.start:s.end]
 	n := 0
 	for n < len(word) && '0' <= word[n] && word[n] <= '9' {
@@ -285,6 +285,9 @@ func (s *symbol) readMixed(text string) {
 	}
 	if n == 0 || n > 4 {
 		s.add(shOther)
+		if w := lex.Lookup(word); w != nil {
+			s.setWord(w)
+		}
 		return
 	}
 	v := atoi(word[:n])

@@ -1,0 +1,303 @@
+package timex
+
+import (
+	"dateline/chrono/calendar"
+	"dateline/chrono/lang"
+)
+
+// noFields are fields that name nothing.
+func noFields() Fields { return Fields{Minute: -1, Second: -1} }
+
+// dayRef makes a date of today, yesterday and tomorrow, or a time of theirs.
+func dayRef(m *match, x *Mention) bool {
+	f := noFields()
+	if !m.clock(&f) {
+		return false
+	}
+	x.Zone = m.words('Z')
+	if s := m.symbol('P'); s != nil && !f.HasClock {
+		f.Part, f.Unit = DayPart(s.word.Value(lang.Part)), calendar.DayPart
+	}
+	if f.HasClock || f.Part != NoPart {
+		x.Type = TIME
+	}
+	x.Expr = Expr{Form: Deictic, Fields: f, Sign: m.value('X', lang.DayRef), Unit: calendar.Day, From: FromPublication, Mod: m.mod()}
+	return true
+}
+
+// dayBeyond makes a date of the day before yesterday.
+func dayBeyond(m *match, x *Mention) bool {
+	n := m.value('X', lang.DayRef)
+	if m.symbol('O').word.Text == "before" {
+		n--
+	} else {
+		n++
+	}
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: n, Unit: calendar.Day, From: FromPublication}
+	if n < 0 {
+		x.Expr.Sign, x.Expr.Count = -1, -n
+	}
+	return n != 0
+}
+
+// tonight makes the night of the publication day.
+func tonight(m *match, x *Mention) bool {
+	f := noFields()
+	f.Part, f.Unit = Night, calendar.DayPart
+	x.Type = TIME
+	x.Expr = Expr{Form: Deictic, Fields: f, Unit: calendar.Day, From: FromPublication, Mod: m.mod()}
+	return true
+}
+
+// count returns the number in slot N times, 0 where it says none ("several").
+func (m *match) count(times int) int {
+	from, past, _ := m.span('N')
+	return number(m.syms[from:past]) * times
+}
+
+// offset makes a date of so many units ago, later, after something.
+func offset(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	if m.vagueUnit(unit) {
+		return false
+	}
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Count: m.count(times), Unit: unit, Mod: m.mod()}
+	if m.symbol('N') == nil && m.symbol('U').has(lang.Unit) {
+		x.Expr.Count = times
+	}
+	switch s := m.symbol('X'); {
+	case s.has(lang.Ago):
+		x.Expr.Sign, x.Expr.From = -1, FromPublication
+	case s.has(lang.Later):
+		x.Expr.Sign, x.Expr.From = 1, FromMention
+	case s.has(lang.Earlier):
+		x.Expr.Sign, x.Expr.From = -1, FromMention
+	default:
+		m.offsetWord(x, s)
+	}
+	return true
+}
+
+// offsetWord reads the direction of before, after, since, from now.
+func (m *match) offsetWord(x *Mention, s *symbol) {
+	x.Expr.Sign, x.Expr.From = 1, FromEvent
+	switch s.word.Text {
+	case "before", "prior":
+		x.Expr.Sign = -1
+	case "now", "today":
+		x.Expr.From = FromPublication
+		return
+	}
+	switch m.rule.name {
+	case "after-event":
+		x.Type = DURATION
+	case "before-mark", "the-day-before":
+		x.Expr.From = FromMention
+	}
+}
+
+// vagueUnit reports whether the amount is one that is said of no time: "a
+// second term", "a quarter".
+func (m *match) vagueUnit(unit calendar.Granularity) bool {
+	n := m.symbol('N')
+	if n == nil || n.word == nil {
+		return false
+	}
+	single := n.word.Text == "a" || n.word.Text == "an"
+	return single && (unit == calendar.Second || unit == calendar.Quarter || unit == calendar.Half) || unit == calendar.Half
+}
+
+// yearAgo makes a date of "the year-ago quarter".
+func yearAgo(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: -1, Count: times, Unit: unit, From: FromMention}
+	if s := m.symbol('O'); s != nil {
+		x.Expr.Fields.Unit = unitNamed(s.word.Key(lang.Unit))
+		if s.has(lang.Period) {
+			x.Expr.Fields.Unit = calendar.Quarter
+		}
+	}
+	return true
+}
+
+// offsetDate makes a date of so many units before or after a named one.
+func offsetDate(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	f, ok := m.fields()
+	if !ok || m.vagueUnit(unit) {
+		return false
+	}
+	base := Expr{Form: Absolute, Fields: f}
+	if s := m.symbol('O'); s != nil {
+		base = Expr{Form: Deictic, Fields: noFields(), Sign: s.word.Value(lang.DayRef), Unit: calendar.Day, From: FromPublication}
+	}
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: m.count(times), Unit: unit, From: FromBase, Base: &base, Mod: m.mod()}
+	if m.symbol('X').word.Text == "before" {
+		x.Expr.Sign = -1
+	}
+	return true
+}
+
+// inAmount makes a date of "in two weeks", where the clause looks ahead.
+func inAmount(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	if m.vagueUnit(unit) || tenseAround(m.syms, m.start, m.end) != future {
+		return false
+	}
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: m.count(times), Unit: unit, From: FromPublication, Mod: m.mod()}
+	return true
+}
+
+// pointing reads slot R into the sign and origin of e.
+func (m *match) pointing(e *Expr) {
+	r := m.symbol('R')
+	if r == nil {
+		e.From = FromMention
+		return
+	}
+	e.From = FromPublication
+	switch w := r.word; {
+	case m.rule.name == "anaphor-next", m.rule.name == "anaphor-named":
+		e.Sign, e.From = w.Value(lang.Next)+w.Value(lang.Previous)+w.Value(lang.Following), FromMention
+	case r.has(lang.Last), r.has(lang.Next):
+		e.Sign = w.Value(lang.Last) + w.Value(lang.Next)
+	case r.has(lang.Previous), r.has(lang.Following):
+		e.Sign, e.From = w.Value(lang.Previous)+w.Value(lang.Following), FromMention
+	case r.has(lang.That), r.has(lang.Same):
+		e.From = FromMention
+	}
+}
+
+// deictic makes a date of last week, next Friday, the following year.
+func deictic(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	unit, _ := m.unit()
+	if unit == calendar.NoGranularity {
+		unit = f.Unit
+	}
+	next := &m.syms[m.end]
+	if !ok || unit < calendar.Day && unit != calendar.DayPart || unit == calendar.Half || next.is(shHyphen) && next.glued && m.syms[m.end+1].glued {
+		return false
+	}
+	f.Unit = max(f.Unit, 0)
+	x.Expr = Expr{Form: Deictic, Fields: f, Unit: unit, Mod: m.mod()}
+	m.pointing(&x.Expr)
+	return true
+}
+
+// pointerPart makes a time of last night, this morning, the next evening.
+func pointerPart(m *match, x *Mention) bool {
+	f := noFields()
+	f.Part, f.Unit = DayPart(m.value('P', lang.Part)), calendar.DayPart
+	x.Type = TIME
+	x.Expr = Expr{Form: Deictic, Fields: f, Unit: calendar.Day, Mod: m.mod()}
+	m.pointing(&x.Expr)
+	if s := m.symbol('R'); s.has(lang.Next) && m.syms[m.start].word.Text == "the" {
+		x.Expr.From = FromMention
+	}
+	return true
+}
+
+// base returns what slots R and G point at, "last year" of "July of last year".
+func (m *match) base() *Expr {
+	e := &Expr{Form: Deictic, Fields: noFields(), Unit: calendar.Year}
+	if s := m.symbol('G'); s != nil {
+		e.Unit = unitNamed(s.word.Key(lang.Unit))
+	}
+	m.pointing(e)
+	return e
+}
+
+// quarterOf makes a date of "last year's third quarter".
+func quarterOf(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: m.base(), Mod: m.mod()}
+	return ok && x.Expr.Base.Unit == calendar.Year
+}
+
+// namedOf makes a date of "July of that year".
+func namedOf(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: m.base(), Mod: m.mod()}
+	return ok && x.Expr.Base.Unit > f.Unit
+}
+
+// periodOf makes a date of "the corresponding period last year".
+func periodOf(m *match, x *Mention) bool {
+	f := noFields()
+	if f.Unit, _ = m.unit(); m.symbol('U').has(lang.Period) {
+		f.Unit = calendar.Quarter
+	}
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: m.base()}
+	return true
+}
+
+// unitEnd makes a date of "year-end".
+func unitEnd(m *match, x *Mention) bool {
+	unit, _ := m.unit()
+	x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromPublication, Mod: End}
+	return unit == calendar.Year || unit == calendar.Month || unit == calendar.Quarter
+}
+
+// theUnit makes a date of "the quarter".
+func theUnit(m *match, x *Mention) bool {
+	unit, _ := m.unit()
+	next := &m.syms[m.end]
+	switch unit {
+	case calendar.Week, calendar.Weekend, calendar.Month, calendar.Quarter, calendar.Year:
+		x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromMention}
+		return !(next.is(shHyphen) && next.glued)
+	}
+	return false
+}
+
+// nthOf makes a date of "the last week of July", a duration of "the first two
+// months of 1939".
+func nthOf(m *match, x *Mention) bool {
+	base := m.baseOf()
+	unit, times := m.unit()
+	if base == nil || unit >= base.Unit && base.Unit != calendar.NoGranularity {
+		return false
+	}
+	f := noFields()
+	f.Unit = unit
+	q := m.symbol('Q')
+	from, past, _ := m.span('Q')
+	if f.Nth = int8(number(m.syms[from:past])); q.has(lang.Last) || q.has(lang.Final) {
+		f.Nth = -1
+	}
+	if f.Nth == 0 || f.Nth > 53 {
+		return false
+	}
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: base}
+	if m.symbol('N') != nil {
+		x.Type = DURATION
+		x.Expr.Form, x.Expr.Count, x.Expr.Unit = Length, m.count(times), unit
+	}
+	return true
+}
+
+// baseOf returns the named or pointed-at unit after "of", with its Unit set.
+func (m *match) baseOf() *Expr {
+	if m.symbol('G') != nil {
+		return m.base()
+	}
+	q := m.caps[slotOf['Q']]
+	m.caps[slotOf['Q']] = [2]int16{}
+	f, ok := m.fields()
+	m.caps[slotOf['Q']] = q
+	if !ok || f.Unit == calendar.NoGranularity {
+		return nil
+	}
+	return &Expr{Form: Absolute, Fields: f, Unit: f.Unit}
+}
+
+// weekOf makes a date of "the week of April 10th".
+func weekOf(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	unit, _ := m.unit()
+	outer := noFields()
+	outer.Unit = unit
+	x.Expr = Expr{Form: Absolute, Fields: outer, Base: &Expr{Form: Absolute, Fields: f}}
+	return ok
+}
