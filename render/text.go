@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -176,13 +177,19 @@ func basisLabel(e *chrono.Event) string {
 // bodyLabel says what happened, first what keeps it from being a plain fact,
 // last who says so.
 func bodyLabel(c *chrono.Chronology, e *chrono.Event, several bool) string {
-	s := capital(Inert(e.Title))
-	if m := standing(e); m != "" {
-		s = m + ": " + Inert(e.Title)
+	s, by := Inert(e.Title), chainOf(e.Attribution)
+	switch m := standing(e); {
+	case by != "" && (e.Modality == chrono.Denied || e.Modality == chrono.Alleged):
+		s = m + " by " + by + ": " + s
+	case m != "":
+		s = m + ": " + s
+		fallthrough
+	default:
+		if by != "" {
+			s += ", according to " + by
+		}
 	}
-	if len(e.Attribution) > 0 {
-		s += ", " + according(e.Attribution)
-	}
+	s = capital(s)
 	if several {
 		s += " [" + c.Documents[e.Document].ID
 		for _, a := range e.Also {
@@ -215,22 +222,17 @@ func standing(e *chrono.Event) string {
 
 var negated = regexp.MustCompile(`(?i)\b(not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly|fail(s|ed|ing)?|refus(es|ed|ing)|declin(es|ed|ing))\b|n[’']t\b`)
 
-// according says who says so, the innermost source first: the one whose words
-// they are is told by the next.
-func according(sources []string) string {
-	var b strings.Builder
-	for i := len(sources) - 1; i >= 0; i-- {
-		if b.Len() == 0 {
-			b.WriteString("according to ")
-		} else {
-			b.WriteString(", as told by ")
-		}
-		b.WriteString(afterTo(Inert(sources[i])))
+// chainOf says who says so, the innermost source first: the one whose words they
+// are is told by the next. It is "" where the article itself says so.
+func chainOf(sources []string) string {
+	var chain []string
+	for _, s := range slices.Backward(sources) {
+		chain = append(chain, afterTo(Inert(s)))
 	}
-	return b.String()
+	return strings.Join(chain, ", as told by ")
 }
 
-// afterTo is a source as it reads after "according to": an article or a
+// afterTo is a source as it reads after "according to" or "by": an article or a
 // possessive small as inside a sentence, a pronoun in its other case.
 func afterTo(s string) string {
 	first, rest, _ := strings.Cut(s, " ")

@@ -83,6 +83,9 @@ func sample(t *testing.T) *chrono.Chronology {
 			}),
 			event("日本の船が港を出て北の海へ向かい、ミサイルの試験を見守ったと伝えられている", "2019-08-19", func(e *chrono.Event) { e.Certainty = timex.Assumed }),
 			event("the base was hit", "2019-08-19", func(e *chrono.Event) { e.Modality = chrono.Alleged }),
+			event("the pilot had been asleep", "2019-08-19", func(e *chrono.Event) {
+				e.Modality, e.Attribution = chrono.Denied, []string{"The owner", "She"}
+			}),
 			event("the crew did not sail", "2019-08-20", func(e *chrono.Event) { e.Negative = true }),
 			event("the crew returned", "2019-08-20", func(e *chrono.Event) { e.Negative = true }),
 			event("the talks \x1b[31mbegin\x1b[0m\a", "2019-10", func(e *chrono.Event) { e.Modality, e.Relation = chrono.Planned, chrono.By }),
