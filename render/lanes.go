@@ -112,11 +112,22 @@ func actorLanes(events []chrono.Event) laneSet {
 		}
 		return ranked[i].first < ranked[j].first
 	})
-	// Where there are many, one event alone is no reason for a lane.
-	for len(ranked) > maxLanes || len(ranked) > 5 && ranked[len(ranked)-1].count == 1 {
-		ranked = ranked[:len(ranked)-1]
+	return assignActors(events, laneWorthy(ranked), full)
+}
+
+// laneWorthy leaves the actors that get a lane: those with several events, or
+// where hardly any has, each of a few.
+func laneWorthy(ranked []*actor) []*actor {
+	several := slices.IndexFunc(ranked, func(a *actor) bool { return a.count == 1 })
+	switch {
+	case several < 0:
+		several = len(ranked)
+	case several < 2 && len(ranked) <= 6:
+		several = len(ranked)
+	case several < 2:
+		return nil
 	}
-	return assignActors(events, ranked, full)
+	return ranked[:min(several, maxLanes)]
 }
 
 // assignActors writes down the lanes of every event, and adds the lane of
@@ -126,7 +137,7 @@ func assignActors(events []chrono.Event, ranked []*actor, full names) laneSet {
 	s := laneSet{Names: []string{}, Colored: len(ranked), Of: make([][]int, len(events))}
 	for i, a := range ranked {
 		lane[a.key] = i
-		s.Names = append(s.Names, a.name)
+		s.Names = append(s.Names, capital(a.name))
 	}
 	others := false
 	for i := range events {
@@ -146,7 +157,10 @@ func assignActors(events []chrono.Event, ranked []*actor, full names) laneSet {
 		others = others || of[0] == len(ranked)
 		s.Of[i] = of
 	}
-	if others {
+	switch {
+	case len(ranked) == 0:
+		s.Names, s.Colored = []string{""}, 1 // one lane needs no name
+	case others:
 		s.Names = append(s.Names, "Others")
 	}
 	return s

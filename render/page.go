@@ -29,6 +29,7 @@ type page struct {
 	Texts    []articleText
 	Warnings []string
 	Facets   facets
+	Has      map[string]bool // what the key explains: what occurs
 	Version  string
 
 	chronology []byte            // the JSON of print
@@ -73,7 +74,7 @@ func newPage(c *chrono.Chronology, opt Options) (*page, error) {
 	p.File = fileName(c)
 	cards := newCards(c, x, p, !opt.NoText)
 	p.Cards, p.Undated = cards.dated(x.Events), cards.undated(x.Undated)
-	p.Facets = newFacets(p.Cards)
+	p.Facets, p.Has = newFacets(p.Cards), keyOf(p.Cards)
 	for _, m := range c.Warnings {
 		p.Warnings = append(p.Warnings, sourceName(&c.Documents[m.Document])+": "+m.Message)
 	}

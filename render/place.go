@@ -5,6 +5,7 @@ import (
 
 	"dateline/chrono"
 	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
 )
 
 // oneDay is the seconds of the longest window that is drawn as a dot.
@@ -81,7 +82,7 @@ func fine(e *chrono.Event, k card) string {
 	case k.Kind == "":
 		return ""
 	case k.Kind == "span" && k.Open == "":
-		return "lasted " + count(days, "day")
+		return "lasted " + about(days)
 	case k.Kind == "span":
 		return "one end open"
 	case k.Open == "start":
@@ -90,6 +91,9 @@ func fine(e *chrono.Event, k card) string {
 		return "no latest date"
 	case k.Kind == "point":
 		return ""
+	}
+	if g := e.Value.Date.Granularity; (e.Value.Mod == timex.NoMod || e.Value.Mod == timex.Approx) && e.Value.Until.IsZero() && g != calendar.NoGranularity {
+		return "to the " + g.String()
 	}
 	return "some time in " + about(days)
 }
@@ -110,6 +114,26 @@ func count(n int, unit string) string {
 		return "1 " + unit
 	}
 	return strconv.Itoa(n) + " " + unit + "s"
+}
+
+// keyOf lists what the chart of cards has to explain.
+func keyOf(cards []card) map[string]bool {
+	has := map[string]bool{"many": len(cards) > 15}
+	for _, k := range cards {
+		doubtful := k.Modality != "actual" || k.Polarity == "NEG"
+		has[k.Kind] = true
+		has["approx"] = has["approx"] || k.Approx
+		has["open"] = has["open"] || k.Open != ""
+		has["hatched"] = has["hatched"] || doubtful && k.Kind != "point"
+		has["assumed"] = has["assumed"] || k.Certainty == "assumed"
+		has["byevent"] = has["byevent"] || k.DatedBy == "event"
+		if k.Polarity == "NEG" {
+			has["denied"] = true
+		} else {
+			has[k.Modality] = true
+		}
+	}
+	return has
 }
 
 // newFacets lists what the filters can choose between: values that occur.

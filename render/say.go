@@ -21,6 +21,9 @@ func sayEvent(e *chrono.Event) string {
 		}
 		return sayWindow(e.When)
 	}
+	if e.Relation == chrono.Throughout && !v.Until.IsZero() {
+		return sayValue(v)
+	}
 	before := map[chrono.Relation]string{
 		chrono.Throughout: "throughout ", chrono.From: "from ", chrono.Until: "until ", chrono.By: "by ", chrono.Before: "before ", chrono.After: "after ",
 	}[e.Relation]

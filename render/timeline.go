@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"io"
+	"math"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -166,7 +167,7 @@ func (t timeline) extent() (lo, hi float64) {
 	return max(lo-margin, -maxMilliseconds), min(hi+margin, maxMilliseconds)
 }
 
-// density counts events per column of the strip: [start, end, how many]. An
+// density weighs the events in each column of the strip: [start, end, height]. An
 // event that may lie in many columns gives each of them a share.
 func (t timeline) density(lo, hi float64) [][]float64 {
 	var sums [strip]float64
@@ -181,7 +182,9 @@ func (t timeline) density(lo, hi float64) [][]float64 {
 	var rows [][]float64
 	for i, n := range sums {
 		if n > 0 {
-			rows = append(rows, []float64{float64(int64(lo + float64(i)*step)), float64(int64(lo + float64(i+1)*step)), float64(int(n*100+0.5)) / 100})
+			// The root keeps a lone event visible beside a hundred.
+			height := math.Round(math.Sqrt(n)*100) / 100
+			rows = append(rows, []float64{math.Floor(lo + float64(i)*step), math.Floor(lo + float64(i+1)*step), height})
 		}
 	}
 	return rows

@@ -1,7 +1,9 @@
 "use strict";
 // draw.js: what a mark looks like. Every function returns plain element options
 // of an ECharts custom series; none touches the DOM. Shape and pattern tell the
-// kinds apart, so that colour is never needed to read the chart.
+// kinds apart, so that color is never needed to read the chart. What a shape
+// stands for is in its style, as "is": the one place from which page.js can
+// read it again once it is drawn.
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const LABEL = {size: 12.5, bold: 600}, TAG = {size: 10.5, bold: 600};
@@ -19,8 +21,8 @@ function tagOf(e) {
 }
 
 // text returns one line of text at x, with its middle at y.
-function text(x, y, words, style, name) {
-  return {type: "text", name, silent: style.silent, style: {
+function text(x, y, words, style, is) {
+  return {type: "text", silent: style.silent, style: {is,
     x, y, text: words, fill: style.fill, font: fontOf(style.size, style.weight), textAlign: style.align || "left",
     textVerticalAlign: "middle", stroke: style.halo, lineWidth: style.halo ? 3 : 0,
   }};
@@ -52,18 +54,18 @@ function mix(color, alpha) {
 // symbol returns the shapes of a dot at (x, y): filled for what happened, and a
 // shape of its own for each way in which a thing is only said to happen.
 function symbol(x, y, e, color, theme) {
-  const r = 5.5, name = "mark:" + e.id, hollow = {fill: theme.panel, stroke: color, lineWidth: 2};
+  const r = 5.5, is = "mark:" + e.id, hollow = {is, fill: theme.panel, stroke: color, lineWidth: 2};
   if (e.approx) hollow.lineDash = [2.5, 2];
-  const round = style => ({type: "circle", name, shape: {cx: x, cy: y, r}, style});
+  const round = style => ({type: "circle", shape: {cx: x, cy: y, r}, style});
   const out = [];
-  if (e.byEvent) out.push({type: "circle", name, shape: {cx: x, cy: y, r: r + 3.5}, style: {fill: mix(color, 0), stroke: color, lineWidth: 1.2}});
+  if (e.byEvent) out.push({type: "circle", shape: {cx: x, cy: y, r: r + 3.5}, style: {is, fill: mix(color, 0), stroke: color, lineWidth: 1.2}});
   const kind = e.negative ? "denied" : e.modality;
   if (kind === "planned") {
-    out.push({type: "polygon", name, shape: {points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]]}, style: hollow});
+    out.push({type: "polygon", shape: {points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]]}, style: hollow});
   } else if (kind === "possible") {
-    out.push({type: "rect", name, shape: {x: x - 5, y: y - 5, width: 10, height: 10}, style: hollow});
+    out.push({type: "rect", shape: {x: x - 5, y: y - 5, width: 10, height: 10}, style: hollow});
   } else if (kind === "conditional") {
-    out.push({type: "polygon", name, shape: {points: [[x, y - 7], [x + 7, y + 5.5], [x - 7, y + 5.5]]}, style: hollow});
+    out.push({type: "polygon", shape: {points: [[x, y - 7], [x + 7, y + 5.5], [x - 7, y + 5.5]]}, style: hollow});
   } else if (kind === "alleged") {
     out.push(round(hollow), {type: "sector", silent: true, shape: {cx: x, cy: y, r, r0: 0, startAngle: Math.PI / 2, endAngle: 1.5 * Math.PI}, style: {fill: color}});
   } else if (kind === "denied") {
@@ -73,7 +75,7 @@ function symbol(x, y, e, color, theme) {
   } else if (e.approx) {
     out.push(round({...hollow, fill: mix(color, 0.35)}));
   } else {
-    out.push(round({fill: color, stroke: theme.panel, lineWidth: 1}));
+    out.push(round({is, fill: color, stroke: theme.panel, lineWidth: 1}));
   }
   return out;
 }
@@ -93,19 +95,22 @@ function hatch(box, color) {
 // lasted, light and outlined for "some time in here". cut says at which ends
 // the chart's edge hides the rest.
 function bar(a, b, y, e, color, cut, theme) {
-  const solid = e.kind === "span", h = solid ? 16 : 12, name = "mark:" + e.id, r = h / 2;
+  const solid = e.kind === "span", h = solid ? 16 : 12, r = h / 2;
   const left = e.open === "start" || e.open === "both", right = e.open === "end" || e.open === "both";
   const corner = [cut.a ? 0 : r, cut.b ? 0 : r, cut.b ? 0 : r, cut.a ? 0 : r];
   const box = {x: a, y: y - h / 2, width: Math.max(b - a, h), height: h};
   const sure = e.modality === "actual" && !e.negative;
   const style = {
-    fill: fade(color, e.open, !sure ? 0.08 : solid ? (e.approx ? 0.75 : 1) : 0.24),
+    is: "mark:" + e.id, fill: fade(color, e.open, !sure ? 0.08 : solid ? (e.approx ? 0.75 : 1) : 0.24),
     stroke: e.open ? fade(color, e.open, 1) : color, lineWidth: solid && !e.approx && sure ? 0 : 1.3,
   };
   if (e.approx) style.lineDash = [4, 3];
   else if (e.certainty === "assumed") style.lineDash = [1.5, 2.5];
-  const out = [{type: "rect", name, shape: {...box, r: corner}, style}];
-  if (!sure) out.push(...hatch({x: box.x + 3, y: box.y + 2, width: Math.max(box.width - 6, 2), height: h - 4}, color));
+  const out = [{type: "rect", shape: {...box, r: corner}, style}];
+  if (!sure) {
+    const clear = box.width * 0.3, x = box.x + 3 + (left ? clear : 0);
+    out.push(...hatch({x, y: box.y + 2, width: Math.max(box.x + box.width - 3 - (right ? clear : 0) - x, 2), height: h - 4}, color));
+  }
   if (e.negative || e.modality === "denied") out.push(line(box.x, y, box.x + box.width, y, {stroke: color, lineWidth: 2}));
   const arrow = (x, to) => ({type: "polyline", silent: true, shape: {points: [[x - to * 4, y - 4], [x, y], [x - to * 4, y + 4]]}, style: {stroke: color, lineWidth: 1.6, fill: "none"}});
   if (left) out.push(arrow(box.x + 2, -1));
@@ -145,9 +150,9 @@ function drawLabel(e, p, color, theme, opt, measure, selected) {
   const title = shorten(e.title, p.labelWidth - tagWidth, words);
   if (!title) return out;
   const width = tagWidth + words(title), x = p.side === "left" ? p.labelAt + p.labelWidth - width : p.labelAt;
-  const ink = solid ? theme.onLane : theme.ink, paint = p.side === "inside" ? undefined : theme.panel, name = "label:" + e.id;
-  if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onLane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, name));
-  out.push(text(x + tagWidth, p.y, title, {fill: ink, size: LABEL.size, weight, halo: paint}, name));
+  const ink = solid ? theme.onLane : theme.ink, paint = p.side === "inside" ? undefined : theme.panel, is = "label:" + e.id;
+  if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onLane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, is));
+  out.push(text(x + tagWidth, p.y, title, {fill: ink, size: LABEL.size, weight, halo: paint}, is));
   return out;
 }
 
@@ -155,7 +160,7 @@ function drawLabel(e, p, color, theme, opt, measure, selected) {
 function drawCluster(c, color, theme, measure) {
   const words = "+" + c.members.length, w = Math.max(measure(words, 11, 600) + 14, 26);
   return {type: "group", info: {cluster: c.members, x: c.x, y: c.y}, children: [
-    {type: "rect", name: "cluster:" + c.members.length, shape: {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, style: {fill: theme.panel, stroke: color, lineWidth: 1.4}},
+    {type: "rect", shape: {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, style: {is: "cluster:" + c.members.length, fill: theme.panel, stroke: color, lineWidth: 1.4}},
     text(c.x, c.y + 0.5, words, {fill: theme.ink, size: 11, weight: 600, align: "center"}),
   ]};
 }
@@ -176,6 +181,7 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
     const y = box.heads ? l.y + 12 : l.y + l.height / 2, room = (box.heads ? box.right - box.left : box.x0 - box.left) - 40;
     const name = shorten(lane.name, room, s => measure(s, 12.5, 600));
     out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600, silent: true, halo: box.heads ? fillOf(l, layout, theme) : undefined}));
+    if (l.quiet) out.push(...drawBeyond(l, theme, box));
     out.push(chevron(box.left + 19 + measure(name, 12.5, 600), y, lane.collapsed, theme));
   }
   out.push(line(box.x0, axis, box.x1, axis, {stroke: theme.line2}));
@@ -186,6 +192,14 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
     out.push(text(at, axis + 15, t.text, {fill: t.strong ? theme.ink : theme.muted, size: 11.5, weight: t.strong ? 600 : 400, align: "center", silent: true}, "tick:" + t.t));
     edge = at + w / 2 + 10;
   }
+  return out;
+}
+
+// drawBeyond tells what a lane without a mark in the window holds outside it.
+function drawBeyond(l, theme, box) {
+  const y = l.y + l.height - 16, style = {fill: theme.muted, size: 11, silent: true}, out = [];
+  if (l.before) out.push(text(box.x0 + 4, y, "‹ " + l.before + " earlier", style));
+  if (l.after) out.push(text(box.x1 - 4, y, l.after + " later ›", {...style, align: "right"}));
   return out;
 }
 

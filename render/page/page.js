@@ -24,13 +24,20 @@ function readEvents() {
     const d = card.dataset, row = rows.get(i);
     return {
       i, card, id: card.id, state: d.state || "", start: row ? row[0] : NaN, end: row ? row[1] : NaN, placed: !!row,
-      title: card.querySelector(".title").textContent.replace(/\s+/g, " ").trim(),
+      title: sentenceCase(card.querySelector(".title").textContent.replace(/\s+/g, " ").trim()),
       kind: d.kind, open: d.open || "", modality: d.modality, certainty: d.certainty, negative: d.polarity === "NEG",
       approx: "approx" in d, byEvent: d.datedBy === "event", precision: d.precision,
       lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), none: [0]},
       words: card.textContent.toLowerCase(),
     };
   });
+}
+
+// sentenceCase begins words with a capital: a label stands alone, though its
+// words may be from the middle of a sentence.
+function sentenceCase(words) {
+  const first = String.fromCodePoint(words.codePointAt(0) || 32);
+  return first.toUpperCase() + words.slice(first.length);
 }
 
 // readTheme reads the colors from the style sheet, so that they stand in one place.
@@ -96,29 +103,38 @@ function layOut(api, width) {
   const X = t => p0 + t * perMs;
   const t0 = (box.x0 - p0) / perMs, t1 = (box.x1 - p0) / perMs;
   const set = laneSets[state.laneBy], shownLanes = {}, marks = [], places = new Map();
-  const beyond = {before: 0, after: 0};
+  const beyond = {before: 0, after: 0}, beyondLane = {}, busy = {};
   for (const e of state.shown) {
     if (!e.placed) continue;
     const lane = e.lanes[state.laneBy][0];
     shownLanes[lane] = true;
     const p = markOf(e, X, box);
-    if (!p) { if (X(e.end) < (box.x0 + box.x1) / 2) beyond.before++; else beyond.after++; continue; }
+    if (!p) {
+      const side = X(e.end) < (box.x0 + box.x1) / 2 ? "before" : "after", own = beyondLane[lane] || (beyondLane[lane] = {before: 0, after: 0});
+      beyond[side]++;
+      own[side]++;
+      continue;
+    }
     const tag = tagOf(e), width = measure(e.title.slice(0, 90), LABEL.size, LABEL.bold) + (tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0) + 2;
     places.set(e.i, p);
+    busy[lane] = true;
     marks.push({i: e.i, lane, a: p.a, b: p.b, bar: p.bar, width});
   }
   const room = Math.max(window.innerHeight * (state.tall ? 2.4 : 0.58), 300), lanes = Object.keys(shownLanes).length;
-  const rowHeight = 24, headHeight = box.heads ? 22 : 0;
+  const rowHeight = 24, headHeight = box.heads ? 22 : 0, published = publishedLines(X, box);
+  // The words of publication step down where a button stands in their way.
+  const blocked = published.some(p => (beyond.before && p.x < box.left + 190) || (beyond.after && p.x > box.right - 190));
   const layout = stack(marks, {
-    x0: box.x0, x1: box.x1, top: 26, rowHeight, headHeight, lanePad: 4, lanes: set.names.length,
-    maxLabel: width < 640 ? 190 : 300, collapsed: state.collapsed, shown: shownLanes, selected: state.current,
+    x0: box.x0, x1: box.x1, top: blocked ? 46 : 26, rowHeight, headHeight, lanePad: 4, lanes: set.names.length,
+    maxLabel: width < 640 ? 190 : 340, collapsed: state.collapsed, shown: shownLanes, selected: state.current,
     budget: Math.max(Math.floor((room - 110 - lanes * (headHeight + 8)) / rowHeight), lanes * 2, 6),
   });
+  for (const l of layout.lanes) Object.assign(l, beyondLane[l.lane], {quiet: !busy[l.lane]});
   if (!layout.lanes.length) layout.bottom = layout.top + 60;
   const byMember = new Map();
   for (const m of layout.marks) byMember.set(m.i, {...places.get(m.i), ...m});
   const clusters = new Map(layout.clusters.map(c => [c.members[0], c]));
-  return {box, X, t0, t1, layout, marks: byMember, clusters, beyond, height: Math.round(layout.bottom + 76)};
+  return {box, X, t0, t1, layout, published, marks: byMember, clusters, beyond, height: Math.round(layout.bottom + 76)};
 }
 
 // withInfo gives every child of a group the group's info: a click on a shape
@@ -140,12 +156,16 @@ function renderFrame(params, api) {
 
 // renderPublished draws the lines of publication; the first row draws for all.
 function renderPublished(params, api) {
-  const rows = option.series.find(s => s.id === "published").data;
-  if (params.dataIndex !== 0) return null;
-  const names = Array.from(document.querySelectorAll("#sources time"), t => t.textContent);
-  const lines = rows.map((d, i) => ({x: pass.X(d.value[0]), words: (rows.length > 1 ? "" : "published ") + names[i]}));
-  const inside = lines.filter(l => l.x >= pass.box.x0 && l.x <= pass.box.x1);
-  return {type: "group", silent: true, children: drawPublished(inside, pass.layout, theme, pass.box, measure)};
+  // An empty group would leave the old children standing.
+  if (params.dataIndex !== 0 || !pass.published.length) return null;
+  return {type: "group", silent: true, children: drawPublished(pass.published, pass.layout, theme, pass.box, measure)};
+}
+
+// publishedLines returns where the articles' publication dates stand, each once.
+function publishedLines(X, box) {
+  const names = Array.from(document.querySelectorAll("#sources time"), t => "published " + t.textContent);
+  const lines = option.series.find(s => s.id === "published").data.map((d, i) => ({x: X(d.value[0]), words: names[i]}));
+  return lines.filter((l, i) => l.x >= box.x0 && l.x <= box.x1 && lines.findIndex(o => o.words === l.words) === i);
 }
 
 // renderMark draws one event, or the cluster that stands for it and others.
@@ -411,8 +431,8 @@ function nameMarks() {
 // startChart makes the chart and ties its handlers.
 function startChart() {
   echarts.zrender.registerSSRDataGetter(el => {
-    const name = el.name || (el.parent && el.parent.type === "text" && el.parent.name);
-    return name ? {each: put => put(name, "is")} : null;
+    const style = el.type === "tspan" ? el.parent && el.parent.style : el.style;
+    return style && style.is ? {each: put => put(style.is, "is")} : null;
   });
   theme = readTheme();
   theme.line3 = getComputedStyle(root).getPropertyValue("--line3").trim();

@@ -262,8 +262,8 @@ function share(asked, budget) {
 // rowHeight, headHeight (room for a lane's name above its rows), lanePad,
 // maxLabel, budget (rows in all), lanes (how many), collapsed (lane -> true),
 // shown (lane -> true where the lane has events at all), selected.
-// It returns {lanes: [{lane, y, height, rows}], marks, clusters, bottom}; the
-// y of a mark or cluster is its middle.
+// It returns {lanes: [{lane, y, height, rows}], marks, clusters, top, bottom};
+// the y of a mark or cluster is its middle.
 function stack(marks, opt) {
   const lists = Array.from({length: opt.lanes}, () => []);
   for (const m of marks) lists[m.lane].push(m);
@@ -274,7 +274,7 @@ function stack(marks, opt) {
     const caps = share(got.map(g => g.rows), opt.budget);
     got = lanes.map((i, k) => (got[k].rows > caps[k] ? stackLane(lists[i], i, caps[k], opt) : got[k]));
   }
-  const out = {lanes: [], marks: [], clusters: [], bottom: opt.top};
+  const out = {lanes: [], marks: [], clusters: [], top: opt.top, bottom: opt.top};
   got.forEach((g, k) => {
     const y = out.bottom, first = y + opt.lanePad + opt.headHeight;
     const middle = row => first + (row + 0.5) * opt.rowHeight;

@@ -249,6 +249,7 @@ function tie() {
 // start brings the page to life.
 function start() {
   root.classList.add("js");
+  if (window.innerWidth < 760 && document.querySelector(".key")) document.querySelector(".key").open = false;
   state.events = readEvents();
   if (!state.events.length) return root.classList.add("empty");
   const asked = loadView();
