@@ -37,7 +37,30 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int) link {
 		return l
 	}
 	p.verbal(&l, first)
+	if l.reason == "" && !l.noun {
+		p.objectOf(&l, first)
+	}
 	return l
+}
+
+// objectOf moves a date from a verb that only reacts to an event ("condemned
+// the invasion of 2 August", "is investigating the fire on Friday") to the event
+// noun right before the date.
+func (p *parsed) objectOf(l *link, first int) {
+	if p.ws[l.trigger].class&isReact == 0 || first < l.trigger {
+		return
+	}
+	h := first - 1
+	if l.prep >= 0 {
+		h = l.prep - 1
+	}
+	if h <= l.trigger || !isNounTag(p.ws[h].tag) || p.owner[h] != l.clause {
+		return
+	}
+	from := p.wideNounPhrase(h)
+	if head := p.phraseHead(from, h+1); from > l.trigger && p.eventful(head) {
+		l.trigger, l.noun, l.np = head, true, [2]int{from, h + 1}
+	}
 }
 
 func quoteWord(s string) string { return "“" + s + "”" }
@@ -162,14 +185,35 @@ func (p *parsed) nominal(first, last, prep int) (head int, np [2]int, kind nounK
 		}
 		return first - 2, np, datesThing
 	case prep > 0 && (p.ws[prep].low == "on" || p.ws[prep].low == "in" || p.ws[prep].low == "at" || p.ws[prep].low == "during"):
-		// "The attack on Friday killed ten": the date stands inside the subject.
-		h := prep - 1
-		c := &p.clauses[p.owner[first]]
-		if isNounTag(p.ws[h].tag) && p.eventful(h) && c.group >= 0 && p.groups[c.group].first > first && p.groups[c.group].finite && p.owner[h] == p.owner[first] && p.ws[last%n].low != "," {
-			return h, [2]int{p.wideNounPhrase(h), prep}, datesNoun
+		if h, from := p.insideSubject(first, prep); h >= 0 {
+			return h, [2]int{from, prep}, datesNoun
 		}
 	}
 	return 0, np, datesVerb
+}
+
+// insideSubject finds the event noun of a subject that the date stands inside:
+// "the sale to a rival in 2011 was investigated". Where the verb tells what the
+// event did at once ("the attack on Friday killed ten") it has the date itself.
+// The head is -1 where there is none.
+func (p *parsed) insideSubject(first, prep int) (head, from int) {
+	c := p.clauses[p.owner[first]]
+	if c.group < 0 || p.groups[c.group].first <= first || !p.groups[c.group].finite || p.ws[prep-1].low == "," || !isNounTag(p.ws[prep-1].tag) {
+		return -1, 0
+	}
+	from = max(c.subject, c.first)
+	if c.marker >= from {
+		from = c.marker + 1
+	}
+	h := p.phraseHead(from, prep)
+	if from >= prep || h < 0 || !p.eventful(h) || p.owner[h] != p.owner[first] {
+		return -1, 0
+	}
+	g := p.groups[c.group]
+	if p.ws[g.head].class&isResult != 0 && g.tense == Past && !g.perfect && !g.passive {
+		return -1, 0
+	}
+	return h, from
 }
 
 // determiner reports whether a noun phrase may begin at or before word k.
@@ -278,6 +322,9 @@ func (p *parsed) verbal(l *link, first int) {
 	if first < p.groups[g].first {
 		return
 	}
+	if p.cleft(l, c, first) {
+		return
+	}
 	for i := p.groupBefore(first); i > g && i > g-20; i-- {
 		h := p.groups[i].head
 		if p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
@@ -285,6 +332,23 @@ func (p *parsed) verbal(l *link, first int) {
 			break
 		}
 	}
+}
+
+// cleft moves a date out of "it was on Friday that the ship sank" to the verb
+// that it brings forward.
+func (p *parsed) cleft(l *link, c, first int) bool {
+	g := p.groups[p.clauses[c].group]
+	if !isBe(p.ws[g.head].low) || g.first == 0 || p.ws[g.first-1].low != "it" {
+		return false
+	}
+	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
+		cl := p.clauses[k]
+		if cl.parent == c && cl.group >= 0 && cl.first > first && (cl.kind == complement || cl.kind == relative) {
+			l.clause, l.trigger = k, p.groups[cl.group].head
+			return true
+		}
+	}
+	return false
 }
 
 // groupBefore is the last verb group whose full verb stands before word i; -1

@@ -183,10 +183,34 @@ func (p *parser) enter(i int) {
 		}
 		return
 	}
-	if p.groupAt[i] >= 0 && p.groups[p.groupAt[i]].finite && w.tag != "IN" {
-		return
+	if p.groupAt[i] >= 0 && p.groups[p.groupAt[i]].finite {
+		if p.inversion(i); w.tag != "VBD" || p.groupAt[i] < 0 {
+			return
+		}
 	}
 	p.subordinate(i)
+}
+
+// inversion opens a condition told without "if": "Had the pilot turned, ...".
+func (p *parser) inversion(i int) {
+	w := &p.ws[i]
+	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 || i > 0 && !p.commaBefore(i) && p.ws[i-1].tag != "CC" {
+		return
+	}
+	if n := i + 1; n >= len(p.ws) || !isDet(p.ws[n].tag) && !isNounTag(p.ws[n].tag) && p.ws[n].tag != "PRP" {
+		return
+	}
+	for k := i + 1; k < len(p.ws) && k < i+40; k++ {
+		if p.ws[k].low == "?" {
+			return
+		}
+	}
+	g := p.groupAt[i]
+	if p.groups[g].head == i {
+		p.groups[g].finite = false
+		p.groupAt[i] = -1
+	}
+	p.push(conditional, i, i, -1)
 }
 
 // restart begins a new main clause (inside a quotation: inside it).
@@ -261,6 +285,10 @@ func (p *parser) subordinate(i int) {
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
 			p.push(adverbial, i, i, -1)
 		}
+	case (w.tag == "VBN" || w.tag == "VBG") && i == p.clauses[p.cur].first && p.groupAt[i] >= 0 && p.clauses[p.cur].group < 0 && p.fronts(i):
+		p.push(participial, i, -1, -1)
+		p.clauses[p.cur].comma = true
+		p.give(p.groupAt[i])
 	case w.tag == "VBG" && prevComma && p.groupAt[i] >= 0:
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
@@ -272,6 +300,21 @@ func (p *parser) subordinate(i int) {
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
 	}
+}
+
+// fronts reports whether the participle at i opens a phrase that a comma and a
+// subject follow: "Born in Upper Lock, she moved".
+func (p *parser) fronts(i int) bool {
+	next := p.nextFinite[i+1]
+	if next >= len(p.groups) {
+		return false
+	}
+	for k := i + 1; k < p.groups[next].first && k < i+40; k++ {
+		if p.ws[k].low == "," {
+			return true
+		}
+	}
+	return false
 }
 
 func isSubordinator(w string) bool {
@@ -340,9 +383,16 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	next := p.nextFinite[i+1]
 	if p.ws[i].tag == "VBN" {
 		if c.group < 0 {
+			if c.marker >= 0 && c.kind != relative && p.shutBefore(i, next) {
+				return false // "after the factory opened in 1990, it burned down"
+			}
 			return (prevNoun || prevComma) && next < len(p.groups) && p.reach(i, p.groups[next].first)
 		}
 		return prevNoun || prevComma
+	}
+	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
+		p.ws[p.groups[next].first-1].low == "," {
+		return true // "the strike, called off on 5 May, had begun"
 	}
 	// A past tense before a second, plainly finite verb whose own subject is
 	// only the object of a preposition: "the gun found at the scene was sent".
@@ -359,6 +409,19 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		}
 	}
 	return true
+}
+
+// shutBefore reports whether a comma stands between i and the finite group g.
+func (p *parser) shutBefore(i, g int) bool {
+	if g >= len(p.groups) {
+		return false
+	}
+	for k := i; k < p.groups[g].first && k < i+40; k++ {
+		if p.ws[k].low == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // reach reports whether the finite verb at j can belong to a subject before i:

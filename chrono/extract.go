@@ -98,7 +98,7 @@ func (r *reader) sentence(s int) {
 		}
 		a, b := p.wordsOf(m, r.mentions[m].Span)
 		if a >= b {
-			r.leave(m, "no words of its own")
+			r.leave(m, "in the dateline")
 			continue
 		}
 		l := p.attach(&r.mentions[m], m, a, b)
@@ -145,6 +145,7 @@ func (r *reader) parse(s int) *parsed {
 		return p
 	}
 	ws := r.scratch.words(r.doc.Text, r.doc.Sentences[s].Span)
+	ws = ws[dateline(ws):]
 	k := 0
 	for m := r.first[s]; m < r.first[s+1]; m++ {
 		span := r.mentions[m].Span
@@ -158,6 +159,30 @@ func (r *reader) parse(s int) *parsed {
 	p := parseClauses(ws)
 	r.parsed[s] = p
 	return p
+}
+
+// dateline is how many words of a sentence are the place and source before an
+// agency report: "NAIROBI, Kenya (AP) --".
+func dateline(ws []word) int {
+	if len(ws) < 3 || !ws[0].capital {
+		return 0
+	}
+	bracket := false
+	for k := 1; k < len(ws) && k < 16; k++ {
+		switch ws[k].low {
+		case "(":
+			bracket = true
+		case "--", "-", "—", "–", "_":
+			if bracket || ws[0].upper {
+				return k + 1
+			}
+			return 0
+		}
+		if isVerbTag(ws[k].tag) && !bracket || ws[k].tag == "MD" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // wordsOf is the range of words that mention m covers.
@@ -221,7 +246,7 @@ func (r *reader) bare(s int, p *parsed, l link) draft {
 
 // tell fills title, actors and factuality.
 func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
-	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun)
+	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun, links)
 	if d.noun && links[0].np[1] > links[0].np[0] {
 		d.Title = t.nounTitle(links[0].np, d.trigger)
 	} else {

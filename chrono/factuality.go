@@ -13,7 +13,7 @@ type facts struct {
 
 // judge reads tense, polarity, modality and attribution of the event that
 // trigger tells in clause c.
-func (p *parsed) judge(text string, c, trigger int, noun bool) facts {
+func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) facts {
 	f := facts{class: p.classOf(trigger, noun), tense: NoTense}
 	if !noun {
 		p.judgeVerb(&f, c, trigger)
@@ -21,8 +21,32 @@ func (p *parsed) judge(text string, c, trigger int, noun bool) facts {
 		p.judgeNoun(&f, trigger, c)
 	}
 	p.judgeHedges(&f, c, trigger)
+	p.judgeSet(&f, c, trigger, links)
 	p.judgeAround(&f, text, c)
 	return f
+}
+
+// judgeSet reads a date that something is set for: "scheduled for Friday",
+// "postponed until May", "the concert planned for 4 May was cancelled".
+func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
+	w := &p.ws[trigger]
+	if len(links) == 0 || links[0].prep < 0 || isNounTag(w.tag) {
+		return
+	}
+	prep := p.ws[links[0].prep].low
+	if prep != "for" && !((prep == "until" || prep == "till" || prep == "to") && w.class&isUndoer != 0) {
+		return
+	}
+	if w.class&(isPlanner|isUndoer|isDue) == 0 {
+		return
+	}
+	f.modality = Planned
+	if parent := p.clauses[c].parent; p.clauses[c].kind == participial && parent >= 0 && p.clauses[parent].group >= 0 {
+		g := p.groups[p.clauses[parent].group]
+		if g.passive && p.ws[g.head].class&isUndoer != 0 {
+			f.negative = true
+		}
+	}
 }
 
 // classOf is the TimeML class of a trigger.
@@ -251,7 +275,7 @@ func (p *parsed) judgeHedges(f *facts, c, trigger int) {
 			continue
 		}
 		if w.force == "almost" {
-			f.negative = f.negative || k == trigger-1
+			f.negative = f.negative || k == trigger-1 && (f.tense == Past || f.tense == PastParticiple) && !degree(p.ws[trigger].low)
 			continue
 		}
 		if w.low == "likely" && w.tag == "JJ" {
@@ -261,6 +285,16 @@ func (p *parsed) judgeHedges(f *facts, c, trigger int) {
 			f.raise(hedged(w.force))
 		}
 	}
+}
+
+// degree reports whether "almost" before the verb measures it, rather than
+// denies it: "almost doubled".
+func degree(w string) bool {
+	switch w {
+	case "doubled", "tripled", "trebled", "quadrupled", "halved", "completed", "finished":
+		return true
+	}
+	return false
 }
 
 func hedged(force string) Modality {
@@ -355,7 +389,7 @@ func prepend(list []string, s string) []string {
 
 // speaker is the subject of the reporting clause r, as written.
 func (p *parsed) speaker(text string, r int) string {
-	t := titler{parsed: p, text: text}
+	t := titler{parsed: p, text: text, lowered: true}
 	if t.invertedReport(r) {
 		g := p.groups[p.clauses[r].group]
 		return t.join(t.tidy(t.nameAfter(g.head+1, r)))
@@ -391,7 +425,7 @@ func (p *parsed) accordingTo(text string, c int) string {
 	cl := p.clauses[c]
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
 		if p.owner[k] == c && p.ws[k].low == "according" && p.ws[k+1].low == "to" {
-			t := titler{parsed: p, text: text}
+			t := titler{parsed: p, text: text, lowered: true}
 			return strings.TrimSpace(t.join(t.tidy(t.nameAfter(k+2, c))))
 		}
 	}

@@ -10,13 +10,28 @@ func (p *parser) verb(g int) {
 		p.nonFinite(g)
 		return
 	}
-	c := &p.clauses[p.cur]
-	if c.group < 0 {
-		c.subject = p.subjectStart(grp.first, c.first)
+	start := p.nounPhrase(grp.first)
+	if p.phraseOnly(start, grp.first) { // "two weeks after the election he resigned"
+		p.cur = p.clauses[p.cur].parent
+		if p.clauses[p.cur].group >= 0 {
+			p.open(mainClause, start, g, p.around())
+			return
+		}
+		for k := start; k < grp.first; k++ {
+			p.owner[k] = p.cur
+		}
+		p.clauses[p.cur].subject = start
 		p.give(g)
 		return
 	}
-	start := p.nounPhrase(grp.first)
+	c := &p.clauses[p.cur]
+	if c.group < 0 {
+		if c.subject = p.subjectStart(grp.first, c.first); p.inverted(grp.first) {
+			c.subject = -1
+		}
+		p.give(g)
+		return
+	}
 	direct := p.cc >= 0 && p.onlyAdverbs(p.cc+1, grp.first)
 	switch {
 	case direct:
@@ -43,6 +58,23 @@ func (p *parser) verb(g int) {
 	default: // a verb with nothing to hang on: a new stretch of the same clause
 		p.open(coordinate, grp.first, g, p.around())
 	}
+}
+
+// phraseOnly reports whether the current clause, opened by a word that may be a
+// preposition, turns out to be a mere phrase: a second noun phrase, the subject
+// at start, follows its first without a comma.
+func (p *parser) phraseOnly(start, verb int) bool {
+	c := p.clauses[p.cur]
+	if c.kind != adverbial || c.group >= 0 || c.marker < 0 || c.parent < 0 || start >= verb || start <= c.marker+1 {
+		return false
+	}
+	switch p.ws[c.marker].low {
+	case "after", "before", "since", "until", "till":
+	default:
+		return false
+	}
+	w := &p.ws[start-1]
+	return w.mention >= 0 || isNounTag(w.tag) && (p.ws[start].tag == "PRP" || p.ws[start].tag == "DT")
 }
 
 // mainLike keeps what is said inside what is said: a coordinate clause with
@@ -169,7 +201,7 @@ func (p *parser) tailReport(g, start int) {
 func (p *parser) nonFinite(g int) {
 	grp := &p.groups[g]
 	c := &p.clauses[p.cur]
-	if c.group < 0 && !grp.infinitive && p.nextFinite[grp.first] >= len(p.groups) && p.ws[grp.first].tag == "VBN" {
+	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups)) {
 		grp.finite = true // the tagger took a past tense for a participle
 		grp.tense = Past
 		c.subject = p.subjectStart(grp.first, c.first)
@@ -178,6 +210,11 @@ func (p *parser) nonFinite(g int) {
 	}
 	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && p.onlyAdverbs(p.cc+1, grp.first) {
 		prev := p.groups[c.group]
+		if prev.finite && prev.tense == Past && !prev.passive && !prev.perfect { // "opened and shut"
+			grp.finite, grp.tense = true, Past
+			p.coordinateVerb(g)
+			return
+		}
 		if prev.finite && (prev.passive || prev.perfect) { // "was opened and closed"
 			passive, perfect, tense := prev.passive, prev.perfect, prev.tense
 			p.coordinateVerb(g)

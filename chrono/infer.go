@@ -118,10 +118,10 @@ func (r *reader) swing(h *hinge) bool {
 	switch {
 	case fd >= 0 && nd < 0:
 		h.done = true
-		return r.derive(h, p, near, fd, h.sign)
+		return r.derive(h, p, near, far, fd, h.sign)
 	case nd >= 0 && fd < 0 && h.sign != 0:
 		h.done = true
-		return r.derive(h, p, far, nd, -h.sign)
+		return r.derive(h, p, far, far, nd, -h.sign)
 	case nd >= 0 && fd >= 0:
 		h.done = true
 	}
@@ -215,7 +215,7 @@ func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
 }
 
 // derive makes or dates the event of link l, which lies h's length from draft k.
-func (r *reader) derive(h *hinge, p *parsed, l link, k, sign int) bool {
+func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 	base := &r.drafts[k]
 	if base.Relation != Within || base.Modality != Actual && base.Modality != Planned {
 		return false
@@ -238,7 +238,9 @@ func (r *reader) derive(h *hinge, p *parsed, l link, k, sign int) bool {
 	}
 	d.Why = reason(h, sign, r.doc.Slice(base.Trigger), base.Value)
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
-	r.dropHinge(t, h, l)
+	if l.trigger != far.trigger {
+		t.dropHinge(h, far)
+	}
 	r.tell(&d, p, t, []link{l})
 	if sign == 0 && !l.noun && d.Class == Reporting {
 		return false
@@ -252,14 +254,15 @@ func (r *reader) derive(h *hinge, p *parsed, l link, k, sign int) bool {
 
 // dropHinge takes the words of the hinge, and of the event that it names, out
 // of the title of the near side.
-func (r *reader) dropHinge(t *titler, h *hinge, l link) {
-	if l.noun && l.np[0] == h.event {
-		return
+func (t *titler) dropHinge(h *hinge, far link) {
+	last := t.clauses[far.clause].last
+	if far.noun {
+		last = far.np[1]
+		for last < len(t.ws) && (t.ws[last].mention >= 0 || t.ws[last].tag == "IN" && last+1 < len(t.ws) && t.ws[last+1].mention >= 0) {
+			last++
+		}
 	}
-	if l.trigger > h.word {
-		return
-	}
-	for k := h.first; k <= h.word; k++ {
+	for k := h.first; k < last; k++ {
 		t.drop[k] = true
 	}
 }

@@ -18,8 +18,9 @@ type word struct {
 	low        string // lower-cased, typographic apostrophes made plain
 	tag        string // Penn Treebank part of speech
 	entry
-	mention int // index into the document's mentions; -1 for none
-	capital bool
+	mention int  // index into the document's mentions; -1 for none
+	capital bool // begins with a capital letter
+	upper   bool // is in capitals, three letters or more
 }
 
 // tagger opens the part-of-speech tagger at the first sentence that needs it.
@@ -141,7 +142,7 @@ func appendWord(out []word, text string, start, end int) []word {
 
 func newWord(text string, start, end int, low string) word {
 	r := firstRune(text[start:end])
-	return word{start: start, end: end, low: low, entry: lexicon()[low], mention: -1,
+	return word{start: start, end: end, low: low, entry: lexicon()[low], mention: -1, upper: end-start > 2 && strings.ToUpper(text[start:end]) == text[start:end],
 		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r)}
 }
 
@@ -186,12 +187,34 @@ func retag(ws []word) {
 			}
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"
+		case w.tag == "VB" && invariant(w.low) && !bareForm(ws, i):
+			w.tag = "VBD"
 		case w.low == "n't" || w.low == "not":
 			w.tag = "RB"
 		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
 			w.tag = "NN"
 		}
 	}
+}
+
+// invariant reports whether a verb's past tense is spelt like its base form.
+func invariant(w string) bool {
+	switch w {
+	case "shut", "put", "set", "hit", "cut", "cost", "quit", "hurt", "spread", "split", "beat", "cast", "shed", "burst", "bid":
+		return true
+	}
+	return false
+}
+
+// bareForm reports whether the base form at i has what asks for one before it:
+// "to", a modal, "do", "let" or "help".
+func bareForm(ws []word, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if ws[k].tag == "TO" || ws[k].tag == "MD" || isDo(ws[k].low) || ws[k].low == "let" || ws[k].low == "help" || ws[k].low == "helped" || ws[k].low == "make" {
+			return true
+		}
+	}
+	return i == 0
 }
 
 func isVerbTag(t string) bool { return len(t) >= 2 && t[0] == 'V' && t[1] == 'B' }

@@ -12,8 +12,10 @@ const titleLimit = 120
 // cannot be left out, without the words that date it.
 type titler struct {
 	*parsed
-	text string
-	drop map[int]bool // words that date the event, with their prepositions
+	text    string
+	drop    map[int]bool // words that date the event, with their prepositions
+	lowered bool         // the first word of the sentence is written small
+	passive int          // a participle that stands for "[was]" and itself; 0 for none
 }
 
 // clauseTitle is the title of the event that clause c tells. trigger is the
@@ -21,7 +23,10 @@ type titler struct {
 func (t *titler) clauseTitle(c, trigger int) string {
 	cl := t.clauses[c]
 	var words []int
+	t.dropSources(c)
 	switch {
+	case t.gerundOf(c, trigger) > 0:
+		words = t.gerundWords(c, trigger)
 	case cl.shares >= 0:
 		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
 	case cl.kind == relative && cl.marker >= 0:
@@ -39,6 +44,53 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		words = t.body(c, max(from, t.afterStarters(c, from)))
 	}
 	return t.finish(words, trigger)
+}
+
+// dropSources leaves "according to X" out of the title: it is the attribution.
+func (t *titler) dropSources(c int) {
+	cl := t.clauses[c]
+	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
+		if t.owner[k] == c && t.ws[k].low == "according" && t.ws[k+1].low == "to" {
+			t.drop[k], t.drop[k+1] = true, true
+			for _, n := range t.nameAfter(k+2, c) {
+				t.drop[n] = true
+			}
+		}
+	}
+}
+
+// gerundOf is the preposition before a gerund that is what someone is accused
+// or suspected of, 0 where trigger is none: its title is the deed, not the
+// accusing.
+func (t *titler) gerundOf(c, trigger int) int {
+	g, main := t.groupOf(trigger), t.clauses[c].group
+	if g <= main || main < 0 || t.groups[g].first == 0 || t.groups[g].finite || t.groups[g].infinitive {
+		return 0
+	}
+	k := t.groups[g].first - 1
+	if t.ws[k].tag != "IN" || t.ws[t.groups[main].head].class&isAllege == 0 {
+		return 0
+	}
+	return k
+}
+
+// gerundWords is who is accused, and of what: "the mayor" "taking bribes".
+func (t *titler) gerundWords(c, trigger int) []int {
+	prep, main := t.gerundOf(c, trigger), t.groups[t.clauses[c].group]
+	who := t.span(main.head+1, prep)
+	for n, k := range who {
+		if t.owner[k] != c || t.ws[k].tag == "IN" || t.ws[k].low == "," {
+			who = who[:n]
+			break
+		}
+	}
+	if len(who) == 0 {
+		who = t.subjectOf(c)
+		if len(who) == 0 {
+			who = t.antecedent(c)
+		}
+	}
+	return append(who, t.body(c, prep+1)...)
 }
 
 // nounTitle is the title of an event that a noun phrase names.
@@ -247,15 +299,17 @@ func (t *titler) participleWords(c int) []int {
 		from = cl.marker + 1
 	}
 	body := t.body(c, from)
-	if !cl.comma && cl.kind == participial {
-		if ante := t.antecedent(c); len(ante) > 0 {
-			return append(ante, body...)
-		}
+	var subject []int
+	if cl.kind == participial && !(cl.comma && t.ws[t.groups[cl.group].first].tag == "VBG") {
+		subject = t.antecedent(c)
 	}
-	if cl.parent >= 0 {
-		return append(t.subjectOf(cl.parent), body...)
+	if len(subject) == 0 && cl.parent >= 0 {
+		subject = t.subjectOf(cl.parent)
 	}
-	return body
+	if g := t.groups[cl.group]; len(subject) > 0 && t.ws[g.first].tag != "VBG" && g.first == g.head {
+		t.passive = g.first
+	}
+	return append(subject, body...)
 }
 
 // invertedReport reports whether c is "said Sherin": its subject comes after
@@ -266,7 +320,12 @@ func (t *titler) invertedReport(c int) bool {
 		return false
 	}
 	g := t.groups[cl.group]
-	return g.first == cl.first && t.ws[g.head].class&isReport != 0 && g.head+1 < cl.last
+	for k := cl.first; k < g.first; k++ {
+		if t.owner[k] == c && !isMark(t.ws[k].low) && t.ws[k].tag != "``" && t.ws[k].tag != "''" {
+			return false
+		}
+	}
+	return t.ws[g.head].class&isReport != 0 && g.head+1 < cl.last
 }
 
 // finish cuts, joins and trims the chosen words.
@@ -337,8 +396,11 @@ func (t *titler) tidy(words []int) []int {
 	for _, k := range open {
 		skip[k] = true
 	}
-	for _, k := range words {
+	for n, k := range words {
 		if skip[k] {
+			continue
+		}
+		if t.ws[k].low == "," && n+1 < len(words) && words[n+1] > k+1 { // before what was left out
 			continue
 		}
 		if t.ws[k].low == "," && (len(out) == 0 || isMark(t.ws[out[len(out)-1]].low)) {
@@ -369,6 +431,13 @@ func (t *titler) join(words []int) string {
 	var b strings.Builder
 	for n, k := range words {
 		w := t.ws[k]
+		if k == t.passive && n > 0 {
+			if tag := t.ws[words[n-1]].tag; tag == "NNS" || tag == "NNPS" {
+				b.WriteString(" [were]")
+			} else {
+				b.WriteString(" [was]")
+			}
+		}
 		if n > 0 {
 			prev := t.ws[words[n-1]]
 			switch {
@@ -381,7 +450,11 @@ func (t *titler) join(words []int) string {
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(strings.Join(strings.Fields(t.text[w.start:w.end]), " "))
+		s := t.text[w.start:w.end]
+		if k == 0 && w.capital && !w.upper && w.tag != "NNP" && w.tag != "NNPS" && (n > 0 || t.lowered) && w.low != "i" {
+			s = w.low
+		}
+		b.WriteString(strings.Join(strings.Fields(s), " "))
 	}
 	return b.String()
 }

@@ -26,15 +26,16 @@ const (
 	isCondition
 	isDue
 	isStarter
-	isDeed  // its value is the verb that stands for noun and verb alike
-	isReact // its object, not it, has the date after it
+	isDeed   // its value is the verb that stands for noun and verb alike
+	isResult // what an attack or accident does at once: its date is theirs
+	isReact  // its object, not it, has the date after it
 )
 
 var lexicalClasses = map[string]wordClass{
 	"report": isReport, "allege": isAllege, "denier": isDenier, "belief": isBelief,
 	"perceive": isPerceive, "planner": isPlanner, "undoer": isUndoer, "aspect": isAspect,
 	"doer": isDoer, "event-noun": isEventNoun, "hedge": isHedge, "negation": isNegation,
-	"modal": isModal, "condition": isCondition, "due": isDue, "starter": isStarter, "deed": isDeed, "react": isReact,
+	"modal": isModal, "condition": isCondition, "due": isDue, "starter": isStarter, "deed": isDeed, "react": isReact, "result": isResult,
 }
 
 // entry is what the lexicon knows of one lower-cased word.
