@@ -187,6 +187,10 @@ func retag(ws []word) {
 			}
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"
+		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
+			w.tag = "VBD"
+		case w.class&isPastForm != 0 && !isVerbTag(w.tag) && !w.capital && i > 0 && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && ws[i-1].tag != "IN":
+			w.tag = "VBD"
 		case w.tag == "VB" && invariant(w.low) && !bareForm(ws, i):
 			w.tag = "VBD"
 		case w.low == "n't" || w.low == "not":
@@ -195,6 +199,24 @@ func retag(ws []word) {
 			w.tag = "NN"
 		}
 	}
+}
+
+// activeAfter reports whether the participle at i is the past tense of a clause
+// with a subordinator: "after the factory opened in 1990".
+func activeAfter(ws []word, i int) bool {
+	if !isNounTag(ws[i-1].tag) || i+1 < len(ws) && ws[i+1].low == "by" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		switch w := &ws[k]; {
+		case isNounTag(w.tag), isDet(w.tag), w.tag == "JJ", w.tag == "POS", w.tag == "CD":
+			continue
+		case w.low == "after", w.low == "before", w.low == "since", w.low == "when", w.low == "that", w.low == "until", w.low == "because":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // invariant reports whether a verb's past tense is spelt like its base form.

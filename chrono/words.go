@@ -1,9 +1,9 @@
 package chrono
 
 import (
-	_ "embed"
-	"strings"
 	"sync"
+
+	"dateline/chrono/lang"
 )
 
 // wordClass is a set of the word classes that the event stages ask about.
@@ -27,49 +27,40 @@ const (
 	isDue
 	isStarter
 	isDeed   // its value is the verb that stands for noun and verb alike
-	isResult // what an attack or accident does at once: its date is theirs
 	isReact  // its object, not it, has the date after it
+	isResult // what an attack or accident does at once: its date is theirs
+	isPastForm
 )
 
-var lexicalClasses = map[string]wordClass{
-	"report": isReport, "allege": isAllege, "denier": isDenier, "belief": isBelief,
-	"perceive": isPerceive, "planner": isPlanner, "undoer": isUndoer, "aspect": isAspect,
-	"doer": isDoer, "event-noun": isEventNoun, "hedge": isHedge, "negation": isNegation,
-	"modal": isModal, "condition": isCondition, "due": isDue, "starter": isStarter, "deed": isDeed, "react": isReact, "result": isResult,
-}
+// classOrder is the lexicon's class of each bit, in the order of the bits.
+var classOrder = [...]lang.Class{lang.Say, lang.Accuse, lang.Deny, lang.Believe, lang.Perceive, lang.Intention, lang.Undo,
+	lang.Aspect, lang.LetHappen, lang.EventNoun, lang.Hedge, lang.Negation, lang.Force, lang.Condition, lang.DueTo, lang.Opener,
+	lang.Deed, lang.React, lang.Result, lang.PastForm}
 
 // entry is what the lexicon knows of one lower-cased word.
 type entry struct {
 	class wordClass
-	lemma string // of the verb or noun
 	force string // of a hedge or modal: alleged, possible, almost, planned, would
 	deed  string // the verb that stands for its noun and verb forms: invade for invasion
 }
 
-//go:embed words.tsv
-var wordTable string
-
-// lexicon reads the word table once, at the first document that needs it.
+// lexicon gathers the classes of each word once, at the first document that
+// needs them.
 var lexicon = sync.OnceValue(func() map[string]entry {
-	m := make(map[string]entry, 4096)
-	for line := range strings.Lines(wordTable) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 3 {
-			continue
-		}
-		c := lexicalClasses[f[0]]
-		for _, w := range strings.Fields(f[2]) {
-			e := m[w]
-			e.class |= c
-			if c&(isHedge|isModal) != 0 {
-				e.force = f[1]
-			} else if c == isDeed {
-				e.deed = f[1]
-			} else if e.lemma == "" {
-				e.lemma = f[1]
+	words := lang.EnglishEvents().Words
+	m := make(map[string]entry, len(words))
+	for _, w := range words {
+		var e entry
+		for bit, c := range classOrder {
+			if w.Has(c) {
+				e.class |= 1 << bit
 			}
-			m[w] = e
 		}
+		if e.force = w.Key(lang.Force); e.force == "" {
+			e.force = w.Key(lang.Hedge)
+		}
+		e.deed = w.Key(lang.Deed)
+		m[w.Text] = e
 	}
 	return m
 })

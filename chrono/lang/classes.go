@@ -104,6 +104,30 @@ const (
 	Final
 	Quartercode
 	Forcue
+
+	// The classes of events.tsv.
+
+	Say       // verbs of saying: the lemma
+	Accuse    // verbs that make what they govern an allegation
+	Deny      // verbs that deny what they govern
+	Believe   // verbs of opinion
+	Perceive  // verbs of perception
+	Intention // verbs whose object is still to come
+	Undo      // verbs whose object does not come about
+	Aspect    // begin, continue, end
+	LetHappen // verbs under which an infinitive did happen
+	EventNoun // nouns that name events
+	Hedge     // alleged, possible, almost
+	Negation
+	Force // modal verbs: planned, would, possible
+	Condition
+	DueTo    // adjectives before an infinitive: due to, likely to
+	Opener   // words that open a sentence and belong in no title
+	Deed     // verb and noun of one event: the verb that stands for both
+	React    // verbs whose object, not they, has the date behind it
+	Result   // what an attack or accident does at once
+	PastForm // past tenses that look like other words
+
 	classes // how many there are
 )
 
@@ -206,4 +230,24 @@ var classNames = [classes]string{
 	Final:        "final",
 	Quartercode:  "quartercode",
 	Forcue:       "forcue",
+	Say:          "says",
+	Accuse:       "accuses",
+	Deny:         "denies",
+	Believe:      "believes",
+	Perceive:     "perceives",
+	Intention:    "intends",
+	Undo:         "undoes",
+	Aspect:       "aspect",
+	LetHappen:    "lets",
+	EventNoun:    "eventnoun",
+	Hedge:        "hedge",
+	Negation:     "negation",
+	Force:        "force",
+	Condition:    "if",
+	DueTo:        "due",
+	Opener:       "opener",
+	Deed:         "deed",
+	React:        "react",
+	Result:       "result",
+	PastForm:     "pastform",
 }

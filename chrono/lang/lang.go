@@ -13,6 +13,9 @@ import (
 //go:embed en.tsv
 var english string
 
+//go:embed events.tsv
+var englishEvents string
+
 // Set is a set of classes.
 type Set [3]uint64
 
@@ -86,6 +89,11 @@ type Lexicon struct {
 
 // English is the lexicon of en.tsv, parsed once.
 var English = sync.OnceValue(func() *Lexicon { return parse(english) })
+
+// EnglishEvents is the lexicon of events.tsv: the words by which events are
+// told. It stands apart from English so that the scan for dates, which looks up
+// every word of a text, has the smaller table.
+var EnglishEvents = sync.OnceValue(func() *Lexicon { return parse(englishEvents) })
 
 // ClassNamed returns the class that en.tsv and patterns call name.
 func ClassNamed(name string) (Class, bool) {
