@@ -16,6 +16,8 @@ type link struct {
 	np       [2]int
 	relation Relation
 	prep     int    // word index of its preposition, -1 for none
+	drop     int    // first of the words that go with the date: "no later than"
+	joins    bool   // closes a range that the mention before opens: "from X to", "between X and"
 	reason   string // why it dates nothing; "" when it does
 }
 
@@ -23,9 +25,20 @@ type link struct {
 func (p *parsed) attach(m *timex.Mention, index, first, last int) link {
 	l := link{mention: index, at: first, clause: p.owner[first], prep: -1}
 	l.prep = p.preposition(first)
-	l.relation = p.relation(m, l.prep)
-	if p.period(first) {
+	l.relation, l.drop = p.relation(m, l.prep)
+	if l.drop < 0 {
+		l.drop = first
+	}
+	l.joins = p.joins(first)
+	switch {
+	case p.period(first):
 		l.reason = "bounds a reporting period"
+		return l
+	case p.compared(l.prep):
+		l.reason = "only what the event is compared with"
+		return l
+	case p.cited(first, last):
+		l.reason = "in a citation"
 		return l
 	}
 	if head, np, kind := p.nominal(first, last, l.prep); kind == datesNoun {
@@ -74,9 +87,6 @@ func (p *parsed) preposition(first int) int {
 			if w.low == "to" && k > 0 && p.ws[k-1].low == "prior" {
 				return k - 1
 			}
-			if w.low == "of" && k > 0 && (p.ws[k-1].low == "ahead" || p.ws[k-1].low == "as") {
-				return k - 1
-			}
 			return k
 		case w.tag == "DT" || w.tag == "RB" || w.tag == "JJ" && n == 0 || w.tag == "CC" && n == 0 && w.low == "between":
 			continue
@@ -87,9 +97,65 @@ func (p *parsed) preposition(first int) int {
 	return -1
 }
 
-// relation reads the preposition as the event's relation to the date.
-func (p *parsed) relation(m *timex.Mention, prep int) Relation {
-	switch m.Value.Mod {
+// relation reads the preposition as the event's relation to the date, and
+// says where the words that go with it begin.
+func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
+	if prep < 0 {
+		return modRelation(m.Value.Mod), -1
+	}
+	back := func(n int, low string) bool { return prep >= n && p.ws[prep-n].low == low }
+	switch p.ws[prep].low {
+	case "than":
+		if back(1, "later") && (back(2, "no") || back(2, "not")) {
+			return By, prep - 2
+		}
+	case "by":
+		return By, prep
+	case "until", "till":
+		return Until, prep
+	case "through":
+		if back(1, "all") {
+			return Throughout, prep - 1
+		}
+		return Until, prep
+	case "to":
+		if back(1, "up") {
+			return Until, prep - 1
+		}
+	case "of":
+		if back(1, "as") {
+			return By, prep - 1
+		}
+		if back(1, "ahead") {
+			return Before, prep - 1
+		}
+	case "since", "from", "starting", "beginning":
+		return From, prep
+	case "before":
+		if back(1, "or") && back(2, "on") {
+			return By, prep - 2
+		}
+		return Before, prep
+	case "prior", "ahead":
+		return Before, prep
+	case "after", "following":
+		if back(1, "or") && back(2, "on") {
+			return From, prep - 2
+		}
+		return After, prep
+	case "throughout":
+		return Throughout, prep
+	case "in", "on", "at":
+		if back(1, "starting") || back(1, "beginning") {
+			return From, prep - 1
+		}
+	}
+	return modRelation(m.Value.Mod), prep
+}
+
+// modRelation is the relation that the words of the mention carry themselves.
+func modRelation(m timex.Mod) Relation {
+	switch m {
 	case timex.Before:
 		return Before
 	case timex.After:
@@ -99,26 +165,24 @@ func (p *parsed) relation(m *timex.Mention, prep int) Relation {
 	case timex.OnOrAfter:
 		return From
 	}
-	if prep < 0 {
-		return Within
-	}
-	switch p.ws[prep].low {
-	case "by":
-		return By
-	case "until", "till", "through":
-		return Until
-	case "since":
-		return From
-	case "from":
-		return From
-	case "before", "prior", "ahead":
-		return Before
-	case "after", "following":
-		return After
-	case "throughout":
-		return Throughout
-	}
 	return Within
+}
+
+// joins reports whether the date at first closes a range: "to" or "and" stands
+// between it and another date that "from" or "between" opens.
+func (p *parsed) joins(first int) bool {
+	if first < 3 || p.ws[first-1].low != "to" && p.ws[first-1].low != "and" || p.ws[first-2].mention < 0 {
+		return false
+	}
+	m := p.ws[first-2].mention
+	k := first - 2
+	for k > 0 && p.ws[k-1].mention == m {
+		k--
+	}
+	if k == 0 {
+		return false
+	}
+	return p.ws[first-1].low == "to" && p.ws[k-1].low == "from" || p.ws[first-1].low == "and" && p.ws[k-1].low == "between"
 }
 
 // period reports whether the date at first only bounds a reporting period:
@@ -126,12 +190,47 @@ func (p *parsed) relation(m *timex.Mention, prep int) Relation {
 func (p *parsed) period(first int) bool {
 	for k := first - 1; k >= 0 && k >= first-2; k-- {
 		switch p.ws[k].low {
-		case "ended", "ending", "beginning", "dated":
-			return true
+		case "ended", "ending", "dated":
+			g := p.groupOf(k)
+			return g < 0 || !p.groups[g].finite
 		case "on", "in":
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// compared reports whether the preposition opens what a superlative is measured
+// by: "the fastest since 2011", "for the first time since May".
+func (p *parsed) compared(prep int) bool {
+	if prep < 1 || p.ws[prep].low != "since" {
+		return false
+	}
+	for k := prep - 1; k >= 0 && k >= prep-6; k-- {
+		switch w := &p.ws[k]; {
+		case w.tag == "JJS", w.tag == "RBS", w.low == "first", w.low == "lowest", w.low == "highest", w.low == "worst", w.low == "best", w.low == "most":
+			return true
+		case w.low == ",", isVerbTag(w.tag):
+			return false
+		}
+	}
+	return false
+}
+
+// cited reports whether the date stands in brackets behind a place or name, as
+// the year of a book does: "(London, 1977)".
+func (p *parsed) cited(first, last int) bool {
+	if last >= len(p.ws) || p.ws[last].low != ")" || first < 3 || p.ws[first-1].low != "," {
+		return false
+	}
+	for k := first - 2; k >= 0 && k > first-8; k-- {
+		if p.ws[k].low == "(" {
+			return true
+		}
+		if p.ws[k].tag != "NNP" && p.ws[k].low != ":" && p.ws[k].low != "&" && p.ws[k].low != "," {
+			return false
+		}
 	}
 	return false
 }
@@ -150,7 +249,7 @@ const (
 func (p *parsed) nominal(first, last, prep int) (head int, np [2]int, kind nounKind) {
 	n := len(p.ws)
 	switch {
-	case prep >= 0 && p.ws[prep].low == "of" && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
+	case prep > 0 && p.ws[prep].low == "of" && p.ws[prep-1].low != "as" && p.ws[prep-1].low != "ahead" && !(last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0) && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
 		head = prep - 1
 		from := p.wideNounPhrase(head)
 		h := p.phraseHead(from, prep)
@@ -312,6 +411,10 @@ func (p *parsed) verbal(l *link, first int) {
 	for n := 0; n < maxDepth && p.clauses[c].group < 0 && p.clauses[c].parent >= 0; n++ {
 		c = p.clauses[c].parent
 	}
+	if c != l.clause && p.clauses[l.clause].kind == conditional {
+		l.reason = "in a condition"
+		return
+	}
 	l.clause = c
 	g := p.clauses[c].group
 	if g < 0 {
@@ -328,10 +431,23 @@ func (p *parsed) verbal(l *link, first int) {
 	for i := p.groupBefore(first); i > g && i > g-20; i-- {
 		h := p.groups[i].head
 		if p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
-			l.trigger = h
+			if p.ownDate(i, g, c) {
+				l.trigger = h
+			}
 			break
 		}
 	}
+}
+
+// ownDate reports whether a date behind the infinitive or gerund of group i is
+// its own rather than that of the clause's verb, group g: "failed to appear on
+// Friday" has the failing on Friday, "was due to appear" the appearing.
+func (p *parsed) ownDate(i, g, c int) bool {
+	if !p.groups[i].infinitive {
+		return true
+	}
+	gov := p.governor(p.groups[i].first-2, c, p.groups[g].head)
+	return p.ws[gov].class&isUndoer == 0
 }
 
 // cleft moves a date out of "it was on Friday that the ship sank" to the verb

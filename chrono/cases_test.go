@@ -140,7 +140,7 @@ func (c *Chronology) fit(e *Event, key, want string) bool {
 	case "polarity":
 		return e.Negative == (want == "NEG")
 	case "attribution":
-		return strings.EqualFold(strings.Join(e.Attribution, ">"), want)
+		return sources(strings.Join(e.Attribution, ">")) == sources(want)
 	case "dated_by":
 		return e.DatedBy.String() == want
 	case "mod":
@@ -161,6 +161,18 @@ func (c *Chronology) fit(e *Event, key, want string) bool {
 		return true
 	}
 	return false // an unknown key meets nothing
+}
+
+// sources is a list of sources in lower case without their articles.
+func sources(s string) string {
+	list := strings.Split(strings.ToLower(s), ">")
+	for i := range list {
+		list[i] = strings.TrimSpace(list[i])
+		for _, a := range []string{"the ", "a ", "an ", "his ", "her ", "its "} {
+			list[i] = strings.TrimPrefix(list[i], a)
+		}
+	}
+	return strings.Join(list, ">")
 }
 
 func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -49,6 +49,7 @@ type parser struct {
 	nextFinite []int // index of the next finite group at or after the word; len(groups) for none
 	close      []int // for an opening mark the index of its close; 0 for other words
 	cur        int
+	resume     int // clause to go back to at the next comma; -1 for none
 	cc         int // last coordinating conjunction since the last verb; -1 for none
 	comma      int // last comma since the last verb; -1 for none
 }
@@ -57,7 +58,7 @@ type parser struct {
 // right: subordinators open one, commas and finite verbs close them. Nesting
 // deeper than maxDepth is read flat, so that the cost stays linear.
 func parseClauses(ws []word) *parsed {
-	p := &parser{parsed: &parsed{ws: ws, groups: verbGroups(ws), owner: make([]int, len(ws))}, cc: -1, comma: -1}
+	p := &parser{parsed: &parsed{ws: ws, groups: verbGroups(ws), owner: make([]int, len(ws))}, cc: -1, comma: -1, resume: -1}
 	p.index()
 	p.clauses = append(p.clauses, newClause(mainClause, -1, 0, -1))
 	for i := 0; i < len(ws); i++ {
@@ -274,12 +275,11 @@ func (p *parser) subordinate(i int) {
 			p.push(complement, i, i, -1)
 		}
 	case w.class&isCondition != 0 && (w.low == "if" || w.low == "unless" || w.low == "whether"):
-		if p.ownFinite(i + 1) {
-			kind := conditional
-			if w.low == "whether" {
-				kind = complement
-			}
-			p.push(kind, i, i, -1)
+		switch {
+		case w.low == "whether" && p.ownFinite(i+1):
+			p.push(complement, i, i, -1)
+		case p.ownFinite(i+1) || w.low != "whether" && p.shutBefore(i, p.nextFinite[i]):
+			p.push(conditional, i, i, -1)
 		}
 	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
@@ -364,6 +364,9 @@ func (p *parser) ownFinite(i int) bool {
 // commaPair reports whether the comma at k has a fellow before word at: an
 // apposition or list inside a subject.
 func (p *parser) commaPair(k, at int) bool {
+	if p.ws[k+1].tag == "CC" {
+		return false
+	}
 	for j := k + 1; j < at && j < k+25; j++ {
 		if p.ws[j].low == "," || p.ws[j].tag == "CC" {
 			return true
@@ -438,6 +441,10 @@ func (p *parser) reach(i, j int) bool {
 // atComma closes what a comma closes.
 func (p *parser) atComma(i int) {
 	p.comma = i
+	if p.resume >= 0 {
+		p.cur, p.resume, p.cc = p.resume, -1, -1
+		return
+	}
 	c := p.cur
 	for n := 0; n < maxDepth; n++ {
 		cl := &p.clauses[c]

@@ -89,6 +89,12 @@ func (r *reader) sentence(s int) {
 		}
 		return
 	}
+	if strings.Contains(r.doc.Slice(r.doc.Sentences[s].Span), "©") || strings.Contains(r.doc.Slice(block.Span), "©") {
+		for m := from; m < to; m++ {
+			r.leave(m, "in a copyright notice")
+		}
+		return
+	}
 	p := r.parse(s)
 	var links []link
 	for m := from; m < to; m++ {
@@ -156,6 +162,7 @@ func (r *reader) parse(s int) *parsed {
 			ws[k].mention = m
 		}
 	}
+	rescue(ws)
 	p := parseClauses(ws)
 	r.parsed[s] = p
 	return p
@@ -211,7 +218,7 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 		}
 		group := []link{l}
 		for k := n + 1; k < len(links) && k < n+4; k++ {
-			if links[k].trigger == l.trigger && links[k].noun == l.noun && r.agree(l, links[k]) {
+			if links[k].trigger == l.trigger && links[k].noun == l.noun && r.agree(l, links[k]) && (len(group) == 1 || !opens(group[0], group[1])) {
 				group = append(group, links[k])
 				links[k].trigger = -1
 			}
@@ -264,12 +271,12 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 // it, to be left out of the title.
 func (r *reader) dropDate(t *titler, l link) {
 	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
-	if l.prep >= 0 {
-		first = l.prep
-		if first > 0 && (t.ws[first].low == "to" || t.ws[first].low == "of") && l.relation == Before {
-			first--
-		}
+	if l.drop < first {
+		first = l.drop
 	} else if first > 0 && t.ws[first-1].tag == "DT" && !(last < len(t.ws) && isNounTag(t.ws[last].tag)) {
+		first--
+	}
+	if l.joins {
 		first--
 	}
 	if last < len(t.ws) && t.ws[last].tag == "POS" && last-first > 0 {

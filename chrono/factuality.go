@@ -98,6 +98,9 @@ func (p *parsed) judgeVerb(f *facts, c, trigger int) {
 	g := p.groups[gi]
 	f.tense, f.negative = g.tense, g.negative
 	f.raise(p.modal(g, c))
+	if p.open(g, c) {
+		f.raise(Conditional)
+	}
 	main := p.clauses[c].group
 	if main < 0 || main == gi || g.finite {
 		if !g.finite && !g.infinitive && p.clauses[c].kind == adverbial && p.clauses[c].marker >= 0 && p.ws[p.clauses[c].marker].low == "without" {
@@ -126,6 +129,12 @@ func (p *parsed) modal(g verbGroup, c int) Modality {
 		return Possible
 	}
 	return Actual
+}
+
+// open reports whether clause c is told in the present under a condition: "if
+// parliament agrees, the tax ends".
+func (p *parsed) open(g verbGroup, c int) bool {
+	return g.tense == Present && !g.perfect && p.hasCondition(c)
 }
 
 // hasCondition reports whether an if-clause hangs on clause c or its parent.
@@ -353,8 +362,14 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	w := &p.ws[head]
 	said := w.class&(isReport|isBelief|isAllege|isDenier) != 0
 	m := p.modal(grp, r)
-	if said {
-		if who := p.speaker(text, r); who != "" {
+	who := ""
+	if said || p.ws[head].class&isShow != 0 {
+		who = p.speaker(text, r)
+	}
+	if who == "it" && grp.passive || who == "there" {
+		f.raise(Alleged)
+	} else if who != "" {
+		{
 			f.attribution = prepend(f.attribution, who)
 		}
 	}
@@ -420,11 +435,17 @@ func (t *titler) nameOnly(ws []int) []int {
 	return ws
 }
 
+// sourcePhrase reports whether a source is named after words k and k+1:
+// "according to", "in the words of".
+func (p *parsed) sourcePhrase(k int) bool {
+	return p.ws[k].low == "according" && p.ws[k+1].low == "to" || p.ws[k].low == "words" && p.ws[k+1].low == "of" && k > 1 && p.ws[k-2].low == "in"
+}
+
 // accordingTo is the source named by "according to X" in clause c.
 func (p *parsed) accordingTo(text string, c int) string {
 	cl := p.clauses[c]
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
-		if p.owner[k] == c && p.ws[k].low == "according" && p.ws[k+1].low == "to" {
+		if p.owner[k] == c && p.sourcePhrase(k) {
 			t := titler{parsed: p, text: text, lowered: true}
 			return strings.TrimSpace(t.join(t.tidy(t.nameAfter(k+2, c))))
 		}

@@ -25,6 +25,10 @@ func (p *parser) verb(g int) {
 		return
 	}
 	c := &p.clauses[p.cur]
+	if c.group < 0 && p.inserted(start, grp) {
+		p.insert(start, g)
+		return
+	}
 	if c.group < 0 {
 		if c.subject = p.subjectStart(grp.first, c.first); p.inverted(grp.first) {
 			c.subject = -1
@@ -38,14 +42,15 @@ func (p *parser) verb(g int) {
 		p.coordinateVerb(g)
 	case p.inverted(grp.first):
 		p.tailReport(g, grp.first)
-	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&isReport != 0:
+	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&(isReport|isBelief) != 0 && p.shut(grp.head):
 		p.tailReport(g, start)
 	case p.waiting() >= 0:
 		p.cur = p.waiting()
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
 		p.give(g)
-	case start < grp.first && p.cc >= 0 && start == p.cc+1:
-		p.open(mainLike(p, p.cur), start, g, p.around())
+	case start < grp.first && p.cc >= 0 && p.onlyAdverbs(p.cc+1, start):
+		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
+		p.clauses[p.cur].subject = start
 	case start < grp.first && p.commaBefore(start):
 		p.open(mainClause, start, g, p.around())
 	case start < grp.first && start > 0:
@@ -58,6 +63,32 @@ func (p *parser) verb(g int) {
 	default: // a verb with nothing to hang on: a new stretch of the same clause
 		p.open(coordinate, grp.first, g, p.around())
 	}
+}
+
+// inserted reports whether a verb of saying stands between commas before the
+// clause that it reports: "On 14 April, the agency reported, rebels shelled".
+func (p *parser) inserted(start int, grp *verbGroup) bool {
+	end := grp.head + 1
+	return p.ws[grp.head].class&isReport != 0 && start < grp.first && p.commaBefore(start) && start-1 > p.clauses[p.cur].first &&
+		end < len(p.ws) && p.ws[end].low == "," && p.nextFinite[end] < len(p.groups)
+}
+
+// insert gives such a verb a clause of its own, and leaves the current one open
+// for the verb to come.
+func (p *parser) insert(start, g int) {
+	around := p.cur
+	p.open(mainClause, start, g, p.clauses[around].parent)
+	p.clauses[around].source = p.cur
+	p.resume = around
+}
+
+// shut reports whether nothing that the verb at i could govern comes after it:
+// "..., police believe."; a verb of saying may have an address or date there.
+func (p *parser) shut(i int) bool {
+	if p.ws[i].class&isReport != 0 || i+1 >= len(p.ws) {
+		return true
+	}
+	return isMark(p.ws[i+1].low)
 }
 
 // phraseOnly reports whether the current clause, opened by a word that may be a

@@ -187,6 +187,12 @@ func retag(ws []word) {
 			}
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"
+		case w.low == "will" && w.tag == "MD" && i > 0 && (isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "POS"):
+			w.tag = "NN"
+		case (w.low == "starting" || w.low == "beginning") && w.tag == "VBG" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "CD" || ws[i+1].tag == "NNP"):
+			w.tag = "IN"
+		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
+			w.tag = "NN"
 		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
 			w.tag = "VBD"
 		case w.class&isPastForm != 0 && !isVerbTag(w.tag) && !w.capital && i > 0 && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && ws[i-1].tag != "IN":
@@ -197,6 +203,32 @@ func retag(ws []word) {
 			w.tag = "RB"
 		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
 			w.tag = "NN"
+		}
+	}
+}
+
+// rescue finds the verb of a sentence in which the tagger saw none: a past
+// tense spelt like a noun, else a base form right after a plural.
+func rescue(ws []word) {
+	for i := range ws {
+		if ws[i].mention < 0 && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "VBP" || ws[i].tag == "MD") {
+			return
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		w := &ws[i]
+		if w.mention >= 0 || w.capital || isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "TO" {
+			continue
+		}
+		if w.class&isPastForm != 0 || invariant(w.low) {
+			w.tag = "VBD"
+			return
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; w.tag == "NN" && ws[i-1].tag == "NNS" && w.mention < 0 && !w.capital && (i+1 == len(ws) || !isNounTag(ws[i+1].tag)) {
+			w.tag = "VBP"
+			return
 		}
 	}
 }
@@ -222,7 +254,7 @@ func activeAfter(ws []word, i int) bool {
 // invariant reports whether a verb's past tense is spelt like its base form.
 func invariant(w string) bool {
 	switch w {
-	case "shut", "put", "set", "hit", "cut", "cost", "quit", "hurt", "spread", "split", "beat", "cast", "shed", "burst", "bid":
+	case "shut", "put", "set", "hit", "cut", "cost", "quit", "hurt", "spread", "split", "beat", "cast", "shed", "burst", "bid", "let", "rid":
 		return true
 	}
 	return false

@@ -50,8 +50,11 @@ func (t *titler) clauseTitle(c, trigger int) string {
 func (t *titler) dropSources(c int) {
 	cl := t.clauses[c]
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
-		if t.owner[k] == c && t.ws[k].low == "according" && t.ws[k+1].low == "to" {
+		if t.owner[k] == c && t.sourcePhrase(k) {
 			t.drop[k], t.drop[k+1] = true, true
+			if t.ws[k].low == "words" {
+				t.drop[k-1], t.drop[k-2] = true, true
+			}
 			for _, n := range t.nameAfter(k+2, c) {
 				t.drop[n] = true
 			}

@@ -1,6 +1,8 @@
 package chrono
 
 import (
+	"strings"
+
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
@@ -22,33 +24,39 @@ func (r *reader) date(d *draft, links []link) {
 	for _, v := range m.Alternatives {
 		d.Alternatives = append(d.Alternatives, v)
 	}
-	if v, ok := r.range_(links); ok {
+	if v, ok := r.ranged(links); ok {
 		d.Value, d.Relation = v, Throughout
-		d.Why = m.Why
+		d.Why = strings.TrimSpace(r.mentions[links[0].mention].Why + "; " + r.mentions[links[1].mention].Why)
 	}
 	d.DatedBy = DatedByWords
 	d.When = related(valueWindow(d.Value), d.Relation)
 }
 
-// range_ joins "from X" and "until Y" into one value.
-func (r *reader) range_(links []link) (timex.Value, bool) {
-	if len(links) != 2 || links[0].relation != From || links[1].relation != Until {
+// ranged joins "from X to Y" and "between X and Y" into one value.
+func (r *reader) ranged(links []link) (timex.Value, bool) {
+	if len(links) != 2 || !opens(links[0], links[1]) {
 		return timex.Value{}, false
 	}
 	a, b := r.mentions[links[0].mention].Value, r.mentions[links[1].mention].Value
+	if !b.Until.IsZero() || valueWindow(a).Earliest > valueWindow(b).Latest {
+		return timex.Value{}, false
+	}
 	return timex.Value{Date: a.Date, Until: b.Date}, true
 }
 
+// opens reports whether a and b are the ends of one range.
+func opens(a, b link) bool { return b.joins || a.relation == From && b.relation == Until }
+
 // agree reports whether two dates of one trigger may be one date told twice.
 func (r *reader) agree(a, b link) bool {
-	if a.relation == From && b.relation == Until {
+	if opens(a, b) {
 		return true
 	}
 	if a.relation != b.relation {
 		return false
 	}
 	x, y := valueWindow(r.mentions[a.mention].Value), valueWindow(r.mentions[b.mention].Value)
-	return x.Earliest >= y.Earliest && x.Latest <= y.Latest || y.Earliest >= x.Earliest && y.Latest <= x.Latest
+	return x.Contains(y) || y.Contains(x)
 }
 
 func span(w calendar.Window) uint64 {

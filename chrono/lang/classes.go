@@ -127,6 +127,7 @@ const (
 	React    // verbs whose object, not they, has the date behind it
 	Result   // what an attack or accident does at once
 	PastForm // past tenses that look like other words
+	Show     // verbs of finding out and showing
 
 	classes // how many there are
 )
@@ -250,4 +251,5 @@ var classNames = [classes]string{
 	React:        "react",
 	Result:       "result",
 	PastForm:     "pastform",
+	Show:         "shows",
 }
