@@ -18,6 +18,9 @@ var exprTexts = []string{
 	"P-16D from event", "P2W from mention", "P-3D from publication", "PXY from mention", "P-1D TMO from publication", "P-T3H from mention",
 	"last week from publication", "next month from mention", "this day TEV from publication", "last XXXX-WXX-5 from publication",
 	"next XXXX-08 from publication", "this+2 week from publication", "this day from publication", "last XXXX-SU from publication", "start next year from publication",
+	"XXXX-07 of last year from publication", "#-1 week of XXXX-07", "week of XXXX-04-10", "#1 P2M of 1939", "P2W from base of XXXX-christmas",
+	"P-1Y quarter from mention", "P-2D from base of this day from publication", "end XXXX-WXX-5 of last week from publication", "2018-03-04 or 2018-04-03",
+	"XXXX-03-04T17 or XXXX-04-03T17", "#2 day of #3 week of 2019",
 	"P3D", "PT5H", "PXW", "P2.5Y", "P1DE", "P2CE", "every XXXX-WXX-1", "every P2W", "every XXXX-XX-XX", "every XXXX-WXX-2TNI",
 	"PAST_REF", "PRESENT_REF", "FUTURE_REF", "XXXX-05-03 to XXXX-05-05", "1939 to XX45", "last week from publication to this day from publication",
 }
@@ -37,7 +40,7 @@ func TestExprReadsBack(t *testing.T) {
 
 func TestParseExprRefuses(t *testing.T) {
 	for _, s := range []string{"", "XXXX", "2019-13", "2019-08-32", "T25:00", "T12:60", "P-3D", "last", "last from publication", "soon",
-		"every ", "P3D from nothing", "XXXX-no-such-day", "199-08", "BC0000", "2019-Q5", "2019-H3", "2019-W54", "1987 Mon", "end ", "this+1 week from publication"} {
+		"every ", "P3D from nothing", "XXXX-no-such-day", "199-08", "BC0000", "2019-Q5", "2019-H3", "2019-W54", "1987 Mon", "#1 week", "week", "#0 week of 2019", "2018-03-04 or 2018-03-05", "2018-13-04 or 2018-04-13", "P2W of 2019 of", "end ", "this+1 week from publication"} {
 		if e, err := ParseExpr(s); err == nil {
 			t.Errorf("%q was read as %+v", s, e)
 		}
@@ -62,7 +65,7 @@ var anyFields = rapid.Custom(func(t *rapid.T) (f Fields) {
 		f.Month = int8(rapid.IntRange(1, 12).Draw(t, "m"))
 	case 2:
 		f.Month, f.Day = int8(rapid.IntRange(0, 12).Draw(t, "m")), int8(rapid.IntRange(1, 31).Draw(t, "d"))
-		f.Weekday = int8(rapid.IntRange(0, 7).Draw(t, "w"))
+		f.Weekday, f.Swap = int8(rapid.IntRange(0, 7).Draw(t, "w")), rapid.Bool().Draw(t, "swap")
 	case 3:
 		f.Weekday = int8(rapid.IntRange(1, 7).Draw(t, "w"))
 	case 4:
@@ -95,7 +98,7 @@ var anyExpr = rapid.Custom(func(t *rapid.T) (e Expr) {
 	e.Count, e.Sign = rapid.IntRange(0, 400).Draw(t, "n"), rapid.IntRange(-2, 3).Draw(t, "sign")
 	e.Unit = rapid.SampledFrom([]calendar.Granularity{calendar.Second, calendar.Minute, calendar.Hour, calendar.Day, calendar.Weekend, calendar.Week,
 		calendar.Month, calendar.Quarter, calendar.Half, calendar.Year, calendar.Decade, calendar.Century}).Draw(t, "u")
-	e.From = Ref(rapid.IntRange(0, 3).Draw(t, "from"))
+	e.From = Ref(rapid.IntRange(0, 4).Draw(t, "from"))
 	switch e.Form {
 	case Absolute:
 		e.Fields = anyFields.Draw(t, "f")
@@ -112,6 +115,10 @@ var anyExpr = rapid.Custom(func(t *rapid.T) (e Expr) {
 func TestExprsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := anyExpr.Draw(t, "e")
+		if rapid.Bool().Draw(t, "based") {
+			base := anyExpr.Draw(t, "base")
+			e.Base, e.Fields.Nth = &base, int8(rapid.IntRange(-1, 5).Draw(t, "nth"))
+		}
 		if rapid.Bool().Draw(t, "range") {
 			to := anyExpr.Draw(t, "to")
 			e.To = &to

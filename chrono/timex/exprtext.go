@@ -11,15 +11,18 @@ import (
 // String returns e in this grammar, which ParseExpr reads back:
 //
 //	expr    = one [ " to " one ]                        "2019-05-03 to 2019-05-05"
-//	one     = [ mod " " ] ( fields | offset | deictic | length | set | vague )
+//	one     = [ mod " " ] [ nth " " ] ( fields | unit-name | offset | deictic | length | set | vague ) [ " of " one ]
+//	          "XXXX-07 of last year from publication", "#-1 week of XXXX-07", "week of XXXX-04-10"
+//	nth     = "#2" | "#-1", of which unit of what comes after "of"; "#1 P2M of 1939" is its first two months
 //	mod     = "start" | "mid" | "end" | "approx" | "before" | "after" | "on-or-before"
 //	          | "on-or-after" | "less-than" | "more-than" | "equal-or-less" | "equal-or-more"
 //	fields  = see Fields.String                          "XXXX-08-18", "XXXX-WXX-5"
-//	offset  = "P" [ "-" ] count unit [ " " fields ] from "P-16D from event"
+//	offset  = "P" [ "-" ] count unit [ " " ( fields | unit-name ) ] from
+//	          "P-16D from event", "P-1Y quarter from mention", "P2W from base of XXXX-christmas"
 //	deictic = which " " ( unit-name | fields ) [ " " fields ] from
 //	          "last XXXX-WXX-5 from publication", "next month from mention"
 //	which   = "last" | "this" | "next" | "this+2" | "this-2" ...
-//	from    = " from " ( "publication" | "mention" | "event" )
+//	from    = " from " ( "publication" | "mention" | "event" | "base" )
 //	length  = TIMEX3 duration                            "P3D", "PT2H", "PXW", "P2.5Y"
 //	set     = "every " ( TIMEX3 duration | fields | other TIMEX3 value )
 //	vague   = "PAST_REF" | "PRESENT_REF" | "FUTURE_REF"
@@ -32,9 +35,12 @@ func (e Expr) append(b []byte) []byte {
 	if e.Mod != NoMod {
 		b = append(append(b, modWord(e.Mod)...), ' ')
 	}
+	if e.Fields.Nth != 0 {
+		b = append(strconv.AppendInt(append(b, '#'), int64(e.Fields.Nth), 10), ' ')
+	}
 	switch e.Form {
-	case Absolute:
-		b = e.Fields.append(b)
+	case Absolute, Range:
+		b = e.appendFields(b)
 	case Offset:
 		b = appendDuration(b, e.Count, e.Unit, e.Sign < 0)
 		b = e.appendFrom(b)
@@ -58,24 +64,35 @@ func (e Expr) append(b []byte) []byte {
 	default:
 		b = append(b, e.Text...)
 	}
+	if e.Base != nil {
+		b = e.Base.append(append(b, " of "...))
+	}
 	if e.To != nil {
 		b = e.To.append(append(b, " to "...))
 	}
 	return b
 }
 
+// appendFields appends the fields, or the unit where that is all they have.
+func (e *Expr) appendFields(b []byte) []byte {
+	if e.Fields.hasDate() || e.Fields.hasTime() {
+		return e.Fields.append(b)
+	}
+	return append(b, e.Fields.Unit.String()...)
+}
+
 // appendFrom appends the fields of an offset or deictic, and what it hangs on.
 func (e *Expr) appendFrom(b []byte) []byte {
-	if e.Fields.hasDate() || e.Fields.hasTime() {
+	if e.Fields.Unit != calendar.NoGranularity {
 		if b[len(b)-1] != ' ' {
 			b = append(b, ' ')
 		}
-		b = e.Fields.append(b)
+		b = e.appendFields(b)
 	}
 	return append(append(b, " from "...), refNames[e.From]...)
 }
 
-var refNames = [...]string{FromPublication: "publication", FromMention: "mention", FromEvent: "event"}
+var refNames = [...]string{FromPublication: "publication", FromMention: "mention", FromEvent: "event", FromBase: "base"}
 
 func modWord(m Mod) string { return strings.ReplaceAll(strings.ToLower(m.String()), "_", "-") }
 
@@ -140,44 +157,64 @@ func parseDuration(s string) (count int, unit calendar.Granularity, negative, ok
 // canonical returns e as its print reads back: counts in Count and Unit where
 // they can say them, no field of another form.
 func (e Expr) canonical() Expr {
-	out := Expr{Form: e.Form, Mod: e.Mod}
+	out := Expr{Form: e.Form, Mod: e.Mod, Base: e.Base}
+	fields := e.Fields.canonical()
 	switch e.Form {
-	case Absolute:
-		out.Fields = e.Fields.canonical()
+	case Absolute, Range:
+		if out.Fields = fields; e.Base != nil && fields.Unit == calendar.NoGranularity {
+			out.Fields.Unit = e.Fields.Unit
+		}
+		if out.Form = Absolute; e.To != nil {
+			out.Form = Range
+		}
 	case Offset:
 		out.Count, out.Unit, out.Sign, out.From = max(e.Count, 0), e.Unit, 1, max(e.From, FromPublication)
 		if e.Sign < 0 {
 			out.Sign = -1
 		}
-		out.Fields = e.Fields.canonical()
+		if out.Fields = fields; fields.Unit == calendar.NoGranularity {
+			out.Fields.Unit = e.Fields.Unit
+		}
 	case Deictic:
-		out.Sign, out.From = e.Sign, max(e.From, FromPublication)
-		out.Fields = e.Fields.canonical()
-		if !out.Fields.hasDate() {
+		out.Sign, out.From, out.Fields = e.Sign, max(e.From, FromPublication), fields
+		if !fields.hasDate() {
 			out.Unit = e.Unit
 		}
 	case Length, Repeat:
-		out.Count, out.Unit, out.Text = max(e.Count, 0), e.Unit, e.Text
-		if count, unit, negative, ok := parseDuration(e.Text); ok && !negative {
-			out.Count, out.Unit, out.Text = count, unit, ""
-		}
-		if f, ok := parseFields(e.Text); ok && e.Form == Repeat {
-			out.Fields, out.Text, out.Unit = f, "", calendar.NoGranularity
-			return out
-		}
-		if out.Text != "" || out.Unit == calendar.DayPart {
-			out.Count, out.Unit = 0, calendar.NoGranularity
-		} else if e.Form == Repeat && out.Unit == calendar.NoGranularity {
-			out.Fields = e.Fields.canonical()
-		}
+		out.Fields.Nth = e.Fields.Nth
+		e.canonicalLength(&out, fields)
 	default:
 		out.Text = e.Text
+	}
+	if out.Fields.Nth == 0 || e.Base == nil || out.Form != Absolute && out.Form != Length {
+		out.Fields.Nth = 0
+	}
+	if e.Base != nil {
+		base := e.Base.canonical()
+		out.Base = &base
 	}
 	if e.To != nil {
 		to := e.To.canonical()
 		out.To = &to
 	}
 	return out
+}
+
+// canonicalLength fills out, a length or a set, from e.
+func (e *Expr) canonicalLength(out *Expr, fields Fields) {
+	if f, ok := parseFields(e.Text); ok && e.Form == Repeat {
+		out.Fields = f
+		return
+	}
+	out.Count, out.Unit, out.Text = max(e.Count, 0), e.Unit, e.Text
+	if count, unit, negative, ok := parseDuration(e.Text); ok && !negative {
+		out.Count, out.Unit, out.Text = count, unit, ""
+	}
+	if out.Text != "" || out.Unit == calendar.DayPart || out.Unit == calendar.Third {
+		out.Count, out.Unit = 0, calendar.NoGranularity
+	} else if e.Form == Repeat && out.Unit == calendar.NoGranularity {
+		out.Fields = fields
+	}
 }
 
 // ParseExpr reads what Expr.String prints. The error names what cannot be read.
@@ -195,12 +232,34 @@ func ParseExpr(s string) (Expr, error) {
 }
 
 func parseOne(s string) (e Expr, ok bool) {
+	var mod Mod
 	for m := Start; m <= EqualOrMore; m++ {
 		if rest, is := strings.CutPrefix(s, modWord(m)+" "); is {
-			e.Mod, s = m, rest
+			mod, s = m, rest
 			break
 		}
 	}
+	core, last, based := strings.Cut(s, " of ")
+	nth := 0
+	if strings.HasPrefix(core, "#") {
+		number, rest, _ := strings.Cut(core[1:], " ")
+		n, err := strconv.Atoi(number)
+		if core, nth = rest, n; err != nil || n == 0 || n < -1 || n > 127 || number[0] == '+' || number[0] == '0' || !based {
+			return Expr{}, false
+		}
+	}
+	if e, ok = parseCore(core, based); !ok || nth != 0 && e.Form != Absolute && e.Form != Length {
+		return Expr{}, false
+	}
+	if e.Mod, e.Fields.Nth = mod, int8(nth); based {
+		base, isOne := parseOne(last)
+		e.Base, ok = &base, isOne
+	}
+	return e, ok
+}
+
+// parseCore reads one expression without its mod and base.
+func parseCore(s string, based bool) (e Expr, ok bool) {
 	word, rest, _ := strings.Cut(s, " ")
 	if set, is := strings.CutPrefix(s, "every "); is {
 		e.Form = Repeat
@@ -230,8 +289,21 @@ func parseOne(s string) (e Expr, ok bool) {
 		return e.parseLength(s)
 	}
 	e.Form = Absolute
+	if e.Fields.Unit = unitCalled(s); e.Fields.Unit != calendar.NoGranularity {
+		return e, based
+	}
 	e.Fields, ok = parseFields(s)
 	return e, ok
+}
+
+// unitCalled returns the unit whose name is s.
+func unitCalled(s string) calendar.Granularity {
+	for g := calendar.Second; g <= calendar.Millennium; g++ {
+		if g.String() == s {
+			return g
+		}
+	}
+	return calendar.NoGranularity
 }
 
 func parseWhich(s string) (sign int, ok bool) {
@@ -261,13 +333,14 @@ func (e Expr) parseFrom(s string) (Expr, bool) {
 	if ref < 0 {
 		return e, false
 	}
-	if e.Form == Deictic {
-		name, rest, _ := strings.Cut(s, " ")
-		for g := calendar.Second; g <= calendar.Millennium; g++ {
-			if g.String() == name {
-				e.Unit, s = g, rest
-			}
-		}
+	name, rest, _ := strings.Cut(s, " ")
+	switch unit := unitCalled(name); {
+	case unit == calendar.NoGranularity:
+	case e.Form == Deictic:
+		e.Unit, s = unit, rest
+	default:
+		e.Fields.Unit = unit
+		return e, rest == ""
 	}
 	if s == "" {
 		return e, e.Unit != calendar.NoGranularity

@@ -111,6 +111,7 @@ func (f Fields) canonical() Fields {
 	if !f.HasYear {
 		f.Year, f.NoCentury = 0, false
 	}
+	f.Swap = f.Swap && f.Month > 0 && f.Day > 0 && f.Day <= 12 && f.Day != f.Month && f.Holiday == ""
 	switch date {
 	case calendar.Decade:
 		if f.NoCentury {

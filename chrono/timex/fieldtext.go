@@ -9,7 +9,8 @@ import (
 
 // String returns f as a TIMEX3 value whose unknown parts are X. The grammar:
 //
-//	fields  = [ date ] [ time ] [ weekday ]
+//	fields  = one [ " or " the same with month and day swapped ]
+//	one     = [ date ] [ time ] [ weekday ]
 //	date    = [ "FY" ] year [ "-" part ]
 //	year    = "XXXX" | yyyy | "XX" yy | decade | century | millennium
 //	          ("BC0044" before our era; "199", "XX9", "19" and "2" for longer units)
@@ -29,7 +30,16 @@ func (f Fields) append(b []byte) []byte {
 	if f.Weekday != 0 && f.weekdayBeside() {
 		b = append(append(b, ' '), weekdayNames[f.Weekday]...)
 	}
+	if f.Swap {
+		b = f.swapped().append(append(b, " or "...))
+	}
 	return b
+}
+
+// swapped returns f with month and day the other way round.
+func (f Fields) swapped() Fields {
+	f.Month, f.Day, f.Swap = f.Day, f.Month, false
+	return f
 }
 
 var weekdayNames = [...]string{"", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
@@ -134,6 +144,12 @@ func (f *Fields) appendTime(b []byte) []byte {
 
 // parseFields reads what Fields.String prints; false where s is none.
 func parseFields(s string) (f Fields, ok bool) {
+	if s, other, swap := strings.Cut(s, " or "); swap {
+		f, ok = parseFields(s)
+		f.Swap = true
+		f = f.canonical()
+		return f, ok && f.Swap && f.swapped().String() == other
+	}
 	s, weekday, named := strings.Cut(s, " ")
 	if named {
 		if f.Weekday = int8(index(weekdayNames[1:], weekday) + 1); f.Weekday == 0 {
