@@ -75,7 +75,10 @@ func (r *resolver) read(e *Expr) reading {
 // single reckons one end of a range, or what is no range.
 func (r *resolver) single(e *Expr) reading {
 	switch e.Form {
-	case Absolute:
+	case Absolute, Range:
+		if e.Base != nil {
+			return r.within(e)
+		}
 		return r.absolute(&e.Fields)
 	case Offset:
 		return r.offset(e)
@@ -220,6 +223,9 @@ func (r *resolver) offset(e *Expr) reading {
 		return reading{value: Value{Text: string(appendDuration(nil, e.Count, e.Unit, false))}, how: fromEvent}
 	case FromMention:
 		b = r.previous()
+	case FromBase:
+		g := r.single(e.Base)
+		b = base{kind: g.base.kind, date: g.value.Date, mention: g.base.mention}
 	default:
 		b = r.published()
 	}
@@ -230,7 +236,13 @@ func (r *resolver) offset(e *Expr) reading {
 	if e.Sign < 0 {
 		sign = -1
 	}
-	d := r.shift(b.date, sign*e.Count, e.Unit)
+	d := shift(b.date, sign*e.Count, e.Unit)
+	switch unit := e.Fields.Unit; {
+	case unit >= calendar.Day && unit < e.Unit && !e.Fields.hasTime():
+		d = b.date.Add(sign*e.Count, e.Unit).In(unit)
+	case e.From == FromBase && e.Unit == calendar.Week:
+		d = b.date.Add(sign*e.Count, e.Unit)
+	}
 	if d.IsZero() {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
 	}
@@ -240,7 +252,7 @@ func (r *resolver) offset(e *Expr) reading {
 
 // shift returns the date n units from d. It is as wide as the unit, so that
 // "two years ago" is a year; a d that is wider than the unit gives no date.
-func (r *resolver) shift(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
+func shift(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
 	if d.IsZero() || d.Granularity > unit {
 		return calendar.Date{}
 	}
@@ -282,7 +294,7 @@ func (r *resolver) deictic(e *Expr) reading {
 	if e.Fields.hasDate() {
 		g.value.Date, g.how = r.pointed(e, b)
 	} else {
-		g.value.Date = r.shift(b.date, e.Sign, e.Unit)
+		g.value.Date = shift(b.date, e.Sign, e.Unit)
 	}
 	if g.value.Date.IsZero() {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
@@ -308,4 +320,60 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 		return calendar.Date{}, noSuchDay
 	}
 	return d, directionHow[dir]
+}
+
+// within reckons what hangs on another expression of the same words: the third
+// quarter of last year, the last week of July, the week of 10 April.
+func (r *resolver) within(e *Expr) reading {
+	outer := r.single(e.Base)
+	in, f := outer.value.Date, &e.Fields
+	if in.IsZero() {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
+	outer.value = Value{}
+	switch {
+	case f.Nth != 0:
+		outer.value.Date = nthOfUnit(in, int(f.Nth), f.Unit)
+	case f.hasDate():
+		outer.value.Date, _ = f.pick(in, nearest)
+	case f.Unit < in.Granularity:
+		outer.value.Date = r.sameIn(in, f.Unit)
+	default:
+		outer.value.Date = in.In(f.Unit)
+	}
+	if d := outer.value.Date; d.IsZero() || d.Granularity < in.Granularity && !d.Window().Overlaps(in.Window()) {
+		return reading{value: Value{Text: unknownText(f.Unit)}, how: noSuchDay}
+	}
+	return r.withTime(f, outer)
+}
+
+// nthOfUnit returns the nth unit of d, from its end where n is -1. A week
+// belongs to the month in which its Thursday lies.
+func nthOfUnit(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
+	if unit >= d.Granularity {
+		return calendar.Date{}
+	}
+	edge := d.Start
+	if n < 0 {
+		edge, n = d.End(), 0
+	} else {
+		n--
+	}
+	u := edge.In(unit)
+	if thursday := u.Start.In(calendar.Day).Add(3, calendar.Day); unit == calendar.Week && !d.Window().Holds(thursday.Start) {
+		if u = u.Add(1, unit); n == 0 && edge != d.Start {
+			u = u.Add(-2, unit)
+		}
+	}
+	return u.Add(n, unit)
+}
+
+// sameIn returns the unit of the year in that the last date told has in its
+// own: "the corresponding quarter last year".
+func (r *resolver) sameIn(in calendar.Date, unit calendar.Granularity) calendar.Date {
+	b := r.previous()
+	if b.date.Granularity != unit || in.Granularity != calendar.Year {
+		return calendar.Date{}
+	}
+	return b.date.Add(in.Year()-b.date.Year(), calendar.Year)
 }
