@@ -77,18 +77,16 @@ func (r *resolver) dayInSentence() base {
 const farYears = 2
 
 // survey counts the years that the document names, near to its publication and
-// far from it.
+// far from it. Where its publication is unknown all count as far: a text that
+// names many years is history, one that names two may be news of any year.
 func (r *resolver) survey() {
-	if r.doc.DCT.IsZero() {
-		return
-	}
-	now := r.doc.DCT.Year()
+	unknown, now := r.doc.DCT.IsZero(), r.doc.DCT.Year()
 	for i := range r.mentions {
 		e := &r.mentions[i].Expr
 		if e.Form != Absolute || !e.Fields.HasYear || e.Fields.NoCentury {
 			continue
 		}
-		if d := now - e.Fields.Year; d >= farYears || d <= -farYears {
+		if d := now - e.Fields.Year; unknown || d >= farYears || d <= -farYears {
 			r.far++
 		} else {
 			r.near++
@@ -102,7 +100,7 @@ func (r *resolver) narrates() bool {
 	switch {
 	case r.last < 0 || r.opt.Anchor == ToPublished && !r.doc.DCT.IsZero():
 		return false
-	case r.opt.Anchor == Narrative || r.doc.DCT.IsZero():
+	case r.opt.Anchor == Narrative:
 		return true
 	}
 	return r.far >= 5 && r.far > 2*r.near
