@@ -116,7 +116,7 @@ func readMention(w WireMention) (timex.Mention, error) {
 	}
 	if w.Expr != "" {
 		if m.Expr, err = timex.ParseExpr(w.Expr); err != nil {
-			return m, err
+			m.Expr = timex.Expr{Text: w.Expr} // of a later grammar: kept as it is
 		}
 	}
 	for t := timex.DATE; t <= timex.SET; t++ {

@@ -40,13 +40,13 @@ func goldChronology(t *testing.T, path string) *Chronology {
 // TestWireRoundTrip holds that what the JSON says can be read back and written
 // again as it was.
 func TestWireRoundTrip(t *testing.T) {
-	paths, err := filepath.Glob("../testdata/gold/*.txt")
+	paths, err := filepath.Glob("../testdata/gold/*.dct")
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no gold articles: ", err)
 	}
 	events := 0
 	for _, path := range paths {
-		want := goldChronology(t, path).Wire("test")
+		want := goldChronology(t, strings.TrimSuffix(path, ".dct")+".txt").Wire("test")
 		back, err := want.Chronology()
 		if err != nil {
 			t.Errorf("%s: %v", path, err)

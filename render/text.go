@@ -20,7 +20,6 @@ import (
 func writeTable(w io.Writer, c *chrono.Chronology, opt Options) error {
 	t := table{w: bufio.NewWriter(w), c: c, opt: opt}
 	t.documents()
-	t.measure()
 	if len(c.Events) == 0 {
 		t.print("\nNo event with a date.\n")
 	} else {
@@ -44,6 +43,7 @@ type table struct {
 }
 
 func (t *table) events(list []chrono.Event) {
+	t.measure(list)
 	for i := range list {
 		if i > 0 && t.opt.Explain {
 			t.print("\n")
@@ -99,12 +99,14 @@ func publishedFrom(source string) string {
 	return source
 }
 
-// measure fits the columns to what they hold and to the terminal.
-func (t *table) measure() {
-	for _, list := range [][]chrono.Event{t.c.Events, t.c.Undated} {
-		for i := range list {
-			t.date = max(t.date, columns(t.when(&list[i]))+gap)
-			t.basis = max(t.basis, columns(basisLabel(&list[i]))+gap)
+// measure fits the columns to what the events of one list hold, and to the
+// terminal.
+func (t *table) measure(list []chrono.Event) {
+	t.date, t.basis, t.body = 0, 0, 0
+	for i := range list {
+		t.date = max(t.date, columns(t.when(&list[i]))+gap)
+		if label := basisLabel(&list[i]); label != "" {
+			t.basis = max(t.basis, columns(label)+gap)
 		}
 	}
 	t.date = min(t.date, maxDate+gap)
