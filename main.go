@@ -57,16 +57,16 @@ func clock(epoch string) (time.Time, error) {
 // program's name; now is the present, and nothing below reads the clock.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time) int {
 	s := &session{stdin: stdin, stdout: stdout, stderr: stderr, now: now}
-	cmd, files, err := s.parse(args)
+	command, files, err := s.parse(args)
 	switch {
 	case err != nil:
 		s.complain("", err)
-	case s.set.version:
+	case s.on("version"):
 		fmt.Fprintln(stdout, "dateline", version)
-	case s.set.help:
-		fmt.Fprint(stdout, s.usage.Help(cmd.Name))
+	case s.on("help"):
+		fmt.Fprint(stdout, render.CommandLine().Help(command))
 	default:
-		if err := cmd.run(s, files); err != nil {
+		if err := runners()[command](s, files); err != nil {
 			s.complain("", err)
 		}
 	}
@@ -81,8 +81,7 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            time.Time
-	usage          render.Usage
-	set            settings
+	flags          *pflag.FlagSet
 	trouble        bool // something was complained about: the exit code is 2
 	code           int  // else this
 }
@@ -109,7 +108,7 @@ func (s *session) note(file, message string) {
 }
 
 func runPrint(s *session, files []string) error {
-	name := s.set.formatOr("table")
+	name := s.textOr("format", "table")
 	format, ok := render.Lookup(name)
 	if !ok {
 		return fmt.Errorf("unknown format %q: see dateline formats", name)
@@ -118,12 +117,12 @@ func runPrint(s *session, files []string) error {
 }
 
 func runHTML(s *session, files []string) error {
-	if s.set.output == "" && render.IsTerminal(s.stdout) {
+	if s.text("output") == "" && render.IsTerminal(s.stdout) {
 		return errors.New("a page is not for a terminal: pass -o FILE")
 	}
-	format, ok := render.Lookup(s.set.formatOr("html"))
+	format, ok := render.Lookup(s.textOr("format", "html"))
 	if !ok || format.Name != "html" {
-		return fmt.Errorf("html writes only html, not %q", s.set.format)
+		return fmt.Errorf("html writes only html, not %q", s.text("format"))
 	}
 	return s.chronology(files, format)
 }
@@ -150,7 +149,7 @@ func (s *session) chronology(files []string, format render.Format) error {
 	c := chrono.Build(docs, opt)
 	s.warn(c)
 	c = filter.Apply(c)
-	return s.output(s.set.output, func(w io.Writer) error { return format.Write(w, c, ropt) })
+	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
 }
 
 func runFormats(s *session, files []string) error {
@@ -164,155 +163,84 @@ func runCompletion(s *session, shells []string) error {
 	if len(shells) != 1 || shells[0] != "bash" {
 		return errors.New("completion is for bash alone: dateline completion bash")
 	}
-	_, err := io.WriteString(s.stdout, s.usage.Bash())
+	_, err := io.WriteString(s.stdout, render.CommandLine().Bash())
 	return err
 }
 
-// command is what the first word after the flags names; print where it names
-// none.
-type command struct {
-	render.Command
-	run func(*session, []string) error
-}
-
-func commands() []command {
-	return []command{
-		{render.Command{Name: "print", Args: "FILE...", About: "the sorted chronology", Examples: []string{
-			`dateline --date 2019-09-02 article.txt`,
-			`dateline print --date "last monday" --explain article.txt`,
-			`dateline print --since 2018 --until 2019-08 --format json a.txt b.txt`}}, runPrint},
-		{render.Command{Name: "html", Args: "FILE... -o OUT", About: "the interactive timeline, one self-contained file", Examples: []string{
-			`dateline html --date 2019-09-02 article.txt -o timeline.html`}}, runHTML},
-		{render.Command{Name: "tag", Args: "FILE...", About: "the date mentions in place", Examples: []string{
-			`dateline tag --date 2019-09-02 article.txt`,
-			`dateline tag --explain article.txt`,
-			`dateline tag a.txt b.txt -o folder`}}, runTag},
-		{render.Command{Name: "formats", About: "the formats, in and out", Examples: []string{
-			`dateline formats`}}, runFormats},
-		{render.Command{Name: "completion", Args: "bash", About: "shell completion", Examples: []string{
-			`source <(dateline completion bash)`}}, runCompletion},
+// runners are the commands by name; render.CommandLine tells what each takes.
+func runners() map[string]func(*session, []string) error {
+	return map[string]func(*session, []string) error{
+		"print": runPrint, "html": runHTML, "tag": runTag, "formats": runFormats, "completion": runCompletion,
 	}
 }
 
-// commandNamed splits the words that are not flags into a command and its
-// files. A file that bears a command's name is reached as ./print.
-func commandNamed(words []string) (command, []string) {
-	all := commands()
-	if len(words) > 0 {
-		for _, c := range all {
-			if c.Name == words[0] {
-				return c, words[1:]
-			}
-		}
-	}
-	return all[0], words
-}
-
-// settings are the values of the flags, as typed.
-type settings struct {
-	date, since, until, about       string
-	anchor, format, output, color   string
-	in, title, lanes                string
-	noText                          bool
-	lead, undated, statements       bool
-	certain, explain, help, version bool
-}
-
-func (s settings) formatOr(usual string) string {
-	if s.format == "" {
-		return usual
-	}
-	return s.format
-}
-
-// flagRow is one flag of one or more commands, and where its value goes: text or
-// truth.
-type flagRow struct {
-	render.Flag
-	text  *string
-	truth *bool
-}
-
-const timelines = "print html" // the commands that show a filtered chronology
-
-// flags are those of all commands in one list, so that they may stand before
-// the command's name.
-func flags(set *settings) []flagRow {
-	text := func(p *string, name, short, value, of, about string) flagRow {
-		return flagRow{render.Flag{Name: name, Short: short, Value: value, Of: of, About: about}, p, nil}
-	}
-	truth := func(p *bool, name, short, of, about string) flagRow {
-		return flagRow{render.Flag{Name: name, Short: short, Of: of, About: about}, nil, p}
-	}
-	return []flagRow{
-		text(&set.date, "date", "", "DATE", "print html tag", "publication date of every file given"),
-		text(&set.anchor, "anchor", "", "MODE", "print html tag", "what relative words hang on: auto, published, narrative"),
-		text(&set.in, "in", "", "FORMAT", "print html tag", "what the files are, where they do not show it themselves"),
-		text(&set.format, "format", "", "FORMAT", "print html tag", "see dateline formats"),
-		text(&set.output, "output", "o", "FILE", "print html tag", "write there instead of to standard output"),
-		text(&set.since, "since", "", "DATE", timelines, "only events that may lie on or after it"),
-		text(&set.until, "until", "", "DATE", timelines, "only events that may lie on or before it"),
-		text(&set.about, "about", "", "NAME", timelines, "only events in which the one so named takes part"),
-		truth(&set.certain, "certain", "", timelines, "leave out dates that are merely assumed"),
-		truth(&set.lead, "lead", "", timelines, "also the article's own news, at publication"),
-		truth(&set.undated, "undated", "", timelines, "also events without a date"),
-		truth(&set.statements, "statements", "", timelines, "also sayings without date words of their own"),
-		truth(&set.explain, "explain", "", "print tag", "words, rule, anchor and reason under each line"),
-		text(&set.title, "title", "", "TITLE", "html", "heading of the page"),
-		text(&set.lanes, "lanes", "", "KIND", "html", "a lane for each actor, source or none"),
-		truth(&set.noText, "no-text", "", "html", "leave the article's text out of the page"),
-		text(&set.color, "color", "", "WHEN", "print", "auto, always or never"),
-		truth(&set.help, "help", "h", "", "this help"),
-		truth(&set.version, "version", "", "", "the version"),
-	}
-}
-
-// usage is what --help and the completion show of all this.
-func usage(all []flagRow) render.Usage {
-	var u render.Usage
-	for _, c := range commands() {
-		u.Commands = append(u.Commands, c.Command)
-	}
-	for _, f := range all {
-		u.Flags = append(u.Flags, f.Flag)
-	}
-	return u
-}
-
-// parse reads the command line into s and returns the command and its files.
-func (s *session) parse(args []string) (command, []string, error) {
-	set := pflag.NewFlagSet("dateline", pflag.ContinueOnError)
-	all := flags(&s.set)
-	for _, f := range all {
-		if f.text != nil {
-			set.StringVarP(f.text, f.Name, f.Short, "", f.About)
+// parse reads the command line into s.flags and returns the name of the command
+// and its files. A file that bears a command's name is reached as ./print.
+func (s *session) parse(args []string) (string, []string, error) {
+	line := render.CommandLine()
+	command := line.Commands[0]
+	s.flags = pflag.NewFlagSet("dateline", pflag.ContinueOnError)
+	for _, f := range line.Flags {
+		if f.Value == "" {
+			s.flags.BoolP(f.Name, f.Short, false, f.About)
 		} else {
-			set.BoolVarP(f.truth, f.Name, f.Short, false, f.About)
+			s.flags.StringP(f.Name, f.Short, "", f.About)
 		}
 	}
-	s.usage = usage(all)
-	if err := set.Parse(args); err != nil {
-		return command{}, nil, err
+	if err := s.flags.Parse(args); err != nil {
+		return command.Name, nil, err
 	}
-	cmd, files := commandNamed(set.Args())
-	for _, f := range all {
-		if set.Changed(f.Name) && !f.Has(cmd.Name) {
-			return cmd, nil, fmt.Errorf("%s has no flag --%s", cmd.Name, f.Name)
+	files := s.flags.Args()
+	for _, c := range line.Commands {
+		if len(files) > 0 && files[0] == c.Name {
+			command, files = c, files[1:]
+			break
 		}
 	}
-	if len(files) == 0 && cmd.Args != "" && !s.set.help && !s.set.version {
-		return cmd, nil, errors.New("no file given: see dateline --help")
+	for _, f := range line.Flags {
+		if s.flags.Changed(f.Name) && !f.Has(command.Name) {
+			return command.Name, nil, fmt.Errorf("%s has no flag --%s", command.Name, f.Name)
+		}
 	}
-	return cmd, files, nil
+	if len(files) == 0 && command.Args != "" && !s.on("help") && !s.on("version") {
+		return command.Name, nil, errors.New("no file given: see dateline --help")
+	}
+	return command.Name, files, nil
+}
+
+// text is the value of the flag called name, "" where it was not given.
+func (s *session) text(name string) string {
+	v, err := s.flags.GetString(name)
+	if err != nil {
+		panic(err) // no such flag: a mistake in this file
+	}
+	return v
+}
+
+// textOr is the value of the flag called name, or what is usual.
+func (s *session) textOr(name, usual string) string {
+	if v := s.text(name); v != "" {
+		return v
+	}
+	return usual
+}
+
+// on reports whether the flag called name was given.
+func (s *session) on(name string) bool {
+	v, err := s.flags.GetBool(name)
+	if err != nil {
+		panic(err) // no such flag: a mistake in this file
+	}
+	return v
 }
 
 // read reads every file into a document, in order. What cannot be read is
 // complained about and left out.
 func (s *session) read(files []string) ([]article.Document, error) {
 	var published calendar.Date
-	if s.set.date != "" {
+	if s.text("date") != "" {
 		var err error
-		if published, err = s.civilDate("date", s.set.date); err != nil {
+		if published, err = s.civilDate("date", s.text("date")); err != nil {
 			return nil, err
 		}
 	}
@@ -346,7 +274,7 @@ func (s *session) readOne(name string) (article.Document, error) {
 	if err != nil {
 		return article.Document{}, err
 	}
-	return article.Read(name, data, article.Options{Format: s.set.in})
+	return article.Read(name, data, article.Options{Format: s.text("in")})
 }
 
 // civilDate reads the date that a person typed after a flag, and says on
@@ -364,11 +292,11 @@ func (s *session) civilDate(flag, phrase string) (calendar.Date, error) {
 
 // filter is what the flags say of the events to show.
 func (s *session) filter() (chrono.Filter, error) {
-	f := chrono.Filter{About: s.set.about, Certain: s.set.certain, Lead: s.set.lead, Undated: s.set.undated, Statements: s.set.statements}
+	f := chrono.Filter{About: s.text("about"), Certain: s.on("certain"), Lead: s.on("lead"), Undated: s.on("undated"), Statements: s.on("statements")}
 	for _, end := range []struct {
 		flag, phrase string
 		date         *calendar.Date
-	}{{"since", s.set.since, &f.Since}, {"until", s.set.until, &f.Until}} {
+	}{{"since", s.text("since"), &f.Since}, {"until", s.text("until"), &f.Until}} {
 		if end.phrase == "" {
 			continue
 		}
@@ -382,37 +310,37 @@ func (s *session) filter() (chrono.Filter, error) {
 }
 
 func (s *session) buildOptions() (chrono.Options, error) {
-	opt := chrono.Options{All: s.set.lead || s.set.undated || s.set.statements}
-	switch s.set.anchor {
+	opt := chrono.Options{All: s.on("lead") || s.on("undated") || s.on("statements")}
+	switch s.text("anchor") {
 	case "", "auto":
 	case "published":
 		opt.Anchor = timex.ToPublished
 	case "narrative":
 		opt.Anchor = timex.Narrative
 	default:
-		return opt, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.set.anchor)
+		return opt, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.text("anchor"))
 	}
 	return opt, nil
 }
 
 func (s *session) renderOptions() (render.Options, error) {
-	opt := render.Options{Version: version, Undated: s.set.undated, Explain: s.set.explain,
-		Title: s.set.title, Lanes: s.set.lanes, NoText: s.set.noText}
+	opt := render.Options{Version: version, Undated: s.on("undated"), Explain: s.on("explain"),
+		Title: s.text("title"), Lanes: s.text("lanes"), NoText: s.on("no-text")}
 	if !slices.Contains([]string{"", "actor", "source", "none"}, opt.Lanes) {
 		return opt, fmt.Errorf("--lanes %q: pass actor, source or none", opt.Lanes)
 	}
-	live := s.set.output == "" && render.IsTerminal(s.stdout)
+	live := s.text("output") == "" && render.IsTerminal(s.stdout)
 	if live {
 		opt.Width = render.TerminalWidth(s.stdout)
 	}
-	switch s.set.color {
+	switch s.text("color") {
 	case "", "auto":
 		opt.Color = live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	case "always":
 		opt.Color = true
 	case "never":
 	default:
-		return opt, fmt.Errorf("--color %q: pass auto, always or never", s.set.color)
+		return opt, fmt.Errorf("--color %q: pass auto, always or never", s.text("color"))
 	}
 	return opt, nil
 }
@@ -443,15 +371,15 @@ func (s *session) output(name string, write func(io.Writer) error) error {
 // into the folder that -o names; as JSON or, to be read, as text.
 func runTag(s *session, files []string) error {
 	usual := "timeml"
-	if s.set.explain {
+	if s.on("explain") {
 		usual = "text"
 	}
-	format, ok := render.LookupTag(s.set.formatOr(usual))
+	format, ok := render.LookupTag(s.textOr("format", usual))
 	if !ok {
-		return fmt.Errorf("unknown format %q for tag: pass timeml or json, or --explain", s.set.format)
+		return fmt.Errorf("unknown format %q for tag: pass timeml or json, or --explain", s.text("format"))
 	}
 	folder := format.Name == "timeml" && len(files) > 1
-	if folder && s.set.output == "" {
+	if folder && s.text("output") == "" {
 		return errors.New("TimeML of several files needs a folder: pass -o FOLDER, or --format json")
 	}
 	opt, err := s.buildOptions()
@@ -465,9 +393,9 @@ func runTag(s *session, files []string) error {
 	}
 	c := chrono.Build(docs, opt)
 	s.warn(c)
-	ropt := render.Options{Version: version, Explain: s.set.explain}
+	ropt := render.Options{Version: version, Explain: s.on("explain")}
 	if folder {
-		return render.WriteFolder(s.set.output, c, format, ropt)
+		return render.WriteFolder(s.text("output"), c, format, ropt)
 	}
-	return s.output(s.set.output, func(w io.Writer) error { return format.Write(w, c, ropt) })
+	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
 }

@@ -18,6 +18,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"dateline/render"
 )
 
 var update = flag.Bool("update", false, "rewrite the goldens")
@@ -326,5 +328,24 @@ func BenchmarkTag(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestRunners holds that each command of the command line does something.
+func TestRunners(t *testing.T) {
+	named := map[string]bool{}
+	for _, c := range render.CommandLine().Commands {
+		named[c.Name] = true
+		if runners()[c.Name] == nil {
+			t.Errorf("nothing runs for %s", c.Name)
+		}
+		if len(c.Examples) == 0 {
+			t.Errorf("%s has no example", c.Name)
+		}
+	}
+	for name := range runners() {
+		if !named[name] {
+			t.Errorf("%s is not on the command line", name)
+		}
 	}
 }

@@ -24,6 +24,54 @@ type Flag struct {
 	Name, Short, Value, Of, About string
 }
 
+const (
+	anyText   = "print html tag" // the commands that read articles
+	timelines = "print html"     // those that show a filtered chronology
+)
+
+// CommandLine is all that dateline understands.
+func CommandLine() Usage {
+	return Usage{
+		Commands: []Command{
+			{"print", "FILE...", "the sorted chronology", []string{
+				`dateline --date 2019-09-02 article.txt`,
+				`dateline print --date "last monday" --explain article.txt`,
+				`dateline print --since 2018 --until 2019-08 --format json a.txt b.txt`}},
+			{"html", "FILE... -o OUT", "the interactive timeline, one self-contained file", []string{
+				`dateline html --date 2019-09-02 article.txt -o timeline.html`}},
+			{"tag", "FILE...", "the date mentions in place", []string{
+				`dateline tag --date 2019-09-02 article.txt`,
+				`dateline tag --explain article.txt`,
+				`dateline tag a.txt b.txt -o folder`}},
+			{"formats", "", "the formats, in and out", []string{
+				`dateline formats`}},
+			{"completion", "bash", "shell completion", []string{
+				`source <(dateline completion bash)`}},
+		},
+		Flags: []Flag{
+			{"date", "", "DATE", anyText, "publication date of every file given"},
+			{"anchor", "", "MODE", anyText, "what relative words hang on: auto, published, narrative"},
+			{"in", "", "FORMAT", anyText, "what the files are, where they do not show it themselves"},
+			{"format", "", "FORMAT", anyText, "see dateline formats"},
+			{"output", "o", "FILE", anyText, "write there instead of to standard output"},
+			{"since", "", "DATE", timelines, "only events that may lie on or after it"},
+			{"until", "", "DATE", timelines, "only events that may lie on or before it"},
+			{"about", "", "NAME", timelines, "only events in which the one so named takes part"},
+			{"certain", "", "", timelines, "leave out dates that are merely assumed"},
+			{"lead", "", "", timelines, "also the article's own news, at publication"},
+			{"undated", "", "", timelines, "also events without a date"},
+			{"statements", "", "", timelines, "also sayings without date words of their own"},
+			{"explain", "", "", "print tag", "words, rule, anchor and reason under each line"},
+			{"title", "", "TITLE", "html", "heading of the page"},
+			{"lanes", "", "KIND", "html", "a lane for each actor, source or none"},
+			{"no-text", "", "", "html", "leave the article's text out of the page"},
+			{"color", "", "WHEN", "print", "auto, always or never"},
+			{"help", "h", "", "", "this help"},
+			{"version", "", "", "", "the version"},
+		},
+	}
+}
+
 // Has reports whether command has the flag f.
 func (f Flag) Has(command string) bool {
 	return f.Of == "" || slices.Contains(strings.Fields(f.Of), command)
