@@ -29,6 +29,7 @@ type reader struct {
 func readers() []reader {
 	return []reader{
 		{"timeml", looksTimeML, readTimeML},
+		{"html", looksHTML, readHTML},
 		{"text", nil, readText},
 	}
 }

@@ -1,0 +1,166 @@
+package article
+
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// pageDay reads a date as pages give it for machines or in a line of its own:
+// ISO 8601, "Mon, 02 Sep 2019 10:00:00 GMT", "September 2, 2019", "2. September
+// 2019", "2/9/2019" where only one order of day and month can be meant, or lang
+// settles it. Words around the first date in s are passed over. Days alone count:
+// a month or a year is no publication date here.
+func pageDay(s, lang string) (calendar.Date, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) > 200 {
+		s = s[:200]
+	}
+	if day, ok := dayIn(s); ok {
+		return day, true
+	}
+	fields := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return r <= ' ' || r == ',' || r == '|' || r == '•' || r == '·' || r == '\u00a0' || r == '(' || r == ')' || r == '@'
+	})
+	for i, f := range fields {
+		f = strings.Trim(f, ":;")
+		if day, ok := dayIn(f); ok && plausible(day) {
+			return day, true
+		}
+		if day, ok := numericDay(f, lang); ok && plausible(day) {
+			return day, true
+		}
+		if m := monthNamed(strings.TrimRight(f, ".")); m > 0 {
+			if day, ok := aroundMonth(fields, i, m); ok {
+				return day, true
+			}
+		}
+		if day, ok := glued(f); ok {
+			return day, true
+		}
+	}
+	return calendar.Date{}, false
+}
+
+// aroundMonth reads the day and year before and behind the month at fields[i].
+func aroundMonth(fields []string, i, m int) (calendar.Date, bool) {
+	word := func(k int) string {
+		if k < 0 || k >= len(fields) {
+			return ""
+		}
+		return fields[k]
+	}
+	before, after := i-1, i+1
+	if w := word(before); w == "de" || w == "of" {
+		before--
+	}
+	if w := word(after); w == "de" || w == "del" || w == "of" {
+		after++
+	}
+	if d, y := dayNumber(word(before)), yearNumber(word(after)); d > 0 && y > 0 {
+		return calendar.DayOf(y, m, d)
+	}
+	if d := dayNumber(word(after)); d > 0 {
+		if y := yearNumber(word(after + 1)); y > 0 {
+			return calendar.DayOf(y, m, d)
+		}
+	}
+	if d, y := dayNumber(word(after)), yearNumber(word(before)); d > 0 && y > 0 {
+		return calendar.DayOf(y, m, d)
+	}
+	return calendar.Date{}, false
+}
+
+// glued reads "02-sep-2019" and "2sep2019".
+func glued(s string) (calendar.Date, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	if len(parts) != 3 {
+		return calendar.Date{}, false
+	}
+	m := monthNamed(parts[1])
+	if d, y := dayNumber(parts[0]), yearNumber(parts[2]); m > 0 && d > 0 && y > 0 {
+		return calendar.DayOf(y, m, d)
+	}
+	return calendar.Date{}, false
+}
+
+// numericDay reads 2.9.2019, 02/09/2019 and 2019/9/2. Dots put the day first, as
+// all who write them do; with slashes the order is taken from lang, from a number
+// above 12, or from two equal numbers, and else is not known.
+func numericDay(s, lang string) (calendar.Date, bool) {
+	sep := strings.IndexAny(s, "./-")
+	if sep < 1 {
+		return calendar.Date{}, false
+	}
+	mark := s[sep]
+	f := strings.Split(strings.TrimRight(s, "."), string(mark))
+	if len(f) != 3 {
+		return calendar.Date{}, false
+	}
+	a, b, c := number(f[0]), number(f[1]), number(f[2])
+	switch {
+	case a > 1000:
+		return calendar.DayOf(a, b, c)
+	case a < 1 || b < 1 || c < 1000:
+		return calendar.Date{}, false
+	case mark == '.' || a > 12 || a == b:
+		return calendar.DayOf(c, b, a)
+	case b > 12 || strings.EqualFold(lang, "en-US"):
+		return calendar.DayOf(c, a, b)
+	case lang != "" && !strings.HasPrefix(lang, "en") || strings.EqualFold(lang, "en-GB"):
+		return calendar.DayOf(c, b, a)
+	}
+	return calendar.Date{}, false
+}
+
+func dayNumber(s string) int {
+	for _, suffix := range []string{"st", "nd", "rd", "th", ".", "º", "er"} {
+		s = strings.TrimSuffix(s, suffix)
+	}
+	if n := number(s); n >= 1 && n <= 31 && len(s) <= 2 {
+		return n
+	}
+	return 0
+}
+
+func yearNumber(s string) int {
+	s = strings.TrimRight(s, ".:;-")
+	if i := strings.IndexByte(s, 't'); i == 4 {
+		s = s[:4]
+	}
+	if n := number(s); n >= 1990 && n < 2100 {
+		return n
+	}
+	return 0
+}
+
+// monthNamed gives the month, 1 to 12, of its name or short form in the languages
+// that pages are met in; 0 for other words.
+func monthNamed(s string) int { return monthNames[s] }
+
+var monthNames = func() map[string]int {
+	t := map[string]int{}
+	for _, lang := range []string{
+		"january february march april may june july august september october november december",
+		"jan feb mar apr may jun jul aug sep oct nov dec",
+		"januar februar märz april mai juni juli august september oktober november dezember",
+		"jän feb mär apr mai jun jul aug sept okt nov dez",
+		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		"janv févr mars avr mai juin juil août sept oct nov déc",
+		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+		"ene feb mar abr may jun jul ago sep oct nov dic",
+		"gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+		"januari februari maart april mei juni juli augustus september oktober november december",
+		"styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+	} {
+		for i, name := range strings.Fields(lang) {
+			if _, dup := t[name]; !dup {
+				t[name] = i + 1
+			}
+		}
+	}
+	return t
+}()

@@ -1,0 +1,336 @@
+package article
+
+import (
+	"fmt"
+	"net/url"
+	"sort"
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// rank is how far a source of a publication date is to be trusted, best first.
+type rank uint8
+
+const (
+	byArticle  rank = iota // JSON-LD of an article, and its like
+	byMeta                 // a <meta> that says published
+	byItemprop             // microdata and other marked dates
+	byObject               // JSON-LD of something else
+	byURL
+	byScript // the one date that the page's scripts call published
+	byMark   // a date shown, in an element whose class says published
+	byTime   // any other date near the headline
+	noRank
+)
+
+// evidence is one date that a page gives, and what it says it is.
+type evidence struct {
+	day  calendar.Date
+	rank rank
+}
+
+// dates is all that a page says of when it was made, changed and fetched.
+type dates struct {
+	published []evidence
+	modified  []evidence
+	captured  calendar.Date
+	wiki      bool // written by many hands over years
+}
+
+// date fills in DCT, Modified and Captured from what the page says of itself.
+func date(doc *Document, head pageHead, src string) {
+	d := collect(head, doc.URI, src)
+	doc.Captured = d.captured
+	day, from, note := d.publication()
+	doc.DCT, doc.DCTSource = day, from
+	if note != "" {
+		doc.Warnings = append(doc.Warnings, note)
+	}
+	for _, e := range d.modified {
+		if doc.DCT.IsZero() || e.day.Start >= doc.DCT.Start {
+			doc.Modified = e.day
+			break
+		}
+	}
+}
+
+// collect gathers the evidence, the most trusted first.
+func collect(head pageHead, uri, src string) dates {
+	var d dates
+	add := func(s string, r rank, modified bool) {
+		day, ok := pageDay(s, head.lang)
+		if !ok || day.Year() < 1990 {
+			return
+		}
+		if modified {
+			d.modified = append(d.modified, evidence{day, r})
+		} else {
+			d.published = append(d.published, evidence{day, r})
+		}
+	}
+	for _, o := range head.linkedData() {
+		r := byObject
+		if isArticle(o["@type"]) {
+			r = byArticle
+		}
+		for _, key := range []string{"datePublished", "dateCreated", "uploadDate"} {
+			if s, ok := o[key].(string); ok && (key != "uploadDate" || r == byArticle) {
+				add(s, r, false)
+				break
+			}
+		}
+		if s, ok := o["dateModified"].(string); ok {
+			add(s, r, true)
+		}
+	}
+	for _, key := range publishedMeta {
+		add(head.meta[key], byMeta, false)
+	}
+	for _, key := range modifiedMeta {
+		add(head.meta[key], byMeta, true)
+	}
+	for _, s := range head.scripted {
+		add(s, byScript, false)
+	}
+	alone := oneDay(head)
+	for _, t := range head.times {
+		if t.served() {
+			continue
+		}
+		if r, modified := t.meaning(); t.near || modified || alone || r == byItemprop {
+			add(t.value, r, modified)
+		}
+	}
+	for _, u := range []string{head.address(), uri, savedFrom(head.comments)} {
+		if day, ok := urlDay(u); ok {
+			d.published = append(d.published, evidence{day, byURL})
+			break
+		}
+	}
+	sort.SliceStable(d.published, func(i, j int) bool { return d.published[i].rank < d.published[j].rank })
+	d.captured = captured(uri, head, src)
+	d.wiki = strings.HasPrefix(strings.ToLower(head.meta["generator"]), "mediawiki")
+	return d
+}
+
+// publishedMeta and modifiedMeta are the names of <meta> that hold the dates,
+// the most exact first.
+var (
+	publishedMeta = []string{"article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",
+		"rnews:datepublished", "parsely-pub-date", "sailthru.date", "publish_date", "publish-date", "publishdate", "publication_date",
+		"published_time", "publicationdate", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
+		"cxenseparse:publishtime", "citation_online_date", "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
+		"dcterms.created", "bt:pubdate", "ptime", "pubdate", "pub_date", "article.published", "date.created", "displaydate", "firstpublishedatdate",
+		"prism.publicationdate", "shareaholic:article_published_time", "datecreated", "dc.date", "dcterms.date", "date", "created", "release_date"}
+	modifiedMeta = []string{"article:modified_time", "datemodified", "og:updated_time", "og:modified_time", "last-modified", "lastmod", "revised",
+		"dcterms.modified", "dc.date.modified", "article:modified", "shareaholic:article_modified_time", "utime", "modified"}
+)
+
+// oneDay reports whether all dates shown on the page, but for those of changes,
+// are one day.
+func oneDay(head pageHead) bool {
+	var first calendar.Date
+	for _, t := range head.times {
+		_, modified := t.meaning()
+		day, ok := pageDay(t.value, head.lang)
+		if !ok || modified || t.served() {
+			continue
+		}
+		if first.IsZero() {
+			first = day
+		}
+		if day != first {
+			return false
+		}
+	}
+	return true
+}
+
+// isArticle reports whether a JSON-LD type is that of something written.
+func isArticle(v any) bool {
+	if list, ok := v.([]any); ok {
+		for _, e := range list {
+			if isArticle(e) {
+				return true
+			}
+		}
+	}
+	s, _ := v.(string)
+	return strings.HasSuffix(s, "Article") || strings.HasSuffix(s, "Posting") || strings.HasSuffix(s, "Report") ||
+		s == "Recipe" || s == "Review" || s == "HowTo"
+}
+
+// served tells the date under a paper's masthead: the day the page was served.
+func (t timeMark) served() bool {
+	return strings.Contains(t.names, "today") || strings.Contains(t.names, "current") || strings.Contains(t.names, "clock") ||
+		strings.Contains(t.names, "copyright")
+}
+
+// meaning tells what a date shown on the page is.
+func (t timeMark) meaning() (r rank, modified bool) {
+	s := t.names
+	if strings.Contains(s, "edited") || strings.Contains(s, "changed") || strings.Contains(s, "modif") || strings.Contains(s, "updat") || strings.Contains(s, "lastmod") || strings.Contains(s, "revised") {
+		return byMark, true
+	}
+	switch {
+	case strings.Contains(s, "itemprop=datepublished"), strings.Contains(s, "property=datepublished"), strings.Contains(s, "pubdate"),
+		strings.Contains(s, "property=schema:datepublished"), strings.Contains(s, "property=dc:date"):
+		return byItemprop, false
+	case strings.Contains(s, "publish"), strings.Contains(s, "entry-date"), strings.Contains(s, "post-date"), strings.Contains(s, "posted"),
+		strings.Contains(s, "article-date"), strings.Contains(s, "dateline"), strings.Contains(s, "date-time"), strings.Contains(s, "timestamp"):
+		return byMark, false
+	}
+	return byTime, false
+}
+
+// Distances, in days, at which two sources of one date still agree: a time zone,
+// and a story written on one day and put out on another.
+const (
+	zoneSlack  = 1
+	pressSlack = 3
+)
+
+// publication weighs the evidence. It returns the zero Date, and a note where
+// there is evidence, if none of it can be relied on.
+func (d dates) publication() (day calendar.Date, from, note string) {
+	if d.wiki { // each revision is published anew; when the page was begun says nothing of its words
+		for _, e := range d.modified {
+			if e.rank <= byMeta {
+				return e.day, "metadata", fmt.Sprintf("a wiki page: the date is that of its last revision, %s", e.day)
+			}
+		}
+		return calendar.Date{}, "", "a wiki page that does not say when it was last revised"
+	}
+	first, said, address := d.best(noRank), d.best(byMeta), d.address()
+	ld := d.best(byArticle)
+	switch {
+	case first.rank == noRank && address.Granularity != calendar.Day:
+		return calendar.Date{}, "", ""
+	case first.rank == noRank, first.rank > byURL && address.Granularity == calendar.Day:
+		return address, "url", ""
+	case first.rank > byURL && !address.IsZero() && first.day.In(address.Granularity) != address:
+		return calendar.Date{}, "", fmt.Sprintf("the page shows %s, its address says %s", first.day, address)
+	case address.Granularity == calendar.Day && daysBetween(address, first.day) > pressSlack:
+		if address.Start < first.day.Start { // put out anew, under its old address
+			return address, "url", fmt.Sprintf("the page says %s, its address %s: taken from the address", first.day, address)
+		}
+		if daysBetween(address, first.day) > 31 {
+			return calendar.Date{}, "", fmt.Sprintf("the page says %s, its address %s", first.day, address)
+		}
+	case ld.rank == byArticle && said.rank == byMeta && daysBetween(ld.day, said.day) > pressSlack && address.Granularity != calendar.Day:
+		switch {
+		case d.changed(ld.day) && !d.changed(said.day):
+			return said.day, "metadata", ""
+		case d.changed(said.day) && !d.changed(ld.day):
+		default:
+			return calendar.Date{}, "", fmt.Sprintf("the page gives two publication dates, %s and %s", ld.day, said.day)
+		}
+	}
+	return first.day, "metadata", ""
+}
+
+// best returns the first evidence of rank r, or for noRank the most trusted
+// evidence that is not the address.
+func (d dates) best(r rank) evidence {
+	for _, e := range d.published {
+		if e.rank == r || r == noRank && e.rank != byURL {
+			return e
+		}
+	}
+	return evidence{rank: noRank}
+}
+
+// address is the day or month in the page's address.
+func (d dates) address() calendar.Date {
+	if e := d.best(byURL); e.rank == byURL {
+		return e.day
+	}
+	return calendar.Date{}
+}
+
+// changed reports whether the page says that it was changed on day.
+func (d dates) changed(day calendar.Date) bool {
+	for _, e := range d.modified {
+		if daysBetween(e.day, day) <= zoneSlack {
+			return true
+		}
+	}
+	return false
+}
+
+// daysBetween is the distance of two days, in days.
+func daysBetween(a, b calendar.Date) int {
+	n := int((a.Start - b.Start) / 86400)
+	return max(n, -n)
+}
+
+// urlDay reads the date that an address or file name holds: /2019/08/02/,
+// /2019-08-02-, _20190802, /2019/aug/2/; a month alone (/2019/08/) gives a month.
+func urlDay(s string) (calendar.Date, bool) {
+	if u, err := url.Parse(s); err == nil && u.Host != "" {
+		s = u.EscapedPath() + "/"
+	}
+	s = strings.ToLower(s)
+	for i := 0; i+6 <= len(s); i++ {
+		if byteClass[s[i]] != isDigit || i > 0 && byteClass[s[i-1]] >= isLetter {
+			continue
+		}
+		n := digitsEnd(s, i, len(s)) - i
+		if n == 8 || n == 14 {
+			if day, ok := dayIn(s[i : i+8]); ok && plausible(day) {
+				return day, true
+			}
+		}
+		if n == 4 {
+			if day, ok := parted(s[i:]); ok && plausible(day) {
+				return day, true
+			}
+		}
+		i += n
+	}
+	return calendar.Date{}, false
+}
+
+func plausible(d calendar.Date) bool { return d.Year() >= 1990 && d.Year() < 2100 }
+
+// parted reads a year, a month and a day set apart by the same mark.
+func parted(s string) (calendar.Date, bool) {
+	sep := s[4]
+	if sep != '/' && sep != '-' && sep != '_' {
+		return calendar.Date{}, false
+	}
+	f := strings.SplitN(s[:min(len(s), 16)], string(sep), 4)
+	if len(f) < 3 {
+		return calendar.Date{}, false
+	}
+	y := number(f[0])
+	m := number(f[1])
+	if m < 0 {
+		m = monthNamed(f[1])
+	}
+	end := digitsEnd(f[2], 0, len(f[2]))
+	if d := number(f[2][:end]); end > 0 && end <= 2 && (end == len(f[2]) || byteClass[f[2][end]] == isMark) {
+		if day, ok := calendar.DayOf(y, m, d); ok {
+			return day, true
+		}
+	}
+	if sep == '/' && len(f[1]) >= 2 {
+		return calendar.MonthOf(y, m)
+	}
+	return calendar.Date{}, false
+}
+
+// number reads up to four digits; -1 where s is anything else.
+func number(s string) int {
+	if s == "" || len(s) > 4 || digitsEnd(s, 0, len(s)) != len(s) {
+		return -1
+	}
+	v := 0
+	for i := range len(s) {
+		v = 10*v + int(s[i]-'0')
+	}
+	return v
+}
+
+func (e evidence) String() string { return fmt.Sprintf("%s/%d", e.day, e.rank) }
