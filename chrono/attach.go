@@ -18,12 +18,14 @@ type link struct {
 	prep     int    // word index of its preposition, -1 for none
 	drop     int    // first of the words that go with the date: "no later than"
 	joins    bool   // closes a range that the mention before opens: "from X to", "between X and"
+	past     bool   // the date is not after publication
 	reason   string // why it dates nothing; "" when it does
 }
 
-// attach finds what the mention over words [first,last) dates.
-func (p *parsed) attach(m *timex.Mention, index, first, last int) link {
-	l := link{mention: index, at: first, clause: p.owner[first], prep: -1}
+// attach finds what the mention over words [first,last) dates; past says that
+// its date is not after publication.
+func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) link {
+	l := link{mention: index, at: first, past: past, clause: p.owner[first], prep: -1}
 	l.prep = p.preposition(first)
 	l.relation, l.drop = p.relation(m, l.prep)
 	if l.drop < 0 {
@@ -422,6 +424,9 @@ func (p *parsed) verbal(l *link, first int) {
 		return
 	}
 	l.trigger = p.groups[g].head
+	if n := g + 1; n < len(p.groups) && p.groups[n].infinitive && p.groups[n].first <= l.trigger+2 && p.ws[l.trigger].class&isDoer != 0 && p.ws[l.trigger].class&isAspect == 0 {
+		l.trigger = p.groups[n].head // "managed to restart"
+	}
 	if first < p.groups[g].first {
 		return
 	}
@@ -431,7 +436,7 @@ func (p *parsed) verbal(l *link, first int) {
 	for i := p.groupBefore(first); i > g && i > g-20; i-- {
 		h := p.groups[i].head
 		if p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
-			if p.ownDate(i, g, c) {
+			if p.ownDate(i, g, c, l.past) {
 				l.trigger = h
 			}
 			break
@@ -441,13 +446,22 @@ func (p *parsed) verbal(l *link, first int) {
 
 // ownDate reports whether a date behind the infinitive or gerund of group i is
 // its own rather than that of the clause's verb, group g: "failed to appear on
-// Friday" has the failing on Friday, "was due to appear" the appearing.
-func (p *parsed) ownDate(i, g, c int) bool {
+// Friday" has the failing on Friday, "was due to appear" the appearing. Of what
+// someone decided or promised to do, a date gone by is that of the deciding.
+func (p *parsed) ownDate(i, g, c int, past bool) bool {
 	if !p.groups[i].infinitive {
 		return true
 	}
-	gov := p.governor(p.groups[i].first-2, c, p.groups[g].head)
-	return p.ws[gov].class&isUndoer == 0
+	w := &p.ws[p.governor(p.groups[i].first-2, c, p.groups[g].head)]
+	switch {
+	case w.class&isUndoer != 0:
+		return false
+	case w.class&isResolve != 0:
+		return !past
+	case w.class&(isPlanner|isDue|isDoer|isAspect|isBelief) != 0 || isBe(w.low):
+		return true
+	}
+	return !past || p.groups[g].tense != Past
 }
 
 // cleft moves a date out of "it was on Friday that the ship sank" to the verb

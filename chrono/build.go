@@ -29,6 +29,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		names.identify(r)
 		drafts = append(drafts, r.drafts...)
 		c.Unused = append(c.Unused, r.unused...)
+		c.Warnings = append(c.Warnings, r.warnings...)
 	}
 	c.place(drafts)
 	return c

@@ -431,7 +431,7 @@ func (p *parser) shutBefore(i, g int) bool {
 // no conjunction or relative between.
 func (p *parser) reach(i, j int) bool {
 	for k := i; k < j && k < i+40; k++ {
-		if p.ws[k].tag == "CC" && k+1 == j || p.ws[k].tag == "WDT" || p.ws[k].tag == "WP" || p.ws[k].low == ";" {
+		if t := p.ws[k].tag; t == "CC" && k+1 == j || t == "WDT" || t == "WP" || t == "WRB" || p.ws[k].low == ";" || p.ws[k].low == "because" || p.ws[k].low == "while" || p.ws[k].low == "although" {
 			return false
 		}
 	}

@@ -16,9 +16,10 @@ type draft struct {
 	clause   int
 	trigger  int // word
 	noun     bool
-	low      string // the trigger in lower case, to find the event again by its noun or verb
-	deed     string // see entry
-	base     int    // draft that dates it; -1 when none does
+	low      string      // the trigger in lower case, to find the event again by its noun or verb
+	deed     string      // see entry
+	alias    []entryWord // event nouns that its verb only says took place
+	base     int         // draft that dates it; -1 when none does
 }
 
 // reader reads the events of one document.
@@ -35,6 +36,7 @@ type reader struct {
 	unused   []Unused
 	hinges   []hinge
 	spent    map[int]bool // mentions that a hinge used
+	warnings []Warning
 }
 
 // read extracts the drafts of a document, in the order of the telling.
@@ -81,6 +83,9 @@ func (r *reader) sentence(s int) {
 	from, to := r.first[s], r.first[s+1]
 	block := r.doc.Blocks[r.doc.Sentences[s].Block]
 	if from == to {
+		if story(block.Kind) == "" && mayHinge(r.doc.Slice(r.doc.Sentences[s].Span)) {
+			r.hingesOf(s, r.parse(s))
+		}
 		return
 	}
 	if why := story(block.Kind); why != "" {
@@ -107,7 +112,7 @@ func (r *reader) sentence(s int) {
 			r.leave(m, "in the dateline")
 			continue
 		}
-		l := p.attach(&r.mentions[m], m, a, b)
+		l := p.attach(&r.mentions[m], m, a, b, r.past(m))
 		if l.reason == "" && block.Kind == article.Heading && l.noun {
 			l.reason = "in a heading; it dates what follows"
 		}
@@ -119,6 +124,11 @@ func (r *reader) sentence(s int) {
 	}
 	r.drafts = append(r.drafts, r.draftsOf(s, p, append(links, p.spread(links)...))...)
 	r.hingesOf(s, p)
+}
+
+// past reports whether the date of mention m is not after publication.
+func (r *reader) past(m int) bool {
+	return r.doc.DCT.IsZero() || valueWindow(r.mentions[m].Value).Earliest <= r.doc.DCT.Window().Latest
 }
 
 func (r *reader) leave(m int, reason string) {
@@ -244,6 +254,7 @@ func (r *reader) draft(s int, p *parsed, links []link) draft {
 func (r *reader) bare(s int, p *parsed, l link) draft {
 	w := &p.ws[l.trigger]
 	d := draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, low: w.low, deed: w.deed, base: -1}
+	d.alias = p.aliases(l)
 	d.Document = r.index
 	d.Sentence = r.doc.Sentences[s].Span
 	d.Trigger = article.Span{Start: w.start, End: w.end}

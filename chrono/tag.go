@@ -181,14 +181,14 @@ func retag(ws []word) {
 	for i := range ws {
 		w := &ws[i]
 		switch {
+		case w.low == "will" && w.tag == "MD" && i > 0 && (isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "POS"):
+			w.tag = "NN"
 		case w.class&isModal != 0 && w.force != "" && (w.low == "will" || w.low == "would" || w.low == "could" || w.low == "should" || w.low == "must" || w.low == "shall"):
 			if w.tag != "MD" && !(i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$" || ws[i-1].tag == "POS")) {
 				w.tag = "MD"
 			}
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"
-		case w.low == "will" && w.tag == "MD" && i > 0 && (isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "POS"):
-			w.tag = "NN"
 		case (w.low == "starting" || w.low == "beginning") && w.tag == "VBG" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "CD" || ws[i+1].tag == "NNP"):
 			w.tag = "IN"
 		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
@@ -226,7 +226,7 @@ func rescue(ws []word) {
 		}
 	}
 	for i := 1; i < len(ws); i++ {
-		if w := &ws[i]; w.tag == "NN" && ws[i-1].tag == "NNS" && w.mention < 0 && !w.capital && (i+1 == len(ws) || !isNounTag(ws[i+1].tag)) {
+		if w := &ws[i]; (w.tag == "NN" || w.tag == "VB") && ws[i-1].tag == "NNS" && w.mention < 0 && !w.capital && (i+1 == len(ws) || !isNounTag(ws[i+1].tag)) {
 			w.tag = "VBP"
 			return
 		}

@@ -31,7 +31,9 @@ func (r *reader) rest() {
 			if !ok || taken[d.Trigger.Start] {
 				continue
 			}
-			r.publish(&d, lead < leadSentences && !busy[s])
+			main := p.clauses[c].kind == mainClause || p.clauses[c].kind == coordinate
+			had := p.ws[p.groups[p.clauses[c].group].first].low == "had"
+			r.publish(&d, main && !had && lead < leadSentences && !busy[s], !had && !r.hinged(s))
 			r.drafts = append(r.drafts, d)
 		}
 		lead++
@@ -65,16 +67,27 @@ func (r *reader) plainEvent(s int, p *parsed, c int) (draft, bool) {
 	return d, true
 }
 
+// hinged reports whether sentence s counts from an event that is not certain,
+// so that its own events lie at some other time than publication.
+func (r *reader) hinged(s int) bool {
+	for m := r.first[s]; m < r.first[s+1]; m++ {
+		if r.mentions[m].Expr.From == timex.FromEvent {
+			return true
+		}
+	}
+	return false
+}
+
 // publish places an event without date words by the publication date: the
 // article's own news and its sayings by then, other past events not after it.
-func (r *reader) publish(d *draft, lead bool) {
+func (r *reader) publish(d *draft, lead, now bool) {
 	d.When = calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
 	d.Statement = d.Class == Reporting
 	known := !r.doc.DCT.IsZero()
 	if known && d.Modality == Actual {
 		d.When.Latest = r.doc.DCT.Window().Latest
 	}
-	if !known || !lead && !d.Statement || d.Modality != Actual {
+	if !known || !now || !lead && !d.Statement || d.Modality != Actual {
 		d.Certainty = timex.Assumed
 		return
 	}

@@ -30,13 +30,14 @@ const (
 	isReact  // its object, not it, has the date after it
 	isResult // what an attack or accident does at once: its date is theirs
 	isPastForm
-	isShow // finds, shows: its subject is a source, its object a fact
+	isResolve // decides, promises: a deed of its own, whatever comes of it
+	isShow    // finds, shows: its subject is a source, its object a fact
 )
 
 // classOrder is the lexicon's class of each bit, in the order of the bits.
 var classOrder = [...]lang.Class{lang.Say, lang.Accuse, lang.Deny, lang.Believe, lang.Perceive, lang.Intention, lang.Undo,
 	lang.Aspect, lang.LetHappen, lang.EventNoun, lang.Hedge, lang.Negation, lang.Force, lang.Condition, lang.DueTo, lang.Opener,
-	lang.Deed, lang.React, lang.Result, lang.PastForm, lang.Show}
+	lang.Deed, lang.React, lang.Result, lang.PastForm, lang.Resolve, lang.Show}
 
 // entry is what the lexicon knows of one lower-cased word.
 type entry struct {

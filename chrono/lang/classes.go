@@ -127,6 +127,7 @@ const (
 	React    // verbs whose object, not they, has the date behind it
 	Result   // what an attack or accident does at once
 	PastForm // past tenses that look like other words
+	Resolve  // verbs of deciding and promising
 	Show     // verbs of finding out and showing
 
 	classes // how many there are
@@ -251,5 +252,6 @@ var classNames = [classes]string{
 	React:        "react",
 	Result:       "result",
 	PastForm:     "pastform",
+	Resolve:      "resolves",
 	Show:         "shows",
 }

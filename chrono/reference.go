@@ -1,0 +1,176 @@
+package chrono
+
+import (
+	"strings"
+
+	"dateline/chrono/article"
+)
+
+// dated finds the draft with a date that link l means: the same trigger, else
+// the one dated event of the same verb or its noun. named says that l comes
+// after "after" or "before" and so must be an event told elsewhere.
+func (r *reader) dated(s int, p *parsed, l link, named bool) int {
+	at := article.Span{Start: p.ws[l.trigger].start, End: p.ws[l.trigger].end}
+	for k := range r.drafts {
+		if r.drafts[k].Trigger == at && !r.drafts[k].Value.Date.IsZero() {
+			return k
+		}
+	}
+	head := l.trigger
+	if !l.noun && lightVerb(p.ws[head].low) {
+		if h := p.subjectHead(l.clause); h >= 0 && (p.eventful(h) || nominal(p.ws[h].low)) {
+			head = h
+		} else {
+			return -1
+		}
+	} else if !l.noun && !named {
+		return -1
+	}
+	return r.match(s, p, head, l)
+}
+
+// lightVerb reports whether a verb only says that its subject happened.
+func lightVerb(w string) bool {
+	switch w {
+	case "took", "take", "takes", "taken", "came", "come", "occurred", "happened", "followed", "was", "were", "began", "started", "broke":
+		return true
+	}
+	return false
+}
+
+// subjectHead is the head noun of the subject of clause c; -1 for none.
+func (p *parsed) subjectHead(c int) int {
+	cl := p.clauses[c]
+	if cl.group < 0 {
+		return -1
+	}
+	from := max(cl.subject, cl.first)
+	if cl.marker >= from {
+		from = cl.marker + 1
+	}
+	return p.phraseHead(from, p.groups[cl.group].first)
+}
+
+// match finds the dated draft whose trigger is of one family with the word at
+// head. Several with different dates count only if the words around decide.
+func (r *reader) match(s int, p *parsed, head int, l link) int {
+	best, score, tie := -1, -1, false
+	words := contentWords(p, l)
+	for k := range r.drafts {
+		d := &r.drafts[k]
+		if d.Value.Date.IsZero() || d.Relation != Within || !sameEvent(&p.ws[head], d) {
+			continue
+		}
+		n := 0
+		for w := range words {
+			if strings.Contains(strings.ToLower(d.Title), w) {
+				n++
+			}
+		}
+		switch {
+		case n > score:
+			best, score, tie = k, n, false
+		case n == score && r.drafts[best].Value != d.Value:
+			tie = true
+		}
+	}
+	if tie {
+		return -1
+	}
+	return best
+}
+
+// contentWords are the names and nouns around the event of l.
+func contentWords(p *parsed, l link) map[string]bool {
+	out := map[string]bool{}
+	from, to := p.clauses[l.clause].first, p.clauses[l.clause].last
+	if l.noun {
+		from, to = l.np[0], l.np[1]
+	}
+	for k := from; k < to && len(out) < 20; k++ {
+		if isNounTag(p.ws[k].tag) && k != l.trigger && p.ws[k].mention < 0 && len(p.ws[k].low) > 2 {
+			out[p.ws[k].low] = true
+		}
+	}
+	return out
+}
+
+// entryWord is a word with what the lexicon knows of it.
+type entryWord struct{ low, deed string }
+
+// aliases are the event nouns that stand for the event of l: the subject or
+// object of a verb that only says that it took place ("the trial opened", "they
+// held a summit"), and a word that belongs to the verb ("ran aground").
+func (p *parsed) aliases(l link) []entryWord {
+	if l.noun {
+		return nil
+	}
+	var out []entryWord
+	add := func(k int) {
+		if k >= 0 && k < len(p.ws) && p.ws[k].mention < 0 {
+			out = append(out, entryWord{p.ws[k].low, p.ws[k].deed})
+		}
+	}
+	if k := l.trigger + 1; k < len(p.ws) && p.ws[k].deed != "" && p.owner[k] == l.clause {
+		add(k)
+	}
+	w := p.ws[l.trigger].low
+	if lightVerb(w) || holds(w) {
+		if h := p.subjectHead(l.clause); h >= 0 && (p.eventful(h) || nominal(p.ws[h].low) || p.ws[h].tag == "VBG" || p.ws[h].tag == "NN") {
+			add(h)
+		}
+	}
+	if holds(w) {
+		if h, _ := p.phraseAfter(p.skipDet(l.trigger + 1)); h >= 0 && p.eventful(h) {
+			add(h)
+		}
+	}
+	return out
+}
+
+// holds reports whether a verb only says that its object, or passive subject,
+// took place.
+func holds(w string) bool {
+	switch w {
+	case "held", "hold", "holds", "staged", "conducted", "made", "carried", "launched", "signed", "opened", "open", "ended", "closed", "concluded", "had":
+		return true
+	}
+	return false
+}
+
+// sameEvent reports whether a word names the event of a draft: by its trigger or
+// by an alias of it.
+func sameEvent(w *word, d *draft) bool {
+	if sameDeed(entryWord{w.low, w.deed}, entryWord{d.low, d.deed}) {
+		return true
+	}
+	for _, a := range d.alias {
+		if sameDeed(entryWord{w.low, w.deed}, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDeed reports whether two words are forms of one verb or its noun:
+// "tests" and "tested", "invasion" and "invaded".
+func sameDeed(x, y entryWord) bool {
+	if x.deed != "" && x.deed == y.deed {
+		return true
+	}
+	a, b := x.low, y.low
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && isEnding(a[n:]) && isEnding(b[n:])
+}
+
+func isEnding(s string) bool {
+	switch s {
+	case "", "e", "s", "es", "ed", "d", "ing", "ings", "ion", "ions", "ation", "ition", "tion", "sion", "ment", "ments", "al", "als", "ance", "ence",
+		"er", "y", "ies", "ied", "t", "te", "ted", "ting", "de", "ded", "ding", "ure", "age", "th", "ning", "ned", "ping", "ped", "red", "ring", "ling", "led", "ication", "ification":
+		return true
+	}
+	return false
+}
