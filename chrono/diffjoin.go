@@ -1,0 +1,143 @@
+package chrono
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// mostlyHeld is the share of its words, by weight, that an event must have in
+// a pair to be told by it.
+const mostlyHeld = .8
+
+// absorb joins to a pair what is left and says what the pair says: one event
+// that is told as several, or several as one.
+func (m *matcher) absorb() {
+	sides := map[[2]int]bool{} // pairs whose sentence was changed
+	for j, i := range m.from {
+		if i >= 0 && m.old.sentenceOf(i) != m.new.sentenceOf(j) {
+			sides[[2]int{i, j}] = true
+		}
+	}
+	pairs := make([][2]int, 0, len(sides))
+	for p := range sides {
+		pairs = append(pairs, p)
+	}
+	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Compare(a[1], b[1]) })
+	for _, u := range unpaired(m.to) {
+		if j := m.holder(&m.old.items[u], m.old, m.new, pairs, 1); j >= 0 {
+			m.oldMore[j] = append(m.oldMore[j], u)
+		}
+	}
+	for _, u := range unpaired(m.from) {
+		if i := m.holder(&m.new.items[u], m.new, m.old, pairs, 0); i >= 0 {
+			m.newMore[m.to[i]] = append(m.newMore[m.to[i]], u)
+		}
+	}
+}
+
+func (s *side) sentenceOf(i int) string {
+	key := s.items[i].key
+	return key[:strings.IndexByte(key, 0)]
+}
+
+// holder returns the item of other that is paired and whose sentence says what
+// u of s says, or -1. which is the place of other in a pair.
+func (m *matcher) holder(u *item, s, other *side, pairs [][2]int, which int) int {
+	best, share, off := -1, 0.0, 0
+	if len(u.title) < 2 {
+		return best
+	}
+	for _, p := range pairs {
+		h := &other.items[p[which]]
+		partner := &s.items[p[1-which]]
+		if partner.key == u.key || !datesAgree(u, h) {
+			continue
+		}
+		held := m.vocab.held(u.title, h.sentence)
+		// What its own partner says as well did not come from elsewhere.
+		if held < mostlyHeld || m.vocab.held(u.title, partner.sentence) >= held && partner.event.Sentence != u.event.Sentence {
+			continue
+		}
+		far := abs(u.rank - partner.rank)
+		if held > share || held == share && far < off {
+			best, share, off = p[which], held, far
+		}
+	}
+	return best
+}
+
+// datesAgree reports whether two events may be of one moment.
+func datesAgree(a, b *item) bool {
+	return a.event.Value.Date.IsZero() || b.event.Value.Date.IsZero() || a.window.Overlaps(b.window)
+}
+
+// held is the share by weight of words that stand in all.
+func (v *vocabulary) held(words, all []int32) float64 {
+	var in, sum float64
+	for _, w := range words {
+		sum += v.weight[w]
+		if _, ok := slices.BinarySearch(all, w); ok {
+			in += v.weight[w]
+		}
+	}
+	if sum == 0 {
+		return 0
+	}
+	return in / sum
+}
+
+// settleSentences finds sentences whose words changed although none of their
+// events did, and calls the first of these reworded. A sentence that was cut or
+// joined at its ends says what it said, unless a number came or went.
+func settleSentences(changes []Change, old, new *Chronology) {
+	type place struct{ oldDoc, oldAt, newDoc, newAt int }
+	groups := map[place][]int{}
+	for i := range changes {
+		c := &changes[i]
+		if len(c.Old) == 1 && len(c.New) == 1 {
+			a, b := &c.Old[0], &c.New[0]
+			p := place{a.Document, a.Sentence.Start, b.Document, b.Sentence.Start}
+			groups[p] = append(groups[p], i)
+		}
+	}
+	for _, g := range groups {
+		if slices.ContainsFunc(g, func(i int) bool { return changes[i].Op != Unchanged && changes[i].Op != Shifted }) {
+			continue
+		}
+		first := slices.MinFunc(g, func(i, j int) int {
+			x, y := &changes[i], &changes[j]
+			return cmp.Or(cmp.Compare(x.Op, y.Op), cmp.Compare(aside(x), aside(y)),
+				cmp.Compare(x.New[0].Trigger.Start, y.New[0].Trigger.Start))
+		})
+		if changes[first].Op == Unchanged {
+			settleSentence(&changes[first], old, new)
+		}
+	}
+}
+
+// aside is 1 for what most readers do not ask to see.
+func aside(c *Change) int {
+	e := &c.New[0]
+	return btoi(e.Lead || e.Statement || e.Value.Date.IsZero())
+}
+
+func settleSentence(c *Change, old, new *Chronology) {
+	a, b := &c.Old[0], &c.New[0]
+	d, e := &old.Documents[a.Document], &new.Documents[b.Document]
+	x, y := plainWords(d.Text, a.Sentence), plainWords(e.Text, b.Sentence)
+	if x == y {
+		return
+	}
+	s, t := &side{c: old}, &side{c: new}
+	number := !slices.Equal(s.numbers(a.Document, a.Sentence), t.numbers(b.Document, b.Sentence))
+	if !number && (strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ")) {
+		return
+	}
+	c.Op = Reworded
+	c.Words = wordChanges("sentence", d.Slice(a.Sentence), e.Slice(b.Sentence))
+	if number {
+		c.Aspects = append(c.Aspects, NumberAspect)
+	}
+	c.Aspects = append(c.Aspects, WordsAspect)
+}

@@ -1,0 +1,234 @@
+package chrono
+
+import (
+	"cmp"
+	"hash/fnv"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+	"dateline/chrono/lang"
+)
+
+// item is an event as the matching sees it.
+type item struct {
+	event    *Event
+	key      string // normalised sentence, trigger and date words: equal for one thing said alike
+	also     []string
+	when     string // date words, normalised
+	window   calendar.Window
+	title    []int32 // ids of the words of the title, no date words, sorted
+	sentence []int32 // the same of the sentence
+	actors   []int32
+	trigger  string // stem
+	place    int    // ordinal of the sentence in the version
+	rank     int    // ordinal of the event in the order of the telling
+	hash     uint32
+}
+
+// side is one version.
+type side struct {
+	c         *Chronology
+	items     []item   // in the order of the telling
+	sentences []string // normalised, of all documents in order
+	first     []int    // ordinal of the first sentence of each document
+	before    []tie    // by sentence: the nearest sentence before or at it that both versions have
+	after     []tie
+}
+
+// tie is a sentence that both versions have once, and how many sentences off.
+type tie struct{ anchor, distance int }
+
+func newSide(c *Chronology) *side {
+	s := &side{c: c}
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		s.first = append(s.first, len(s.sentences))
+		for _, x := range d.Sentences {
+			s.sentences = append(s.sentences, plainWords(d.Text, x.Span))
+		}
+	}
+	for _, list := range [][]Event{c.Events, c.Undated} {
+		for i := range list {
+			s.items = append(s.items, s.item(&list[i]))
+		}
+	}
+	slices.SortStableFunc(s.items, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.event.Document, b.event.Document),
+			cmp.Compare(a.event.Sentence.Start, b.event.Sentence.Start),
+			cmp.Compare(a.event.Trigger.Start, b.event.Trigger.Start),
+			cmp.Compare(a.event.ID, b.event.ID))
+	})
+	for i := range s.items {
+		s.items[i].rank = i
+	}
+	return s
+}
+
+func (s *side) item(e *Event) item {
+	h := fnv.New32a()
+	it := item{event: e, key: s.key(&e.Telling), when: s.dateWords(&e.Telling), window: related(valueWindow(e.Value), e.Relation)}
+	for i := range e.Also {
+		it.also = append(it.also, s.key(&e.Also[i]))
+	}
+	h.Write([]byte(it.key))
+	it.hash = h.Sum32()
+	d := &s.c.Documents[e.Document]
+	it.trigger = stem(strings.ToLower(d.Slice(e.Trigger)))
+	it.place = s.first[e.Document] + sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Span.End > e.Sentence.Start })
+	return it
+}
+
+// key tells tellings apart that say different things in the same words.
+func (s *side) key(t *Telling) string {
+	d := &s.c.Documents[t.Document]
+	return plainWords(d.Text, t.Sentence) + "\x00" + normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
+}
+
+func (s *side) dateWords(t *Telling) string {
+	var words []string
+	for _, m := range t.Mentions {
+		words = append(words, normal(s.c.Documents[t.Document].Slice(s.c.Mentions[t.Document][m].Span)))
+	}
+	return strings.Join(words, " ")
+}
+
+// plainWords is the words of a passage in lower case with one blank between
+// them: line breaks, quotes and other marks are no rewording.
+func plainWords(text string, span article.Span) string {
+	var b strings.Builder
+	b.Grow(span.End - span.Start)
+	for _, t := range article.Tokenize(text, span, nil) {
+		w := text[t.Start:t.End]
+		if t.Kind == article.Punct && !strings.Contains("$€£¥%", w) {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ReplaceAll(strings.ToLower(w), "’", "'"))
+	}
+	return b.String()
+}
+
+// vocabulary gives words ids and weights: how rare they are in both versions
+// together (inverse document frequency over events).
+type vocabulary struct {
+	ids    map[string]int32
+	count  []int32
+	last   []int32 // event that counted the word last
+	weight []float64
+}
+
+// read fills in the word lists of the items of both versions.
+func (v *vocabulary) read(sides ...*side) {
+	v.ids = map[string]int32{}
+	n := int32(0)
+	for _, s := range sides {
+		for i := range s.items {
+			n++
+			it := &s.items[i]
+			e := it.event
+			d := &s.c.Documents[e.Document]
+			dated := s.dateSpans(e.Document, e.Sentence)
+			it.sentence = v.list(d.Text, e.Sentence, dated, n)
+			drop := strings.Fields(plainOf(it.when))
+			it.title = v.without(v.list(e.Title, article.Span{Start: 0, End: len(e.Title)}, nil, n), drop)
+			actors := strings.Join(e.Actors, " ")
+			it.actors = v.list(actors, article.Span{Start: 0, End: len(actors)}, nil, n)
+		}
+	}
+	v.weight = make([]float64, len(v.count))
+	for i, c := range v.count {
+		v.weight[i] = math.Log(1 + float64(n)/float64(c))
+	}
+}
+
+// dateSpans returns the date mentions that stand in a sentence.
+func (s *side) dateSpans(document int, sentence article.Span) []article.Span {
+	all := s.c.Mentions[document]
+	i := sort.Search(len(all), func(i int) bool { return all[i].Span.End > sentence.Start })
+	var out []article.Span
+	for ; i < len(all) && all[i].Span.Start < sentence.End; i++ {
+		out = append(out, all[i].Span)
+	}
+	return out
+}
+
+func plainOf(s string) string { return plainWords(s, article.Span{Start: 0, End: len(s)}) }
+
+// list returns the sorted ids of the words in span that carry meaning and
+// stand in no date.
+func (v *vocabulary) list(text string, span article.Span, dates []article.Span, event int32) []int32 {
+	var out []int32
+	for _, t := range article.Tokenize(text, span, nil) {
+		if t.Kind == article.Punct || slices.ContainsFunc(dates, func(d article.Span) bool { return d.Start <= int(t.Start) && int(t.End) <= d.End }) {
+			continue
+		}
+		w := stem(strings.ToLower(text[t.Start:t.End]))
+		if emptyWord(w) {
+			continue
+		}
+		id, ok := v.ids[w]
+		if !ok {
+			id = int32(len(v.count))
+			v.ids[w] = id
+			v.count = append(v.count, 0)
+			v.last = append(v.last, 0)
+		}
+		if v.last[id] != event {
+			v.last[id] = event
+			v.count[id]++
+		}
+		out = append(out, id)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// without drops from words those given, once each.
+func (v *vocabulary) without(words []int32, drop []string) []int32 {
+	for _, w := range drop {
+		if id, ok := v.ids[stem(w)]; ok {
+			if i, found := slices.BinarySearch(words, id); found {
+				words = slices.Delete(words, i, i+1)
+			}
+		}
+	}
+	return words
+}
+
+// emptyWord reports whether w only holds others together.
+func emptyWord(w string) bool {
+	switch w {
+	case "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "that", "which", "who", "wa", "is", "were", "are", "be", "been",
+		"had", "ha", "have", "with", "from", "it", "their", "his", "her", "they", "he", "she", "a's", "as":
+		return true
+	}
+	return false
+}
+
+// stem cuts the commonest English endings, so that "sank" and "sinks" differ
+// but "search", "searches" and "searched" do not.
+func stem(w string) string {
+	w = strings.ReplaceAll(w, "’", "'")
+	w = strings.TrimSuffix(w, "'s")
+	for _, end := range []string{"ing", "ed", "es", "s"} {
+		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 2+len(end) || ok && end == "s" && len(rest) >= 2 && !strings.HasSuffix(rest, "s") {
+			return strings.TrimSuffix(rest, "e")
+		}
+	}
+	return strings.TrimSuffix(w, "e")
+}
+
+// isNumber reports whether the word counts something.
+func isNumber(text string, t article.Token) bool {
+	if t.Kind == article.Number || t.Kind == article.Mixed {
+		return true
+	}
+	w := lang.English().Lookup(strings.ToLower(text[t.Start:t.End]))
+	return w.Has(lang.Digit) && w.Value(lang.Digit) > 1 || w.Has(lang.Teen) || w.Has(lang.Tens) || w.Has(lang.Scale) || w.Has(lang.Million) || w.Has(lang.Dozen)
+}

@@ -1,0 +1,35 @@
+package render
+
+import (
+	"io"
+
+	"dateline/chrono"
+)
+
+// writeDiffJSON writes d as one JSON object, a change a line.
+func writeDiffJSON(w io.Writer, d *Comparison, opt Options) error {
+	j := newLines(w)
+	j.open(chrono.Schema)
+	j.raw(",\n\"old\":")
+	j.value(firstDocument(d.Old))
+	j.raw(",\n\"new\":")
+	j.value(firstDocument(d.New))
+	changes := make([]chrono.WireChange, len(d.Changes))
+	for i := range d.Changes {
+		changes[i] = d.Changes[i].WireChange(d.Old, d.New)
+	}
+	writeList(j, "changes", changes)
+	j.raw(",\n\"summary\":")
+	j.value(chrono.Summarize(d.Changes).Wire())
+	j.raw("}\n")
+	return j.end()
+}
+
+// firstDocument is the document of a version; null for an empty side.
+func firstDocument(c *chrono.Chronology) *chrono.WireDocument {
+	if len(c.Documents) == 0 {
+		return nil
+	}
+	d := c.WireDocument(0)
+	return &d
+}
