@@ -20,7 +20,7 @@ var captionOpeners = []string{"file photo", "file -", "file –", "file —", "c
 // correctionOpeners and noteOpeners open the paper's words about its own article;
 // what ownOpeners say depends on the next word.
 var (
-	correctionOpeners = []string{"correction:", "corrections:", "correction —", "correction -", "correction (", "clarification:",
+	correctionOpeners = []string{"correction:", "correction,", "corrections:", "correction —", "correction -", "correction (", "clarification:",
 		"corrections and clarifications", "corrections & clarifications", "an earlier version of th", "a previous version of th"}
 	noteOpeners = []string{"editor’s note", "editor's note", "editors’ note", "editors' note", "publisher’s note", "publisher's note"}
 	ownOpeners  = []string{"this article was ", "this story was ", "this article has been ", "this story has been ", "this report was ",
@@ -174,14 +174,20 @@ func allAgencies(s string) bool {
 	return found > 0 && (found == len(parts) || len(parts) <= 3 && strings.Count(s, " ") <= 5 && strings.Contains(s, "/"))
 }
 
-// byline tells "By Eva Lind and Tom Ode, Moscow" and "Eva Lind reports".
+// byline tells "By Eva Lind and Tom Ode, Arlo", with or without a date.
 func byline(s string) bool {
 	rest, ok := strings.CutPrefix(s, "By ")
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "BY ")
 	}
-	return ok && len(rest) < 80 && !endsSentence(rest) && strings.IndexAny(rest, "0123456789") < 0 &&
-		rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
+	if !ok || rest == "" || len(rest) >= 80 || endsSentence(rest) || rest[0] < 'A' || rest[0] > 'Z' {
+		return false
+	}
+	if strings.IndexAny(rest, "0123456789") >= 0 {
+		_, ok = pageDay(rest, "")
+		return ok
+	}
+	return strings.Contains(rest, " ")
 }
 
 // endsInCredit tells a caption that closes with its credit in brackets:

@@ -12,6 +12,7 @@ import (
 type pageHead struct {
 	lang      string
 	names     []string          // titles, the best first
+	headline  string            // the heading above the story, "" where the page has none
 	canonical string            // the page's own address, where it names one
 	meta      map[string]string // first content of each name, property or itemprop, lower-cased
 	times     []timeMark
@@ -82,6 +83,7 @@ func readHead(root *html.Node) pageHead {
 			h.scripted = append(h.scripted, s)
 		}
 	}
+	h.headline = h1
 	for _, t := range []string{h.meta["og:title"], h1, h.meta["twitter:title"], title} {
 		if t = oneLine(t); t != "" {
 			h.names = append(h.names, t)

@@ -46,9 +46,9 @@ func readHTML(doc *Document, data []byte) error {
 
 // readStory fills in text and blocks. It changes the tree under root.
 func readStory(doc *Document, root *html.Node, head pageHead) {
-	text, blocks := htmlBlocks(root)
+	text, blocks := htmlBlocks(root, "")
 	if node, err := story(root, head.address()); err == nil {
-		if t, b := htmlBlocks(node); len(b) > 0 {
+		if t, b := htmlBlocks(node, head.headline); len(b) > 0 {
 			doc.Text, doc.Blocks = t, b
 			return
 		}

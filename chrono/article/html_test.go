@@ -30,7 +30,8 @@ func TestHTML(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkDocument(t, &doc)
-	want := `note 0 6 September 2004
+	want := `heading 1 Arlo bridge opens after 
+note 0 6 September 2004
 paragraph 0 The bridge over the Lund
 caption 0 The bridge in 1987. Phot
 paragraph 0 “We have waited long e

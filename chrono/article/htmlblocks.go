@@ -24,12 +24,18 @@ type blockWriter struct {
 type place struct {
 	kind  BlockKind
 	level int
-	pre   bool
+	pre   bool // line ends stand
+	code  bool // no words of the story
 }
 
-// htmlBlocks returns the text and the blocks of the tree under root.
-func htmlBlocks(root *html.Node) (string, []Block) {
+// htmlBlocks returns the text and the blocks of the tree under root, with the
+// headline, where one is given, before them.
+func htmlBlocks(root *html.Node, headline string) (string, []Block) {
 	var w blockWriter
+	if headline != "" {
+		w.write(headline, place{kind: Heading, level: 1})
+		w.close()
+	}
 	w.walk(root, place{})
 	w.close()
 	text := string(w.text)
@@ -41,7 +47,13 @@ func htmlBlocks(root *html.Node) (string, []Block) {
 			}
 		}
 	}
-	for i := range min(len(w.blocks), 4) { // the date under the headline
+	if len(w.blocks) > 1 && headline != "" && sameWords(text, w.blocks[0], w.blocks[1]) {
+		w.blocks[1].Kind, w.blocks[1].Level = Heading, 1
+		w.blocks = w.blocks[1:]
+		text = text[w.blocks[0].Span.Start:]
+		shift(w.blocks, -w.blocks[0].Span.Start)
+	}
+	for i := range min(len(w.blocks), 5) { // the date under the headline
 		b := &w.blocks[i]
 		if s := text[b.Span.Start:b.Span.End]; b.Kind == Paragraph && len(s) < 60 && !endsSentence(s) && isDateLine(s) {
 			b.Kind = Note
@@ -49,6 +61,19 @@ func htmlBlocks(root *html.Node) (string, []Block) {
 	}
 	markCredits(text, w.blocks)
 	return text, w.blocks
+}
+
+// sameWords reports whether two blocks say the same.
+func sameWords(text string, a, b Block) bool {
+	return text[a.Span.Start:a.Span.End] == text[b.Span.Start:b.Span.End]
+}
+
+// shift moves all blocks by n bytes.
+func shift(blocks []Block, n int) {
+	for i := range blocks {
+		blocks[i].Span.Start += n
+		blocks[i].Span.End += n
+	}
 }
 
 // walk writes n and what is under it. The parser bounds the depth of the tree.
@@ -79,11 +104,22 @@ func (w *blockWriter) walk(n *html.Node, at place) {
 	case atom.B, atom.Strong:
 		w.inBold++
 		defer func() { w.inBold-- }()
+	case atom.Q:
+		w.write("“", at)
+		w.space = false
+		defer w.glue("”")
+	case atom.Sup:
+		if s := words(n, 8); len(s) <= 4 && strings.Trim(s, "[]*†0123456789 ") == "" && hasLink(n) {
+			return // a reference to a footnote
+		}
 	case atom.A:
 		w.inLink++
 		defer func() { w.inLink-- }()
 	}
 	at = placeOf(n, at)
+	if at.code {
+		return
+	}
 	block := isBlock(n.DataAtom)
 	if block {
 		w.close()
@@ -145,6 +181,22 @@ func (w *blockWriter) word(s string, at place) {
 	if w.inLink > 0 {
 		w.linked += len(s)
 	}
+}
+
+// glue puts a closing mark behind the last word.
+func (w *blockWriter) glue(mark string) {
+	if w.open {
+		w.text = append(w.text, mark...)
+	}
+}
+
+func hasLink(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.A {
+			return true
+		}
+	}
+	return n.Parent != nil && n.Parent.DataAtom == atom.A
 }
 
 // lineBreak puts a line end; a second one ends the block.
@@ -236,6 +288,10 @@ func placeOf(n *html.Node, at place) place {
 		}
 	case atom.Pre:
 		at.pre = true
+	case atom.Code:
+		if at.pre {
+			at.code = true
+		}
 	}
 	if !isBlock(n.DataAtom) && at.kind != Caption {
 		return at
@@ -260,7 +316,7 @@ func classKind(names string) BlockKind {
 			return Credit
 		case "correction", "corrections", "clarification":
 			return Correction
-		case "editorsnote", "disclaimer":
+		case "editorsnote", "disclaimer", "footnotes", "footnote":
 			return Note
 		}
 	}

@@ -30,6 +30,7 @@ func readers() []reader {
 	return []reader{
 		{"timeml", looksTimeML, readTimeML},
 		{"html", looksHTML, readHTML},
+		{"markdown", looksMarkdown, readMarkdown},
 		{"text", nil, readText},
 	}
 }
