@@ -15,7 +15,8 @@ type Options struct {
 // Build reads documents into a chronology. A document's DCT, where set, wins
 // over what its text says of its publication.
 func Build(docs []article.Document, opt Options) *Chronology {
-	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs))}
+	docs, warnings := publish(docs)
+	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs)), Warnings: warnings}
 	var drafts []draft
 	names := namer{seen: map[string]int{}, used: map[string]bool{}}
 	for i := range docs {

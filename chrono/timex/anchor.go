@@ -3,7 +3,6 @@ package timex
 import (
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
-	"dateline/chrono/lang"
 )
 
 // base is what a date is reckoned from: its kind, its date, and the mention
@@ -12,6 +11,7 @@ type base struct {
 	kind    AnchorKind
 	date    calendar.Date
 	mention int
+	loose   bool // carried from afar: what is reckoned from it is assumed
 }
 
 // published is the publication date as a base; its date is zero where unknown.
@@ -23,19 +23,48 @@ func (r *resolver) published() base {
 }
 
 // previous is the last dated mention, or the heading above where the last
-// mention strays from it.
+// mention strays from the time that it spans.
 func (r *resolver) previous() base {
 	if r.last < 0 {
 		return base{}
 	}
-	if r.heading >= 0 && !r.mentions[r.heading].Value.Window().Overlaps(r.mentions[r.last].Value.Window()) {
-		return base{HeadingAnchor, r.mentions[r.heading].Value.Date, r.heading}
+	if r.heading >= 0 && r.last != r.heading && !r.span.Overlaps(r.mentions[r.last].Value.Window()) {
+		return base{kind: HeadingAnchor, date: r.mentions[r.heading].Value.Date, mention: r.heading}
 	}
-	kind := MentionAnchor
-	if r.last == r.heading {
-		kind = HeadingAnchor
+	return r.baseAt(r.last)
+}
+
+// baseAt is dated mention i as a base. Three blocks on it is a loose one.
+func (r *resolver) baseAt(i int) base {
+	b := base{kind: MentionAnchor, date: r.mentions[i].Value.Date, mention: i}
+	if until := r.mentions[i].Value.Until; !until.IsZero() {
+		b.date = until
 	}
-	return base{kind, r.mentions[r.last].Value.Date, r.last}
+	if i == r.heading {
+		b.kind = HeadingAnchor
+	} else {
+		b.loose = r.block(r.at)-r.block(i) > 3
+	}
+	return b
+}
+
+// previousFine is the last dated mention that is no wider than unit, as far as
+// the paragraph before: "the next day" hangs on a day, though a month was named
+// in between. It is loose where the very last mention was wider.
+func (r *resolver) previousFine(unit calendar.Granularity) base {
+	b := r.previous()
+	if b.kind == NoAnchor || b.date.Granularity <= unit {
+		return b
+	}
+	home := r.block(r.at)
+	for i := r.last; i >= 0 && home-r.block(i) <= 1; i-- {
+		if d := r.mentions[i].Value.Date; !d.IsZero() && d.Granularity <= unit && b.date.Window().Overlaps(d.Window()) {
+			fine := r.baseAt(i)
+			fine.loose = true
+			return fine
+		}
+	}
+	return b
 }
 
 // anchor is b as it is told to others.
@@ -46,21 +75,42 @@ func (r *resolver) anchor(b base) Anchor {
 	return Anchor{Kind: b.kind}
 }
 
-// kind returns the kind of block that m stands in.
-func (r *resolver) kind(m *Mention) article.BlockKind {
-	if m.Sentence >= len(r.doc.Sentences) {
-		return article.Paragraph
+// block returns the index of the block in which mention i stands.
+func (r *resolver) block(i int) int {
+	if s := r.mentions[i].Sentence; s < len(r.doc.Sentences) {
+		return r.doc.Sentences[s].Block
 	}
-	if b := r.doc.Sentences[m.Sentence].Block; b < len(r.doc.Blocks) {
+	return 0
+}
+
+// kind returns the kind of block that mention i stands in.
+func (r *resolver) kind(i int) article.BlockKind {
+	if b := r.block(i); b < len(r.doc.Blocks) {
 		return r.doc.Blocks[b].Kind
 	}
 	return article.Paragraph
 }
 
 // enter forgets the heading where a new one begins.
-func (r *resolver) enter(m *Mention) {
-	if r.heading >= 0 && r.kind(m) == article.Heading && r.mentions[r.heading].Sentence != m.Sentence {
+func (r *resolver) enter() {
+	if r.heading >= 0 && r.kind(r.at) == article.Heading && r.block(r.heading) != r.block(r.at) {
 		r.heading = -1
+	}
+}
+
+// leave notes the mention in hand, now dated, as one that others may hang on.
+// The first date of a heading anchors what follows, and all its dates together
+// span it ("1939-45").
+func (r *resolver) leave() {
+	w := r.mentions[r.at].Value.Window()
+	switch kind := r.kind(r.at); {
+	case kind == article.Caption || kind == article.Credit || kind == article.Note:
+	case kind != article.Heading:
+		r.last = r.at
+	case r.heading < 0:
+		r.last, r.heading, r.span = r.at, r.at, w
+	default:
+		r.span = r.span.Hull(w)
 	}
 }
 
@@ -69,29 +119,33 @@ func (r *resolver) dayInSentence() base {
 	if r.last < 0 || r.mentions[r.last].Sentence != r.mentions[r.at].Sentence {
 		return base{}
 	}
-	return base{MentionAnchor, r.mentions[r.last].Value.Date, r.last}
+	return r.baseAt(r.last)
 }
 
 // farYears is how many years from publication a year must lie to speak for
 // history rather than news.
 const farYears = 2
 
-// survey counts the years that the document names, near to its publication and
-// far from it. Where its publication is unknown all count as far: a text that
-// names many years is history, one that names two may be news of any year.
+// survey judges whether the document as a whole tells history: it names years
+// enough, most of them far from publication, and few words that only mean
+// something on the day of publication (yesterday, Tuesday, last week).
 func (r *resolver) survey() {
-	unknown, now := r.doc.DCT.IsZero(), r.doc.DCT.Year()
+	far, near, fresh := 0, 0, 0
 	for i := range r.mentions {
 		e := &r.mentions[i].Expr
-		if e.Form != Absolute || !e.Fields.HasYear || e.Fields.NoCentury {
-			continue
-		}
-		if d := now - e.Fields.Year; unknown || d >= farYears || d <= -farYears {
-			r.far++
-		} else {
-			r.near++
+		f := &e.Fields
+		switch {
+		case e.From == FromPublication && e.Form != NoForm, e.Form == Absolute && f.Weekday != 0 && f.Day == 0:
+			fresh++
+		case e.Form == Absolute && f.HasYear && !f.NoCentury:
+			if d := r.doc.DCT.Year() - f.Year; r.doc.DCT.IsZero() || d >= farYears || d <= -farYears {
+				far++
+			} else {
+				near++
+			}
 		}
 	}
+	r.history = far >= 5 && far > near && far > 3*fresh
 }
 
 // narrates reports whether the passage in hand tells history, so that its
@@ -100,10 +154,36 @@ func (r *resolver) narrates() bool {
 	switch {
 	case r.last < 0 || r.opt.Anchor == ToPublished && !r.doc.DCT.IsZero():
 		return false
-	case r.opt.Anchor == Narrative:
+	case r.opt.Anchor == Narrative || r.history:
+		return true
+	case r.heading >= 0 && r.headingFar():
 		return true
 	}
-	return r.far >= 5 && r.far > 2*r.near
+	return r.retells()
+}
+
+// headingFar reports whether the heading above dates its section well before
+// publication.
+func (r *resolver) headingFar() bool {
+	h := r.mentions[r.heading]
+	return h.Certainty == Stated && (r.doc.DCT.IsZero() || r.span.Latest < r.doc.DCT.Start)
+}
+
+// retells reports whether the last date, named in full in the same paragraph,
+// lies so far from publication that a date without its year, told in the past
+// tense, goes on from there. A bare year far off is not enough in news: it is
+// often an aside.
+func (r *resolver) retells() bool {
+	l := &r.mentions[r.last]
+	if l.Certainty != Stated || r.block(r.last) != r.block(r.at) {
+		return false
+	}
+	if r.doc.DCT.IsZero() {
+		return l.Value.Date.Granularity < calendar.Year || l.Sentence == r.mentions[r.at].Sentence
+	}
+	t := r.cues[r.at].tense
+	years := r.doc.DCT.Year() - l.Value.Date.Year()
+	return l.Value.Date.Granularity < calendar.Year && years >= farYears && (t == past || t == perfect || t == noTense)
 }
 
 // anchorFor is what the fields of the mention in hand hang on.
@@ -112,29 +192,4 @@ func (r *resolver) anchorFor(f *Fields) base {
 		return r.previous()
 	}
 	return r.published()
-}
-
-// direction tells which of the dates that f fits is meant, seen from b.
-func (r *resolver) direction(f *Fields, b base) direction {
-	if b.kind != Published {
-		if f.Weekday != 0 && f.Day == 0 || f.Weekend {
-			return since
-		}
-		if f.Day != 0 && f.Month == 0 {
-			return nearest
-		}
-		return thatUnit
-	}
-	c := r.cues[r.at]
-	ahead := c.tense == future || c.before != nil && (c.before.Text == "until" || c.before.Text == "till")
-	if c.before != nil && c.before.Has(lang.Function) && c.before.Text == "since" {
-		ahead = false
-	}
-	switch {
-	case f.Day != 0 && f.Month != 0 || f.Holiday != "":
-		return nearest
-	case ahead:
-		return since
-	}
-	return upTo
 }

@@ -90,7 +90,7 @@ func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
 		x.Span = article.Span{Start: int(k.syms[from].start), End: int(k.syms[past-1].end)}
 		x.ID = "m" + strconv.Itoa(len(k.mentions)+1)
 		k.mentions = append(k.mentions, x)
-		k.cues = append(k.cues, cueOf(k.syms, from, past))
+		k.cues = append(k.cues, cueOf(text, k.syms, from, past))
 		return past, true
 	}
 	return 0, false

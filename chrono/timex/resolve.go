@@ -23,11 +23,11 @@ type resolver struct {
 	opt      Options
 	mentions []Mention
 	cues     []cue
-	at       int // the mention in hand
-	last     int // the last dated mention before it, -1 for none
-	heading  int // the dated mention of the heading above it, -1 for none
-	far      int // see survey
-	near     int
+	at       int             // the mention in hand
+	last     int             // the last dated mention before it, -1 for none
+	heading  int             // the first dated mention of the heading above it, -1 for none
+	span     calendar.Window // of all dates of that heading
+	history  bool            // see survey
 	buf      []byte
 }
 
@@ -44,16 +44,16 @@ type reading struct {
 // one resolves the mention in hand.
 func (r *resolver) one() {
 	m := &r.mentions[r.at]
-	r.enter(m)
+	r.enter()
 	g := r.read(&m.Expr)
+	if g.base.loose && g.certainty == Reckoned {
+		g.certainty = Assumed
+	}
 	g.value.Mod = m.Expr.Mod
 	m.Value, m.Anchor, m.Certainty, m.Alternatives = g.value, r.anchor(g.base), g.certainty, g.others
 	m.Why = r.why(m, &g)
 	if !m.Value.Date.IsZero() {
-		r.last = r.at
-		if r.kind(m) == article.Heading {
-			r.heading = r.at
-		}
+		r.leave()
 	}
 }
 
@@ -222,12 +222,16 @@ func (r *resolver) offset(e *Expr) reading {
 	case FromEvent:
 		return reading{value: Value{Text: string(appendDuration(nil, e.Count, e.Unit, false))}, how: fromEvent}
 	case FromMention:
-		b = r.previous()
+		b = r.compared(e)
 	case FromBase:
 		g := r.single(e.Base)
 		b = base{kind: g.base.kind, date: g.value.Date, mention: g.base.mention}
 	default:
-		b = r.published()
+		if b = r.published(); r.history && e.Unit >= calendar.Month {
+			b = r.previousFine(e.Unit)
+		} else if q := r.quarterBefore(); e.Unit == calendar.Year && q.kind != NoAnchor {
+			b = q
+		}
 	}
 	if e.Count == 0 {
 		return reading{value: Value{Text: vagueRef(e)}, how: vaguely}
@@ -237,6 +241,9 @@ func (r *resolver) offset(e *Expr) reading {
 		sign = -1
 	}
 	d := shift(b.date, sign*e.Count, e.Unit)
+	if b.date.Granularity == calendar.Quarter && e.Unit == calendar.Year {
+		d = b.date.Add(sign*e.Count, e.Unit)
+	}
 	switch unit := e.Fields.Unit; {
 	case unit >= calendar.Day && unit < e.Unit && !e.Fields.hasTime():
 		d = b.date.Add(sign*e.Count, e.Unit).In(unit)
@@ -281,25 +288,100 @@ func unknownText(unit calendar.Granularity) string {
 	return ""
 }
 
+// compared is what "a year earlier" and "two days later" hang on. A year is
+// counted from what was told last that is itself no such comparison, so that
+// two of them side by side mean the same year.
+func (r *resolver) compared(e *Expr) base {
+	if e.Unit != calendar.Year {
+		return r.previousFine(e.Unit)
+	}
+	if q := r.quarterBefore(); q.kind != NoAnchor {
+		return q
+	}
+	home := r.block(r.at)
+	for i := r.last; i >= 0 && home-r.block(i) <= 1; i-- {
+		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() {
+			return r.baseAt(i)
+		}
+	}
+	return r.previous()
+}
+
+// compares reports whether e counts years from another date.
+func (e *Expr) compares() bool { return e.Form == Offset && e.Unit == calendar.Year }
+
+// quarterBefore is the quarter of the year told last, where the sentence in
+// hand or the one before it has it and neither a wider nor a comparing date
+// stands in between: figures "a year ago" are those of the same quarter then.
+func (r *resolver) quarterBefore() base {
+	here := r.mentions[r.at].Sentence
+	for i := r.last; i >= 0 && here-r.mentions[i].Sentence <= 1; i-- {
+		m := &r.mentions[i]
+		if m.Value.Date.Granularity == calendar.Quarter && !m.Expr.compares() {
+			return r.baseAt(i)
+		}
+		if m.Value.Date.Granularity >= calendar.Year && !m.Expr.compares() {
+			break
+		}
+	}
+	return base{}
+}
+
 // deictic reckons this, last and next unit or named field.
 func (r *resolver) deictic(e *Expr) reading {
-	b := r.published()
-	if e.From == FromMention || b.date.IsZero() {
-		b = r.previous()
-	}
+	b := r.pointedFrom(e)
 	if b.date.IsZero() {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
 	}
 	g := reading{base: b, certainty: Reckoned, how: counted}
-	if e.Fields.hasDate() {
+	switch {
+	case e.Fields.hasDate():
 		g.value.Date, g.how = r.pointed(e, b)
-	} else {
+	case e.Unit == calendar.Weekend && e.Sign == 0 && b.kind == Published:
+		f := Fields{Weekend: true}
+		g.value.Date, _ = f.pick(b.date, r.direction(&f, b))
+	default:
 		g.value.Date = shift(b.date, e.Sign, e.Unit)
 	}
 	if g.value.Date.IsZero() {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
 	}
 	return r.withTime(&e.Fields, g)
+}
+
+// pointedFrom is what this, that, last and next hang on. "The quarter" is the
+// one told last; where none is, it is the one of publication.
+func (r *resolver) pointedFrom(e *Expr) base {
+	pub := r.published()
+	switch {
+	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.history:
+		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
+			return b
+		}
+		if pub.date.IsZero() {
+			return r.previousFine(e.Unit)
+		}
+		return pub
+	case e.From == FromMention:
+		return r.previousFine(max(e.Unit, e.Fields.dateUnit()))
+	case r.history && e.Unit >= calendar.Season && e.Sign != 0:
+		return r.previous()
+	case pub.date.IsZero() && r.last >= 0 && r.narrates():
+		return r.previousFine(e.Unit)
+	}
+	return pub
+}
+
+// sameUnit is the last date told in unit, or finer where the words stand in the
+// same paragraph.
+func (r *resolver) sameUnit(unit calendar.Granularity) base {
+	home := r.block(r.at)
+	for i := r.last; i >= 0 && home-r.block(i) <= 2; i-- {
+		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() {
+			return r.baseAt(i)
+		}
+	}
+	return base{}
 }
 
 // pointed returns the date of "last Friday", "next March", "this summer".

@@ -7,11 +7,12 @@ import "dateline/chrono/lang"
 type tense uint8
 
 const (
-	noTense tense = iota
-	past          // "left", "was", "has left"
-	perfect       // "had left": before the past told of
-	present       // "says", "is"
-	future        // "will leave", "plans to leave"
+	noTense     tense = iota
+	past              // "left", "was", "has left"
+	perfect           // "had left": before the past told of
+	present           // "says", "is"
+	future            // "will leave", "plans to leave", "is to leave"
+	conditional       // "would leave", "agreed to leave": after the past told of
 )
 
 // cue is what the sentence around a mention tells the resolver.
@@ -20,57 +21,105 @@ type cue struct {
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
 
-// cueOf reads the words around the symbols from..past of a sentence.
-func cueOf(syms []symbol, from, past int) cue {
-	return cue{tense: tenseAround(syms, from, past), before: syms[from-1].word}
+// says reports whether one of words stands before the mention.
+func (c *cue) says(words ...string) bool {
+	return c.before != nil && index(words, c.before.Text) >= 0
 }
+
+// cueOf reads the words around the symbols from..past of a sentence.
+func cueOf(text string, syms []symbol, from, past int) cue {
+	return cue{tense: tenseAround(text, syms, from, past), before: syms[from-1].word}
+}
+
+// reach bounds how far a verb may stand from a mention that it dates, so that
+// the cost of a mention does not grow with its sentence.
+const reach = 40
 
 // tenseAround looks for the nearest finite verb before the mention, then after
 // it, stopping at marks that close a clause.
-func tenseAround(syms []symbol, from, past int) tense {
-	for i := from - 1; i > 0; i-- {
-		if t := verbTense(syms, i); t != noTense {
+func tenseAround(text string, syms []symbol, from, past int) tense {
+	infinitive := false
+	for i := from - 1; i > max(0, from-reach); i-- {
+		if t := verbTense(text, syms, i); t != noTense {
+			if infinitive {
+				return aheadOf(t)
+			}
+			return t
+		}
+		s := &syms[i]
+		if closes(s) {
+			break
+		}
+		infinitive = infinitive || s.has(lang.To) && syms[i+1].is(shLower) && i+1 < from && !syms[i+1].has(lang.Function)
+	}
+	for i := past; i < min(past+reach, len(syms)-edges); i++ {
+		if t := verbTense(text, syms, i); t != noTense {
 			return t
 		}
 		if closes(&syms[i]) {
 			break
 		}
 	}
-	for i := past; i < len(syms)-edges; i++ {
-		if t := verbTense(syms, i); t != noTense {
-			return t
-		}
-		if syms[i].is(shSemicolon) {
-			break
-		}
-	}
 	return noTense
+}
+
+// aheadOf is the tense of an infinitive that hangs on a verb of tense t: "is to
+// leave" lies ahead, "agreed to leave" after what is told.
+func aheadOf(t tense) tense {
+	switch t {
+	case past, perfect, conditional:
+		return conditional
+	}
+	return future
 }
 
 func closes(s *symbol) bool { return s.is(shSemicolon) || s.is(shColon) }
 
 // verbTense returns the tense that symbol i shows, with its auxiliaries.
-func verbTense(syms []symbol, i int) tense {
+func verbTense(text string, syms []symbol, i int) tense {
 	s := &syms[i]
 	switch {
-	case s.has(lang.Will), s.has(lang.Intend):
+	case s.has(lang.Will):
+		return future
+	case s.has(lang.Intend):
+		if before := &syms[i-1]; before.has(lang.Was) || before.has(lang.Been) || before.has(lang.Had) {
+			return conditional
+		}
 		return future
 	case s.has(lang.Had):
-		if next := &syms[i+1]; next.has(lang.Been) || next.has(lang.PastVerb) || next.has(lang.Done) {
+		if next := &syms[i+1]; next.has(lang.Been) || next.has(lang.PastVerb) || next.has(lang.Done) || regularPast(text, next) {
 			return perfect
 		}
 		return past
-	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have), s.has(lang.PastVerb):
-		if syms[i-1].has(lang.Be) && s.has(lang.PastVerb) {
+	case s.has(lang.Would):
+		return conditional
+	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
+		return past
+	case s.has(lang.PastVerb), regularPast(text, s):
+		if syms[i-1].has(lang.Be) {
 			return present
 		}
 		return past
 	case s.has(lang.Be), s.has(lang.Do):
 		return present
-	case s.has(lang.Would), s.has(lang.Modal):
-		return future
-	case s.is(shPlain) && s.is(shLower):
-		return noTense
+	case s.has(lang.Modal):
+		return modalTense(text[s.start:s.end])
 	}
 	return noTense
+}
+
+// modalTense: "could" tells of the past as often as not, "may" looks ahead.
+func modalTense(word string) tense {
+	if lang.Equal("could", word) || lang.Equal("might", word) || lang.Equal("couldn't", word) {
+		return conditional
+	}
+	return future
+}
+
+// regularPast reports whether s is a word in -ed that the lexicon does not
+// have: "announced", not "need" or "speed".
+func regularPast(text string, s *symbol) bool {
+	n := s.end - s.start
+	return s.is(shPlain) && s.is(shLower) && n >= 5 && text[s.end-2:s.end] == "ed" && text[s.end-3] != 'e' && text[s.end-3] != 'r' ||
+		s.is(shPlain) && s.is(shLower) && n >= 6 && text[s.end-3:s.end] == "red"
 }
