@@ -165,7 +165,8 @@ func allAgencies(s string) bool {
 	found := 0
 	for _, p := range parts {
 		for _, a := range agencies {
-			if strings.EqualFold(strings.TrimSpace(p), a) {
+			p = strings.TrimSpace(p)
+			if _, via, ok := strings.Cut(p, " via "); strings.EqualFold(p, a) || ok && strings.EqualFold(via, a) {
 				found++
 				break
 			}

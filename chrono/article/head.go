@@ -83,8 +83,10 @@ func readHead(root *html.Node) pageHead {
 			h.scripted = append(h.scripted, s)
 		}
 	}
-	h.headline = h1
-	for _, t := range []string{h.meta["og:title"], h1, h.meta["twitter:title"], title} {
+	if sharesWords(h1, title+" "+h.meta["og:title"]) {
+		h.headline = h1
+	}
+	for _, t := range []string{h.meta["og:title"], h.headline, h.meta["twitter:title"], title, h1} {
 		if t = oneLine(t); t != "" {
 			h.names = append(h.names, t)
 		}
@@ -195,6 +197,23 @@ func dateLine(n *html.Node) bool {
 func isDateLine(s string) bool {
 	_, ok := pageDay(s, "")
 	return ok && strings.Count(s, " ") <= 5
+}
+
+// sharesWords reports whether half of the words of heading stand in title, or
+// there is no title to tell by.
+func sharesWords(heading, title string) bool {
+	title = strings.ToLower(title)
+	if strings.TrimSpace(title) == "" {
+		return true
+	}
+	shared, all := 0, 0
+	for _, w := range strings.Fields(strings.ToLower(heading)) {
+		all++
+		if strings.Contains(title, w) {
+			shared++
+		}
+	}
+	return 2*shared >= all
 }
 
 // title is the article's name: the shortest of the page's titles that the others

@@ -35,6 +35,7 @@ note 0 6 September 2004
 paragraph 0 The bridge over the Lund
 caption 0 The bridge in 1987. Phot
 paragraph 0 “We have waited long e
+paragraph 0 She said that the town h
 heading 2 A long quarrel
 paragraph 0 The county refused to pa
 quotation 0 The county shall repair 

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -53,10 +54,10 @@ func htmlBlocks(root *html.Node, headline string) (string, []Block) {
 		text = text[w.blocks[0].Span.Start:]
 		shift(w.blocks, -w.blocks[0].Span.Start)
 	}
-	for i := range min(len(w.blocks), 5) { // the date under the headline
+	for i := range min(len(w.blocks), 6) { // the date under the headline
 		b := &w.blocks[i]
-		if s := text[b.Span.Start:b.Span.End]; b.Kind == Paragraph && len(s) < 60 && !endsSentence(s) && isDateLine(s) {
-			b.Kind = Note
+		if s := text[b.Span.Start:b.Span.End]; len(s) < 60 && b.Kind <= Item && b.Level != 1 && !endsSentence(s) && isDateLine(s) {
+			b.Kind, b.Level = Note, 0
 		}
 	}
 	markCredits(text, w.blocks)
@@ -199,12 +200,16 @@ func hasLink(n *html.Node) bool {
 	return n.Parent != nil && n.Parent.DataAtom == atom.A
 }
 
-// lineBreak puts a line end; a second one ends the block.
+// lineBreak puts a line end. One behind a whole sentence or a line in bold ends
+// the block, and so does a second one.
 func (w *blockWriter) lineBreak() {
 	if !w.open {
 		return
 	}
-	if w.text[len(w.text)-1] == '\n' {
+	b := w.blocks[len(w.blocks)-1]
+	last := w.text[max(b.Span.Start, len(w.text)-8):]
+	bold := w.bold > 0 && len(w.text)-b.Span.Start < maxHeading && w.bold >= len(w.text)-b.Span.Start-bytes.Count(w.text[b.Span.Start:], []byte(" "))
+	if last[len(last)-1] == '\n' || bold || endsSentence(strings.ToValidUTF8(string(last), "")) {
 		w.close()
 		return
 	}
