@@ -90,7 +90,7 @@ func (p *parsed) preposition(first int) int {
 				return k - 1
 			}
 			return k
-		case w.tag == "DT" || w.tag == "RB" || w.tag == "JJ" && n == 0 || w.tag == "CC" && n == 0 && w.low == "between":
+		case w.tag == "DT" || w.tag == "PRP$" || w.tag == "RB" || w.tag == "JJ" && n == 0 || w.tag == "CC" && n == 0 && w.low == "between":
 			continue
 		default:
 			return -1
@@ -185,6 +185,25 @@ func (p *parsed) joins(first int) bool {
 		return false
 	}
 	return p.ws[first-1].low == "to" && p.ws[k-1].low == "from" || p.ws[first-1].low == "and" && p.ws[k-1].low == "between"
+}
+
+// subjectless reports whether the clause of l tells of no one: a relative clause
+// about the date itself, or a finite verb with nothing before it.
+func (p *parsed) subjectless(l link) bool {
+	cl := p.clauses[l.clause]
+	if l.noun || cl.group < 0 || !p.groups[cl.group].finite {
+		return false
+	}
+	t := titler{parsed: p}
+	if t.invertedReport(l.clause) {
+		return false
+	}
+	for _, k := range t.subjectOf(l.clause) {
+		if w := &p.ws[k]; w.mention < 0 && (isNounTag(w.tag) || w.tag == "PRP" || w.tag == "DT" || w.tag == "CD" || w.tag == "EX" || w.tag == "VBG" || w.tag == "JJ" || w.tag == "WP" || w.tag == "PRP$") {
+			return false
+		}
+	}
+	return true
 }
 
 // period reports whether the date at first only bounds a reporting period:
@@ -286,11 +305,28 @@ func (p *parsed) nominal(first, last, prep int) (head int, np [2]int, kind nounK
 		}
 		return first - 2, np, datesThing
 	case prep > 0 && (p.ws[prep].low == "on" || p.ws[prep].low == "in" || p.ws[prep].low == "at" || p.ws[prep].low == "during"):
+		if h := prep - 1; p.eventful(h) && p.forEvent(h) {
+			return h, [2]int{p.simpleNounPhrase(h), prep}, datesNoun
+		}
 		if h, from := p.insideSubject(first, prep); h >= 0 {
 			return h, [2]int{from, prep}, datesNoun
 		}
 	}
 	return 0, np, datesVerb
+}
+
+// forEvent reports whether the event noun at h is what something else is for,
+// before or about: "the atlas for the dam's opening on 1 May".
+func (p *parsed) forEvent(h int) bool {
+	from := p.simpleNounPhrase(h)
+	if from == 0 || p.owner[from-1] != p.owner[h] {
+		return false
+	}
+	switch p.ws[from-1].low {
+	case "for", "before", "until", "about", "of":
+		return p.ws[from-1].low != "of" || from > 1 && isNounTag(p.ws[from-2].tag)
+	}
+	return false
 }
 
 // insideSubject finds the event noun of a subject that the date stands inside:

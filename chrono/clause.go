@@ -47,7 +47,7 @@ type parser struct {
 	*parsed
 	groupAt    []int // group that begins at the word; -1 for none
 	nextFinite []int // index of the next finite group at or after the word; len(groups) for none
-	close      []int // for an opening mark the index of its close; 0 for other words
+	close      []int // for an opening mark the index of its close, for that -1; 0 for other words
 	cur        int
 	resume     int // clause to go back to at the next comma; -1 for none
 	cc         int // last coordinating conjunction since the last verb; -1 for none
@@ -121,12 +121,12 @@ func (p *parser) index() {
 			stack = append(stack, i)
 		case "”", "»", "''", ")", "]":
 			if k := len(stack) - 1; k >= 0 {
-				p.close[stack[k]] = i
+				p.close[stack[k]], p.close[i] = i, -1
 				stack = stack[:k]
 			}
 		case "\"":
 			if k := len(stack) - 1; k >= 0 && p.ws[stack[k]].low == "\"" {
-				p.close[stack[k]] = i
+				p.close[stack[k]], p.close[i] = i, -1
 				stack = stack[:k]
 			} else {
 				stack = append(stack, i)
@@ -162,6 +162,9 @@ func (p *parser) enter(i int) {
 	w := &p.ws[i]
 	switch w.low {
 	case "“", "«", "„", "``", "\"", "(", "[":
+		if p.close[i] < 0 {
+			return
+		}
 		end := p.close[i]
 		if end == 0 {
 			end = len(p.ws)

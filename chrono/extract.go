@@ -78,6 +78,12 @@ func story(k article.BlockKind) string {
 	return ""
 }
 
+// corrects reports whether a block opens as a correction does.
+func corrects(s string) bool {
+	s = strings.ToLower(s[:min(len(s), 16)])
+	return strings.HasPrefix(s, "correction") || strings.HasPrefix(s, "clarification")
+}
+
 // sentence extracts the events that the date mentions of sentence s date.
 func (r *reader) sentence(s int) {
 	from, to := r.first[s], r.first[s+1]
@@ -88,7 +94,11 @@ func (r *reader) sentence(s int) {
 		}
 		return
 	}
-	if why := story(block.Kind); why != "" {
+	why := story(block.Kind)
+	if why == "" && corrects(r.doc.Slice(block.Span)) {
+		why = "in a correction"
+	}
+	if why != "" {
 		for m := from; m < to; m++ {
 			r.leave(m, why)
 		}
@@ -122,6 +132,13 @@ func (r *reader) sentence(s int) {
 		}
 		links = append(links, l)
 	}
+	links = slices.DeleteFunc(links, func(l link) bool {
+		if p.subjectless(l) {
+			r.leave(l.mention, "its clause has no subject that the text names")
+			return true
+		}
+		return false
+	})
 	r.drafts = append(r.drafts, r.draftsOf(s, p, append(links, p.spread(links)...))...)
 	r.hingesOf(s, p)
 }
@@ -284,10 +301,13 @@ func (r *reader) dropDate(t *titler, l link) {
 	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
 	if l.drop < first {
 		first = l.drop
-	} else if first > 0 && t.ws[first-1].tag == "DT" && !(last < len(t.ws) && isNounTag(t.ws[last].tag)) {
+	} else if first > 0 && (t.ws[first-1].tag == "DT" || pointing(t.ws[first-1].low)) && !(last < len(t.ws) && isNounTag(t.ws[last].tag)) {
 		first--
 	}
 	if l.joins {
+		first--
+	}
+	for first > 0 && narrows(t.ws[first-1].low) {
 		first--
 	}
 	if last < len(t.ws) && t.ws[last].tag == "POS" && last-first > 0 {
@@ -302,6 +322,18 @@ func (r *reader) dropDate(t *titler, l link) {
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
 	}
+}
+
+func pointing(w string) bool { return w == "this" || w == "that" || w == "these" || w == "those" }
+
+// narrows reports whether an adverb belongs to the date behind it: "just before
+// midnight", "as early as Friday".
+func narrows(w string) bool {
+	switch w {
+	case "just", "only", "shortly", "soon", "late", "early", "sometime", "roughly", "exactly", "immediately", "right":
+		return true
+	}
+	return false
 }
 
 // clauseSpan is the clause of a link, in bytes: for a noun its phrase with the

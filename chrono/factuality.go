@@ -30,7 +30,14 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 // "postponed until May", "the concert planned for 4 May was cancelled".
 func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
 	w := &p.ws[trigger]
-	if len(links) == 0 || links[0].prep < 0 || isNounTag(w.tag) {
+	if len(links) == 0 || isNounTag(w.tag) {
+		return
+	}
+	if p.bespoken(c, trigger) {
+		f.raise(Planned)
+		return
+	}
+	if links[0].prep < 0 {
 		return
 	}
 	prep := p.ws[links[0].prep].low
@@ -47,6 +54,21 @@ func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
 			f.negative = true
 		}
 	}
+}
+
+// bespoken reports whether the verb only announces what is to come: "a report
+// is expected in spring", "their answer is due".
+func (p *parsed) bespoken(c, trigger int) bool {
+	g := p.groupOf(trigger)
+	if g < 0 {
+		return false
+	}
+	switch p.ws[trigger].low {
+	case "expected", "scheduled", "planned", "listed", "fixed", "slated", "booked", "billed", "timed", "pencilled":
+		return p.groups[g].passive || p.clauses[c].kind == participial
+	}
+	next := trigger + 1
+	return isBe(p.ws[trigger].low) && next < len(p.ws) && p.ws[next].low == "due" && (next+1 >= len(p.ws) || p.ws[next+1].tag != "TO")
 }
 
 // classOf is the TimeML class of a trigger.

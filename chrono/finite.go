@@ -60,8 +60,10 @@ func (p *parser) verb(g int) {
 			kind = relative
 		}
 		p.open(kind, start, g, p.cur)
-	default: // a verb with nothing to hang on: a new stretch of the same clause
+	default: // a verb with nothing before it: "entered, sat at the back, and passed"
+		from := p.cur
 		p.open(coordinate, grp.first, g, p.around())
+		p.clauses[p.cur].shares = from
 	}
 }
 
@@ -69,6 +71,9 @@ func (p *parser) verb(g int) {
 // clause that it reports: "On 14 April, the agency reported, rebels shelled".
 func (p *parser) inserted(start int, grp *verbGroup) bool {
 	end := grp.head + 1
+	for n := 0; end < len(p.ws) && n < 4 && (isNounTag(p.ws[end].tag) || isDet(p.ws[end].tag) || p.ws[end].tag == "PRP"); n++ {
+		end++ // "told the jury"
+	}
 	return p.ws[grp.head].class&isReport != 0 && start < grp.first && p.commaBefore(start) && start-1 > p.clauses[p.cur].first &&
 		end < len(p.ws) && p.ws[end].low == "," && p.nextFinite[end] < len(p.groups)
 }

@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -35,7 +36,9 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		words = t.participleWords(c)
 	case t.invertedReport(c):
 		g := t.groups[cl.group]
-		words = append(t.body(c, g.head+1), t.span(g.first, g.head+1)...)
+		who := t.nameAfter(g.head+1, c)
+		words = append(slices.Clone(who), t.span(g.first, g.head+1)...)
+		words = append(words, t.body(c, g.head+1+len(who))...)
 	default:
 		from := cl.first
 		if cl.marker >= 0 && cl.marker >= cl.first {
@@ -247,6 +250,11 @@ func (t *titler) ownSubject(c int) bool {
 // antecedent is the noun phrase that a relative or participial clause hangs on.
 func (t *titler) antecedent(c int) []int {
 	cl := t.clauses[c]
+	if up := cl.parent; cl.comma && up >= 0 && t.clauses[up].group >= 0 && t.groups[t.clauses[up].group].first > cl.first {
+		if ws := t.subjectOf(up); len(ws) > 0 && ws[0] < cl.first && ws[len(ws)-1] < cl.first {
+			return ws
+		}
+	}
 	at := cl.first
 	if cl.marker >= 0 && cl.marker < at {
 		at = cl.marker

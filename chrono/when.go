@@ -84,12 +84,20 @@ func related(w calendar.Window, rel Relation) calendar.Window {
 	return w
 }
 
-// clip ends the window of a past event at the publication, to the end of its day.
+// clip ends the window of a past event at the publication, to the end of its
+// day. What is dated later is still to come, whatever its tense.
 func (r *reader) clip(d *draft) {
-	if r.doc.DCT.IsZero() || d.Modality != Actual || d.Tense == Future {
+	if r.doc.DCT.IsZero() || d.Modality != Actual {
 		return
 	}
 	end := r.doc.DCT.Window().Latest
+	if d.When.Earliest > end {
+		d.Modality = Planned
+		return
+	}
+	if d.Tense == Future {
+		return
+	}
 	if d.When.Latest > end && d.When.Earliest <= end {
 		d.When.Latest = end
 	}
