@@ -23,15 +23,21 @@ func (r *resolver) published() base {
 }
 
 // previous is the last dated mention, or the heading above where the last
-// mention strays from the time that it spans.
+// mention strayed from the time that it spans.
 func (r *resolver) previous() base {
 	if r.last < 0 {
 		return base{}
 	}
-	if r.heading >= 0 && r.last != r.heading && !r.span.Overlaps(r.mentions[r.last].Value.Window()) {
+	if r.heading >= 0 && r.last != r.heading && r.strays() {
 		return base{kind: HeadingAnchor, date: r.mentions[r.heading].Value.Date, mention: r.heading}
 	}
 	return r.baseAt(r.last)
+}
+
+// strays reports whether the last date was a look back, in another paragraph,
+// to before the time of the heading.
+func (r *resolver) strays() bool {
+	return r.mentions[r.last].Value.Window().Before(r.span) && r.block(r.last) != r.block(r.at)
 }
 
 // baseAt is dated mention i as a base. Three blocks on it is a loose one.
@@ -114,13 +120,32 @@ func (r *resolver) leave() {
 	}
 }
 
-// dayInSentence is the last day told in the sentence in hand.
+// dayInSentence is the last day told in the sentence in hand, else the next,
+// where it stands close by: "at 10:35 (0735 GMT) on Friday".
 func (r *resolver) dayInSentence() base {
-	if r.last < 0 || r.mentions[r.last].Sentence != r.mentions[r.at].Sentence {
+	m := &r.mentions[r.at]
+	if r.last >= 0 && r.mentions[r.last].Sentence == m.Sentence {
+		return r.baseAt(r.last)
+	}
+	next := r.at + 1
+	if next == len(r.mentions) || r.mentions[next].Sentence != m.Sentence || r.mentions[next].Span.Start-m.Span.End > closeBy {
 		return base{}
 	}
-	return r.baseAt(r.last)
+	e := &r.mentions[next].Expr
+	if e.Form == Absolute && !e.Fields.hasDate() || e.From == FromMention {
+		return base{}
+	}
+	r.at = next
+	d := r.read(e).value.Date
+	r.at--
+	if d.Granularity != calendar.Day {
+		return base{}
+	}
+	return base{kind: MentionAnchor, date: d, mention: next}
 }
+
+// closeBy is how many bytes may lie between a time and its day.
+const closeBy = 30
 
 // farYears is how many years from publication a year must lie to speak for
 // history rather than news.
@@ -150,7 +175,7 @@ func (r *resolver) survey() {
 
 // narrates reports whether the passage in hand tells history, so that its
 // partial dates hang on the date told before them.
-func (r *resolver) narrates() bool {
+func (r *resolver) narrates(f *Fields) bool {
 	switch {
 	case r.last < 0 || r.opt.Anchor == ToPublished && !r.doc.DCT.IsZero():
 		return false
@@ -159,7 +184,7 @@ func (r *resolver) narrates() bool {
 	case r.heading >= 0 && r.headingFar():
 		return true
 	}
-	return r.retells()
+	return r.retells(f)
 }
 
 // headingFar reports whether the heading above dates its section well before
@@ -169,27 +194,32 @@ func (r *resolver) headingFar() bool {
 	return h.Certainty == Stated && (r.doc.DCT.IsZero() || r.span.Latest < r.doc.DCT.Start)
 }
 
-// retells reports whether the last date, named in full in the same paragraph,
-// lies so far from publication that a date without its year, told in the past
-// tense, goes on from there. A bare year far off is not enough in news: it is
-// often an aside.
-func (r *resolver) retells() bool {
+// retells reports whether the last date, named in full a sentence ago at most,
+// lies so far from publication that a day without its year, told in the past
+// tense, goes on from there. In news a year far off is often an aside.
+func (r *resolver) retells(f *Fields) bool {
 	l := &r.mentions[r.last]
+	apart := r.mentions[r.at].Sentence - l.Sentence
 	if l.Certainty != Stated || r.block(r.last) != r.block(r.at) {
 		return false
 	}
 	if r.doc.DCT.IsZero() {
-		return l.Value.Date.Granularity < calendar.Year || l.Sentence == r.mentions[r.at].Sentence
+		return l.Value.Date.Granularity < calendar.Year || apart == 0
 	}
 	t := r.cues[r.at].tense
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
-	return l.Value.Date.Granularity < calendar.Year && years >= farYears && (t == past || t == perfect || t == noTense)
+	return apart <= 1 && f.Day != 0 && l.Value.Date.Granularity < calendar.Year && years >= farYears && (t == past || t == perfect || t == noTense)
 }
 
-// anchorFor is what the fields of the mention in hand hang on.
+// anchorFor is what the fields of the mention in hand hang on. A weekday hangs
+// on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
-	if r.narrates() {
-		return r.previous()
+	if !r.narrates(f) {
+		return r.published()
 	}
-	return r.published()
+	b := r.previous()
+	if f.Weekday != 0 && f.Day == 0 && (b.date.Granularity > calendar.Week || b.kind != MentionAnchor || r.block(b.mention) != r.block(r.at)) {
+		return r.published()
+	}
+	return b
 }

@@ -145,13 +145,14 @@ func (r *resolver) dated(f Fields) reading {
 	g := reading{how: stated}
 	if f.NoCentury {
 		g.how, g.certainty, g.base = century, Reckoned, r.published()
-		if g.base.date.IsZero() {
-			g.base = r.previous()
+		ahead := 5
+		if p := r.previous(); !p.date.IsZero() && (r.history || g.base.date.IsZero()) {
+			g.base, ahead = p, 50
 		}
 		if g.base.date.IsZero() {
 			return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 		}
-		f.Year, f.NoCentury = widen(f.Year, g.base.date, 5), false
+		f.Year, f.NoCentury = widen(f.Year, g.base.date, ahead), false
 	}
 	d, ok := f.Date()
 	if !ok && f.Weekday != 0 {
@@ -240,6 +241,9 @@ func (r *resolver) offset(e *Expr) reading {
 	if e.Sign < 0 {
 		sign = -1
 	}
+	if e.Unit >= calendar.Decade {
+		return r.longAgo(e, b, sign)
+	}
 	d := shift(b.date, sign*e.Count, e.Unit)
 	if b.date.Granularity == calendar.Quarter && e.Unit == calendar.Year {
 		d = b.date.Add(sign*e.Count, e.Unit)
@@ -255,6 +259,15 @@ func (r *resolver) offset(e *Expr) reading {
 	}
 	g := reading{value: Value{Date: d}, base: b, certainty: Reckoned, how: counted}
 	return r.withTime(&e.Fields, g)
+}
+
+// longAgo reckons decades and longer units: "a decade ago" is a year, or about.
+func (r *resolver) longAgo(e *Expr, b base, sign int) reading {
+	if b.date.IsZero() {
+		return reading{value: Value{Text: unknownText(calendar.Year)}, how: noAnchor}
+	}
+	d := b.date.In(calendar.Year).Add(sign*e.Count, e.Unit).Qualified(calendar.Approximate)
+	return reading{value: Value{Date: d}, base: b, certainty: Assumed, how: counted}
 }
 
 // shift returns the date n units from d. It is as wide as the unit, so that
@@ -286,6 +299,14 @@ func unknownText(unit calendar.Granularity) string {
 		return "XXXX-XX-XX"
 	}
 	return ""
+}
+
+// spanText is "the past decade" as a length: it is no decade of the calendar.
+func spanText(unit calendar.Granularity) string {
+	if unit == calendar.Century {
+		return "P100Y"
+	}
+	return "P10Y"
 }
 
 // compared is what "a year earlier" and "two days later" hang on. A year is
@@ -330,6 +351,9 @@ func (r *resolver) quarterBefore() base {
 // deictic reckons this, last and next unit or named field.
 func (r *resolver) deictic(e *Expr) reading {
 	b := r.pointedFrom(e)
+	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && e.From != FromMention {
+		return reading{value: Value{Text: spanText(e.Unit)}, how: aLength}
+	}
 	if b.date.IsZero() {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
 	}
@@ -364,9 +388,9 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		return pub
 	case e.From == FromMention:
 		return r.previousFine(max(e.Unit, e.Fields.dateUnit()))
-	case r.history && e.Unit >= calendar.Season && e.Sign != 0:
+	case r.history && e.Unit >= calendar.Month && r.cues[r.at].tense != present:
 		return r.previous()
-	case pub.date.IsZero() && r.last >= 0 && r.narrates():
+	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
 		return r.previousFine(e.Unit)
 	}
 	return pub

@@ -81,7 +81,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 	switch {
 	case s.has(lang.Will):
 		return future
-	case s.has(lang.Intend):
+	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !syms[i+1].has(lang.To)):
 		if before := &syms[i-1]; before.has(lang.Was) || before.has(lang.Been) || before.has(lang.Had) {
 			return conditional
 		}
@@ -96,6 +96,9 @@ func verbTense(text string, syms []symbol, i int) tense {
 	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
 		return past
 	case s.has(lang.PastVerb), regularPast(text, s):
+		if w := syms[i-1].word; w != nil && w.Text == "be" {
+			return noTense
+		}
 		if syms[i-1].has(lang.Be) {
 			return present
 		}
@@ -106,6 +109,12 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return modalTense(text[s.start:s.end])
 	}
 	return noTense
+}
+
+// settingOut reports whether word looks ahead only before "to": "set to leave",
+// but "a record set on Monday".
+func settingOut(word string) bool {
+	return lang.Equal("set", word) || lang.Equal("going", word) || lang.Equal("due", word) || lang.Equal("plan", word) || lang.Equal("plans", word)
 }
 
 // modalTense: "could" tells of the past as often as not, "may" looks ahead.
