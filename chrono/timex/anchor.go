@@ -25,6 +25,9 @@ func (r *resolver) published() base {
 // previous is the last dated mention, or the heading above where the last
 // mention strayed from the time that it spans.
 func (r *resolver) previous() base {
+	if r.aside >= 0 && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence {
+		return r.baseAt(r.aside)
+	}
 	if r.last < 0 {
 		return base{}
 	}
@@ -111,14 +114,33 @@ func (r *resolver) leave() {
 	w := r.mentions[r.at].Value.Window()
 	switch kind := r.kind(r.at); {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
+	case r.history && r.mentions[r.at].Anchor.Kind == Published:
+	case kind != article.Heading && r.looksAway():
+		r.aside = r.at
 	case kind != article.Heading:
-		r.last = r.at
+		r.last, r.aside = r.at, -1
 	case r.heading < 0:
 		r.last, r.heading, r.span = r.at, r.at, w
 	default:
 		r.span = r.span.Hull(w)
 	}
 }
+
+// looksAway reports whether the mention in hand is a bare year within a
+// sentence of a story, years off from what was told: "as papers released in
+// 2005 show" moves the story no further than its own sentence.
+func (r *resolver) looksAway() bool {
+	m := &r.mentions[r.at]
+	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Year || m.Sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	years := m.Value.Date.Year() - r.mentions[r.last].Value.Date.Year()
+	opens := m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening
+	return !opens && (years > 2 || years < -2)
+}
+
+// opening is how many bytes into a sentence its opening words may reach.
+const opening = 12
 
 // dayInSentence is the last day told in the sentence in hand, else the next,
 // where it stands close by: "at 10:35 (0735 GMT) on Friday".

@@ -8,7 +8,7 @@ import (
 // resolve gives each mention its value, anchor, certainty and reason. cues
 // stand beside mentions.
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
-	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1}
+	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1}
 	r.survey()
 	for i := range mentions {
 		r.at = i
@@ -26,6 +26,7 @@ type resolver struct {
 	at       int             // the mention in hand
 	last     int             // the last dated mention before it, -1 for none
 	heading  int             // the first dated mention of the heading above it, -1 for none
+	aside    int             // a year that the last sentence named in passing, -1 for none
 	span     calendar.Window // of all dates of that heading
 	history  bool            // see survey
 	buf      []byte
