@@ -98,12 +98,20 @@ const (
 	MonthCue
 	Pointing
 	Done
-	Quarterunit
-	Oncue
-	Seasoncue
+	QuarterUnit
+	OnCue
+	SeasonCue
 	Final
-	Quartercode
-	Forcue
+	QuarterCode
+	ForCue
+	OfWord
+	AtCue
+	Incue
+	Aboutcue
+	Attack
+	Phone
+	Title
+	Lengthcue
 
 	// The classes of events.tsv.
 
@@ -226,12 +234,20 @@ var classNames = [classes]string{
 	MonthCue:     "monthcue",
 	Pointing:     "pointing",
 	Done:         "done",
-	Quarterunit:  "quarterunit",
-	Oncue:        "oncue",
-	Seasoncue:    "seasoncue",
+	QuarterUnit:  "quarterunit",
+	OnCue:        "oncue",
+	SeasonCue:    "seasoncue",
 	Final:        "final",
-	Quartercode:  "quartercode",
-	Forcue:       "forcue",
+	QuarterCode:  "quartercode",
+	ForCue:       "forcue",
+	OfWord:       "ofword",
+	AtCue:        "atcue",
+	Incue:        "incue",
+	Aboutcue:     "aboutcue",
+	Attack:       "attack",
+	Phone:        "phone",
+	Title:        "title",
+	Lengthcue:    "lengthcue",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

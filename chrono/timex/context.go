@@ -10,6 +10,9 @@ func settle(syms []symbol) {
 		if s.word == nil {
 			continue
 		}
+		if s.has(lang.Month) && !s.has(lang.MonthWord) && monthName(syms, i) {
+			s.strip(lang.Month)
+		}
 		if s.has(lang.MonthWord) && !monthWord(syms, i) {
 			s.strip(lang.Month)
 		}
@@ -28,16 +31,29 @@ func settle(syms []symbol) {
 	}
 }
 
+// monthName tells the names April, June and August from the months, and the
+// adjective august: no number, cue or end of clause beside it, but a name.
+func monthName(syms []symbol, i int) bool {
+	before, after := &syms[i-1], &syms[i+1]
+	if after.is(shNum) || after.is(shNth) || before.is(shNum) || before.is(shNth) || before.has(lang.MonthCue) || before.has(lang.Pointing) {
+		return false
+	}
+	if syms[i].is(shLower) {
+		return before.has(lang.Function) && after.is(shLower)
+	}
+	return before.is(shEdge) && after.is(shCap) && after.word == nil
+}
+
 // monthWord tells the months May and March from the verb, the noun and the name.
 func monthWord(syms []symbol, i int) bool {
 	before, after := &syms[i-1], &syms[i+1]
 	switch {
 	case after.is(shDay), after.is(shYear), after.is(shNth), before.is(shNth), before.is(shDay) && !before.is(shBig):
 		return true
-	case before.has(lang.Edge), before.has(lang.Pointing):
-		return true
 	case syms[i].is(shLower):
 		return before.has(lang.MonthCue) && after.is(shEdge)
+	case before.has(lang.Edge), before.has(lang.Pointing):
+		return true
 	case before.is(shHyphen) && before.glued && syms[i-2].has(lang.Edge):
 		return true
 	case before.is(shEdge):
@@ -45,7 +61,7 @@ func monthWord(syms []symbol, i int) bool {
 	case before.is(shCap) && !before.has(lang.MonthCue):
 		return before.has(lang.Month)
 	}
-	return before.has(lang.MonthCue) || before.is(shComma) || before.is(shHyphen) || before.is(shOpen)
+	return !before.is(shDot) && !before.is(shQuote) && !after.is(shCap)
 }
 
 // abbreviated tells "Sun." and "Mar 3" from the sun and a name.
@@ -68,5 +84,5 @@ func abbreviated(syms []symbol, i int) bool {
 		next := &syms[i+2]
 		return next.is(shDay) || next.is(shYear) || next.is(shNth) || next.is(shComma) || next.is(shLower) || next.is(shEdge)
 	}
-	return before.has(lang.MonthCue) && !before.is(shCap) || after.is(shComma) && (syms[i+2].is(shDay) || syms[i+2].has(lang.Month) || syms[i+2].has(lang.MonthAbbr))
+	return before.has(lang.MonthCue) && !before.is(shCap) && !after.is(shCap) && !after.is(shLower) && syms[i].has(lang.MonthAbbr) || after.is(shComma) && (syms[i+2].is(shDay) || syms[i+2].has(lang.Month) || syms[i+2].has(lang.MonthAbbr))
 }

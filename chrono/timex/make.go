@@ -84,7 +84,7 @@ func (m *match) fields() (f Fields, ok bool) {
 // quarter reads the ordinal of a quarter or half into f.
 func (m *match) quarter(f *Fields, q *symbol) {
 	n := int8(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]))
-	if v := q.word.Value(lang.Quartercode); v != 0 {
+	if v := q.word.Value(lang.QuarterCode); v != 0 {
 		n = int8(v)
 	}
 	if unit, _ := m.unit(); unit == calendar.Half {
@@ -98,8 +98,13 @@ func (m *match) quarter(f *Fields, q *symbol) {
 func (m *match) decade(f *Fields, s *symbol) {
 	f.HasYear = true
 	switch {
+	case s.is(shDecade) && s.num >= 1000 && s.num < 2000 && s.num%100 == 0:
+		f.Year, f.Unit = int(s.num)+1, calendar.Century
 	case s.is(shDecade):
 		f.Year, f.Unit, f.NoCentury = int(s.num), calendar.Decade, s.num < 100
+	case m.rule.name == "decade-spelled":
+		far := &m.syms[m.end-1]
+		f.Year, f.Unit = 100*s.word.Value(lang.Teen)+far.word.Value(lang.DecadeWord), calendar.Decade
 	case s.has(lang.DecadeWord):
 		f.Year, f.Unit, f.NoCentury = s.word.Value(lang.DecadeWord), calendar.Decade, true
 	default:
@@ -128,6 +133,8 @@ func (m *match) clock(f *Fields) bool {
 	}
 	f.HasClock, f.Unit = true, calendar.Hour
 	switch {
+	case m.syms[m.end-1].is(shPoss) && h == &m.syms[m.end-1]:
+		return false
 	case h.has(lang.Noon):
 		f.Hour, f.Minute, f.Unit = 12, 0, calendar.Minute
 		return true
@@ -137,7 +144,10 @@ func (m *match) clock(f *Fields) bool {
 	}
 	from, past, _ := m.span('H')
 	hour := number(m.syms[from:past])
-	if h.is(shDecimal) {
+	if v, till, ok := m.span('V'); ok {
+		return worded(m.syms[v:till], hour, f)
+	}
+	if h.is(shDecimal) || h.is(shDottedClock) {
 		minute, ok := decimalMinute(m.words('H'))
 		if !ok {
 			return false
@@ -177,13 +187,37 @@ func (m *match) clock(f *Fields) bool {
 	return f.Hour <= 24
 }
 
+// worded reads "half past", "a quarter to", "twenty past" before an hour in
+// words. What day part the words name settles the half of the day.
+func worded(before []symbol, hour int, f *Fields) bool {
+	last := before[len(before)-1].word
+	minute := number(before)
+	if len(before) > 1 {
+		if w := before[len(before)-2].word; w != nil && w.Text == "quarter" {
+			minute = 15
+		}
+	}
+	if before[0].word != nil && before[0].word.Text == "half" {
+		minute = 30
+	}
+	if last.Text == "to" {
+		hour, minute = hour-1, 60-minute
+	}
+	if hour < 0 || hour > 24 || minute < 1 || minute > 59 {
+		return false
+	}
+	if hour < 12 && (f.Part == Afternoon || f.Part == Evening || f.Part == Night && hour > 5) {
+		hour += 12
+	}
+	f.Part, f.Hour, f.Minute, f.Unit = NoPart, int8(hour), int8(minute), calendar.Minute
+	return true
+}
+
 // decimalMinute reads the minutes of "5.30".
 func decimalMinute(digits string) (int8, bool) {
 	i := strings.IndexByte(digits, '.')
-	if len(digits)-i != 3 || atoi(digits[i+1:]) > 59 {
-		return 0, false
-	}
-	return int8(atoi(digits[i+1:])), true
+	minute := atoi(digits[i+1:])
+	return int8(min(minute, 99)), minute < 60 && len(digits)-i >= 3
 }
 
 // number evaluates digits, number words or an ordinal; 0 where they say no

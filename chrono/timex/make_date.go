@@ -17,16 +17,18 @@ func numeric(m *match, x *Mention) bool {
 	} else if s := m.symbol('n'); s != nil {
 		f.HasYear, f.Year, f.NoCentury = true, int(s.num), true
 	}
-	d, far, month := m.symbol('D'), m.symbol('m'), m.symbol('M')
-	switch compact := m.symbol('X'); {
-	case compact != nil:
-		f.HasYear, f.Year, f.Month, f.Day = true, int(compact.num/10000), int8(compact.num/100%100), int8(compact.num%100)
+	d, far, month, other := m.symbol('D'), m.symbol('m'), m.symbol('M'), m.symbol('X')
+	switch {
+	case other.is(shCompact):
+		f.HasYear, f.Year, f.Month, f.Day = true, int(other.num/10000), int8(other.num/100%100), int8(other.num%100)
+	case other.is(shDayHour):
+		f.Month, f.Day, f.HasClock, f.Hour, f.Unit = int8(month.num), int8(other.num/100), true, int8(other.num%100), calendar.Minute
 	case far != nil:
 		a, b := int8(d.num), int8(far.num)
 		switch {
 		case a > 12 && b > 12:
 			return false
-		case a > 12:
+		case a > 12 || other.is(shDot):
 			f.Day, f.Month = a, b
 		default:
 			f.Month, f.Day, f.Swap = a, b, b <= 12 && a != b
@@ -39,35 +41,116 @@ func numeric(m *match, x *Mention) bool {
 		}
 		f.Day = int8(d.num)
 	}
+	if f.Month > 12 || f.Day > 31 || !m.clock(&f) {
+		return false
+	}
+	if i := m.symbol('I'); i != nil {
+		x.Type, f.Minute = TIME, int8(i.num)
+		if i.is(shMinuteZulu) {
+			x.Zone = "Z"
+		}
+	}
 	x.Expr = Expr{Form: Absolute, Fields: f}
 	return true
 }
 
-// dayRange makes a range of days of one month.
-func dayRange(m *match, x *Mention) bool {
-	first, ok := m.fields()
-	far := m.symbol('d')
-	if !ok || far.num < 1 || far.num > 31 || far.num <= int32(first.Day) {
+// isoMonth makes a month of "2019-09"; "2007-08" goes up, and is two years.
+func isoMonth(m *match, x *Mention) bool {
+	y, month := m.symbol('Y'), m.symbol('M')
+	if month.end-month.start != 2 || month.num > y.num%100 {
 		return false
 	}
-	last := first
-	last.Day, last.Weekday = int8(far.num), 0
-	x.Expr = Expr{Form: Range, Fields: first, To: &Expr{Form: Absolute, Fields: last}}
+	x.Expr = Expr{Form: Absolute, Fields: Fields{Unit: calendar.Month, HasYear: true, Year: int(y.num), Month: int8(month.num), Minute: -1, Second: -1}}
 	return true
 }
 
-// yearRange makes a range of years whose last is written in two digits.
-func yearRange(m *match, x *Mention) bool {
-	first, _ := m.fields()
-	n := int(m.symbol('n').num)
-	if n <= first.Year%100 {
+// isoWeek makes a week of "2019-W07".
+func isoWeek(m *match, x *Mention) bool {
+	x.Expr = Expr{Form: Absolute, Fields: Fields{Unit: calendar.Week, HasYear: true, Year: int(m.symbol('Y').num), Week: int8(m.symbol('X').num), Minute: -1, Second: -1}}
+	return true
+}
+
+// weekNumber makes a week of "week 53 of 2015".
+func weekNumber(m *match, x *Mention) bool {
+	f := noFields()
+	n := m.symbol('Q').num
+	f.Unit, f.Week = calendar.Week, int8(min(n, 99))
+	if y := m.symbol('Y'); y != nil {
+		f.HasYear, f.Year = true, int(y.num)
+	}
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	if m.symbol('G') != nil {
+		x.Expr.Base = m.base()
+	}
+	unit, _ := m.unit()
+	return unit == calendar.Week && 1 <= n && n <= 53 && !m.symbol('Q').is(shDecimal)
+}
+
+// fiscalNumber makes a fiscal year of "FY2016".
+func fiscalNumber(m *match, x *Mention) bool {
+	f := noFields()
+	f.Unit, f.Fiscal, f.HasYear, f.Year = calendar.FiscalYear, true, true, int(m.symbol('X').num)
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	return true
+}
+
+// namedDay makes the day of the attacks of September 11 of 2001.
+func namedDay(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	if !ok || f.Month != 9 || f.Day != 11 {
 		return false
 	}
-	first.HasYear, first.NoCentury, first.Unit = true, false, calendar.Year
-	last := first
-	last.Year += n - first.Year%100
-	x.Expr = Expr{Form: Range, Fields: first, To: &Expr{Form: Absolute, Fields: last}}
+	named := noFields()
+	named.Holiday, named.Unit = "september-11", calendar.Day
+	x.Expr = Expr{Form: Absolute, Fields: named}
 	return true
+}
+
+// quarterList makes a date of the first of two quarters.
+func quarterList(m *match, x *Mention) bool {
+	f := noFields()
+	f.Quarter, f.Unit = int8(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]])), calendar.Quarter
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	return f.Quarter <= 4
+}
+
+// nounDate makes a decade or century. Before a noun ("the 1780s pamphlets") the
+// article is the noun's, not the date's, unless a preposition shows that the
+// date stands alone.
+func nounDate(m *match, x *Mention) bool {
+	first, last, after := &m.syms[m.start], &m.syms[m.end-1], &m.syms[m.end]
+	hyphen := m.symbol('C') != last && m.syms[m.end-2].is(shHyphen)
+	free := m.syms[m.start-1].has(lang.MonthCue) && !hyphen
+	if first.is(shLower) || first.is(shCap) {
+		if the := first.word; the != nil && the.Text == "the" && !free && (hyphen || after.is(shLower) && !after.has(lang.Function)) {
+			m.caps[0] = [2]int16{int16(m.start + 1), int16(m.end)}
+		}
+	}
+	return absolute(m, x)
+}
+
+// bareYear makes a date of four digits. Years before 1500 need a word before
+// them that goes with dates.
+func bareYear(m *match, x *Mention) bool {
+	y := m.symbol('Y')
+	before, after := &m.syms[m.start-1], &m.syms[m.end]
+	switch {
+	case y.num < 1500 && m.symbol('T') == nil && !before.has(lang.MonthCue) && !before.is(shOpen):
+		return false
+	case before.is(shHyphen) && before.glued && y.glued && m.syms[m.start-2].is(shCap):
+		return false
+	case after.is(shColon) && after.glued && m.syms[m.end+1].glued:
+		return false
+	case before.is(shHash) || before.is(shPlus):
+		return false
+	}
+	return absolute(m, x)
+}
+
+// falling reports a score or a count, "1848 to 1790": its second number is less
+// than the first.
+func falling(m *match, _ *Mention) bool {
+	return m.symbol('Y').num > m.symbol('O').num
 }
 
 // sharedYear makes a date that takes its year from a later one beside it; a
@@ -109,6 +192,9 @@ func clockTime(m *match, x *Mention) bool {
 		return true
 	}
 	if i := m.symbol('I'); i.is(shClock) {
+		return true
+	} else if i.is(shMinuteZulu) {
+		x.Zone = "Z"
 		return true
 	}
 	before := &m.syms[m.start-1]

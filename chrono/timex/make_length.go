@@ -19,7 +19,16 @@ func length(m *match, x *Mention) bool {
 	if s := m.symbol('O'); s != nil && s == m.symbol('U') {
 		x.Expr.Count = times
 	}
-	n := m.symbol('N')
+	n, next := m.symbol('N'), &m.syms[m.end]
+	if v := m.symbol('V'); v != nil {
+		x.Expr.Mod = map[string]Mod{"less": EqualOrLess, "so": Approx}[v.word.Text]
+		if x.Expr.Mod == NoMod {
+			x.Expr.Mod = EqualOrMore
+		}
+	}
+	if unit == calendar.Day && n != nil && n.end-n.start == 1 && n.has(lang.Function) && (next.has(lang.OfWord) || next.is(shLower) && next.is(shPlain)) {
+		return false
+	}
 	switch {
 	case n == nil:
 	case n.is(shDecimal):
@@ -120,6 +129,25 @@ func lengthPointer(m *match, x *Mention) bool {
 	return unit != calendar.Half
 }
 
+// lengthBoth makes a duration of "two hours and thirty minutes".
+func lengthBoth(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	far := unitNamed(m.symbol('n').word.Key(lang.Units))
+	from, past, _ := m.span('V')
+	first := m.count(times)
+	second := number(m.syms[from:past])
+	if far >= unit || first == 0 || second == 0 {
+		return false
+	}
+	a, b := durationText(strconv.Itoa(first), unit), durationText(strconv.Itoa(second), far)
+	if b = b[1:]; unit < calendar.Day {
+		b = b[1:]
+	}
+	x.Type = DURATION
+	x.Expr = Expr{Form: Length, Fields: noFields(), Unit: unit, Text: a + b, Mod: m.mod()}
+	return true
+}
+
 // repeat makes a set.
 func repeat(m *match, x *Mention) bool {
 	f, ok := m.fields()
@@ -128,25 +156,42 @@ func repeat(m *match, x *Mention) bool {
 	x.Expr = Expr{Form: Repeat, Fields: f, Unit: unit}
 	if unit != calendar.NoGranularity {
 		x.Expr.Count = times
-		if m.symbol('N') != nil {
+		if n := m.symbol('N'); n != nil {
 			x.Expr.Count = m.count(times)
+			if n.word != nil && n.word.Text == "other" {
+				x.Expr.Count = 2
+			}
 		}
 	}
 	if s := m.symbol('O'); s.has(lang.Frequency) {
 		x.Expr.Text = s.word.Key(lang.Frequency)
+		after := &m.syms[m.end]
+		if s.word.Text == "quarterly" && after.is(shLower) && !after.has(lang.Function) {
+			return false
+		}
+	}
+	switch {
+	case unit == calendar.Weekend && m.symbol('O') == nil:
+		x.Expr.Text = "XXXX-WXX-WE"
+	case f.Part != NoPart && f.Weekday == 0:
+		x.Expr.Text = "XXXX-XX-XXT" + [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}[f.Part]
 	}
 	return ok && unit != calendar.Half && unit != calendar.Second
 }
 
 // vague makes a reference to the past, the present or the future.
 func vague(m *match, x *Mention) bool {
-	s := m.symbol('O')
+	s, after := m.symbol('O'), &m.syms[m.end]
+	if s.has(lang.Current) && (after.is(shPast) || after.has(lang.PastVerb) || m.syms[m.start-1].is(shEdge) && !after.is(shLower)) {
+		return false
+	}
 	x.Expr = Expr{Form: Vague, Fields: noFields(), Text: "PRESENT_REF"}
 	switch {
-	case s.has(lang.PastRef), s.word.Text == "recent", s.word.Text == "past":
+	case s.has(lang.PastRef), s.word.Text == "past":
 		x.Expr.Text = "PAST_REF"
-	case s.has(lang.FutureRef), s.word.Text == "future":
+	case s.has(lang.FutureRef), s.word.Text == "future", s.word.Text == "date":
 		x.Expr.Text = "FUTURE_REF"
 	}
-	return true
+	// "Soon" in a story only says that things went quickly.
+	return !s.has(lang.FutureRef) || tenseAround(m.text, m.syms, m.start, m.end) == future
 }

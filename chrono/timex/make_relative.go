@@ -11,13 +11,13 @@ func noFields() Fields { return Fields{Minute: -1, Second: -1} }
 // dayRef makes a date of today, yesterday and tomorrow, or a time of theirs.
 func dayRef(m *match, x *Mention) bool {
 	f := noFields()
+	if s := m.symbol('P'); s != nil {
+		f.Part, f.Unit = DayPart(s.word.Value(lang.Part)), calendar.DayPart
+	}
 	if !m.clock(&f) {
 		return false
 	}
 	x.Zone = m.words('Z')
-	if s := m.symbol('P'); s != nil && !f.HasClock {
-		f.Part, f.Unit = DayPart(s.word.Value(lang.Part)), calendar.DayPart
-	}
 	if f.HasClock || f.Part != NoPart {
 		x.Type = TIME
 	}
@@ -52,6 +52,9 @@ func tonight(m *match, x *Mention) bool {
 // count returns the number in slot N times, 0 where it says none ("several").
 func (m *match) count(times int) int {
 	from, past, _ := m.span('N')
+	if past > from && m.syms[past-1].has(lang.Some) {
+		return 0
+	}
 	return number(m.syms[from:past]) * times
 }
 
@@ -84,14 +87,18 @@ func (m *match) offsetWord(x *Mention, s *symbol) {
 	switch s.word.Text {
 	case "before", "prior":
 		x.Expr.Sign = -1
-	case "now", "today":
+	case "now":
 		x.Expr.From = FromPublication
+		return
+	case "today":
+		x.Expr.From = FromBase
+		x.Expr.Base = &Expr{Form: Deictic, Fields: noFields(), Unit: calendar.Day, From: FromPublication}
 		return
 	}
 	switch m.rule.name {
 	case "after-event":
 		x.Type = DURATION
-	case "before-mark", "the-day-before":
+	case "before-mark", "the-day-before", "after-that":
 		x.Expr.From = FromMention
 	}
 }
@@ -141,7 +148,7 @@ func offsetDate(m *match, x *Mention) bool {
 // inAmount makes a date of "in two weeks", where the clause looks ahead.
 func inAmount(m *match, x *Mention) bool {
 	unit, times := m.unit()
-	if m.vagueUnit(unit) || tenseAround(m.text, m.syms, m.start, m.end) != future {
+	if m.vagueUnit(unit) || m.symbol('O') == nil && tenseAround(m.text, m.syms, m.start, m.end) == past {
 		return false
 	}
 	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: m.count(times), Unit: unit, From: FromPublication, Mod: m.mod()}
@@ -244,11 +251,73 @@ func theUnit(m *match, x *Mention) bool {
 	unit, _ := m.unit()
 	next := &m.syms[m.end]
 	switch unit {
-	case calendar.Week, calendar.Weekend, calendar.Month, calendar.Quarter, calendar.Year:
-		x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromMention}
-		return !(next.is(shHyphen) && next.glued)
+	case calendar.Quarter:
+		// The quarter of a town is no date: one of a year has a preposition.
+		if before := &m.syms[m.start-1]; m.rule.name == "the-unit" && (before.has(lang.OfWord) || !before.has(lang.SeasonCue) && !before.has(lang.ForCue)) {
+			return false
+		}
+	case calendar.Week, calendar.Weekend, calendar.Month, calendar.Year:
+		if m.symbol('U').has(lang.Period) {
+			unit = calendar.Quarter
+		}
+	default:
+		return false
 	}
-	return false
+	x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromMention}
+	return !(next.is(shHyphen) && next.glued) && !next.has(lang.OfWord)
+}
+
+// longAgo makes a reference to the past.
+func longAgo(m *match, x *Mention) bool {
+	x.Expr = Expr{Form: Vague, Fields: noFields(), Text: "PAST_REF"}
+	return true
+}
+
+// offsetToday makes the day of "a year ago today".
+func offsetToday(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	today := &Expr{Form: Deictic, Fields: noFields(), Unit: calendar.Day, From: FromPublication}
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: -1, Count: m.count(times), Unit: unit, From: FromBase, Base: today}
+	return !m.vagueUnit(unit)
+}
+
+// namedAgo makes a date of "September a year ago".
+func namedAgo(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	n := m.count(times)
+	u := m.caps[slotOf['U']]
+	m.caps[slotOf['U']] = [2]int16{}
+	f, ok := m.fields()
+	m.caps[slotOf['U']] = u
+	base := &Expr{Form: Offset, Fields: noFields(), Sign: -1, Count: n, Unit: unit, From: FromPublication}
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: base}
+	return ok && unit > f.Unit && n > 0
+}
+
+// beforeLast makes a date of "the week before last", "the year after next".
+func beforeLast(m *match, x *Mention) bool {
+	unit, _ := m.unit()
+	sign := -2
+	if m.symbol('R').has(lang.Next) {
+		sign = 2
+	}
+	x.Expr = Expr{Form: Deictic, Fields: noFields(), Sign: sign, Unit: unit, From: FromPublication}
+	return unit >= calendar.Day && unit != calendar.Half
+}
+
+// lastDays makes the end or start of a month of "the last days of August".
+func lastDays(m *match, x *Mention) bool {
+	base := m.baseOf()
+	q := m.symbol('Q')
+	if base == nil || m.count(1) > 0 || !q.has(lang.Last) && !q.has(lang.Final) && q.word.Value(lang.Ordinal) != 1 {
+		return false
+	}
+	x.Expr = *base
+	x.Expr.Unit, x.Expr.Mod = calendar.NoGranularity, End
+	if q.has(lang.Ordinal) {
+		x.Expr.Mod = Start
+	}
+	return true
 }
 
 // nthOf makes a date of "the last week of July", a duration of "the first two

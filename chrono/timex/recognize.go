@@ -87,11 +87,14 @@ func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
 		if !ok {
 			from, past = pos, c.end
 		}
-		x.Span = article.Span{Start: int(k.syms[from].start), End: int(k.syms[past-1].end)}
-		x.ID = "m" + strconv.Itoa(len(k.mentions)+1)
-		k.mentions = append(k.mentions, x)
-		k.cues = append(k.cues, cueOf(text, k.syms, from, past))
-		return past, true
+		k.add(text, x, from, past)
+		return k.carry(text, sentence, past), true
 	}
 	return 0, false
+}
+
+// mentionID is the id of the nth mention of a document, "m1".
+func mentionID(n int) string {
+	var buf [12]byte
+	return string(strconv.AppendInt(append(buf[:0], 'm'), int64(n), 10))
 }

@@ -15,7 +15,7 @@ type rule struct {
 }
 
 // rules is the table, by kind.
-var rules = slices.Concat(notDates, setRules, rangeRules, dateRules, timeRules, relativeRules, lengthRules, vagueRules)
+var rules = slices.Concat(notDates, setRules, listRules, dateRules, timeRules, relativeRules, lengthRules, vagueRules)
 
 // not is a rule that makes no mention: it takes words from the rules that would
 // misread them.
@@ -23,9 +23,24 @@ func not(name, pattern, example string) rule {
 	return rule{name, pattern, func(*match, *Mention) bool { return true }, example, true}
 }
 
+// notDates are what only looks like a date. Each takes its words from the rules
+// that would misread them.
 var notDates = []rule{
-	not("percentage", "num ((hyphen | 'to' | dot) num)* (percentsign | measure | million)", "About 10-15 percent of the 1,987 people left."),
-	not("price", "money num (dot num)*", "It cost $1998 then."),
-	not("designation", "numbered (dot | hyphen | hash)? num", "Flight 2018 was late."),
-	not("law-year", "law 'of'? yyyy", "The Companies Act 1985 applies."),
+	not("percentage", "num ((hyphen | 'to' | 'and' | dot) num)* (percentsign | measure | million)", "About 10-15 percent of the 1,987 people left."),
+	not("price", "money num (dot num)* million?", "It cost $1998 then."),
+	not("designation", "numbered (dot | hyphen | hash)? num (hyphen num)?", "Flight 2018 was late."),
+	not("phone", "phone plus? num (hyphen? num)*", "Call 555-2019 for tickets."),
+	not("number-code", "(three | yy | big) ~hyphen ~yyyy", "The case is 17-1618 there."),
+	not("law-year", "law comma? 'of'? yyyy", "The Companies Act 1985 applies."),
+	not("model-year", "yyyy (model | numbered)", "She drove a 2018 model there."),
+	not("of-the-number", "num 'of' 'the' num", "Only 1066 of the 2000 tickets were sold."),
+	not("one-in", "('one' | num) 'in' num lower", "One in 1998 births is a twin."),
+	not("age", "@number hyphen? (unit | units) hyphen? ('old' | 'olds')", "The six-year-old boy left."),
+	not("age-of", "@number units 'of' 'age'", "A man 26 years of age left."),
+	not("rate", "<(measure|times|once|million|num) 'a' (unit)", "It makes 40 tons a year there."),
+	not("end-of-day", "'at' 'the' 'end' 'of' 'the' 'day' comma", "At the end of the day, cost decides."),
+	not("soon", "('as')? ('soon' | 'shortly') ('as' | 'after' | 'afterwards' | 'afterward' | 'thereafter' | 'before')", "It ended soon after that."),
+	not("edition", "'the' freq cap", "The Daily Mirror had it."),
+	{"falling", "Y:yyyy ('to' | hyphen) O:yyyy", falling, "The final tally was 1848 to 1790.", true},
+	not("season-name", "('the' | upper) season cap", "The Winter Palace fell."),
 }

@@ -3,16 +3,20 @@ package timex
 // timeRules find clock times and parts of the day.
 var timeRules = []rule{
 	{"clock", "@time", clockTime, "It left at [5:30 p.m. EST] from New York.", false},
-	{"clock-date", "@time comma? ('on' | 'of')? (@weekday comma? @date? | @date)", clockTime, "It left at [5 p.m. EST Nov. 9] from New York.", false},
-	{"clock-day-ref", "@time X:dayref", dayRef, "It left at [noon yesterday] from New York.", false},
-	{"date-clock", "(@weekday comma? @date? | @date) comma? 'at' @time", clockTime, "It left on [Monday at 5 p.m.] from New York.", false},
+	{"clock-date", "@time comma? 'of'? @dated", clockTime, "It left at [5 p.m. EST Nov. 9] from New York.", false},
+	{"clock-on-date", "[@time] comma? 'on' @dated", clockTime, "It left at [5 p.m.] on Nov. 9 from New York.", false},
+	{"clock-part", "H:(hh | digit | teen) ('in' 'the' P:part | 'at' P:'night')", clockTime, "It left at [nine in the morning] from New York.", false},
+	{"clock-pointer", "@time (this P:part | X:dayref P:part?)", dayRef, "It left at [4:45 this afternoon] from New York.", false},
+	{"date-clock", "@dated comma? 'at' @time", clockTime, "It left on [Monday at 5 p.m.] from New York.", false},
+	{"midday", "<atword [P:'midday']", absolute, "It left at [midday] from New York.", false},
 	{"military", "H:num (Z:zone | 'hours' Z:zone?)", military, "It left at [1430 GMT] from London.", false},
 
 	{"weekday-part", "(@edge? @weekday | @weekday T:edge?) P:part", absolute, "He said on [Monday morning] that it was over.", false},
-	{"part-of-date", "@edge? 'the'? (T:edge hyphen?)? P:part 'hours'? 'of' 'the'? (@weekday comma? @date? | @date)", absolute, "On [the night of 20 June 1791] they fled.", false},
+	{"part-of-date", "@edge? 'the'? (T:edge hyphen?)? P:part 'hours'? 'of' 'the'? @dated", absolute, "On [the night of 20 June 1791] they fled.", false},
 	{"date-part", "@date P:part", absolute, "He left on [March 3 evening] for Rome.", false},
 	{"holiday-part", "L:holiday P:part", absolute, "He left on [Christmas night] for Rome.", false},
 	{"pointer-part", "(@edge | T:edgecmp)? (@pointer | @anaphor | 'the' @anaphor | 'the' R:next) (T:edge hyphen?)? P:part", pointerPart, "He came [last night] from Rome.", false},
 	{"tonight", "@edge? X:tonight", tonight, "He comes [tonight] from Rome.", false},
+	{"mid-part", "T:edge hyphen? P:part", absolute, "It ended by [mid-afternoon] there.", false},
 	{"part-ref", "(T:edge hyphen?)? P:part X:dayref", dayRef, "He came [mid-afternoon yesterday] from Rome.", false},
 }

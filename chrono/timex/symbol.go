@@ -37,11 +37,19 @@ const (
 	shCompact              // 20190902
 	shBig                  // 12,000
 	shDecimal              // 3.5
-	shCap                  // a word with a capital
-	shUpper                // a word of capitals
-	shLower                // a word without a capital
-	shPoss                 // a word with 's
-	shPlain                // a word the lexicon does not have
+	shThree                // three digits, 100-999
+	shFiscal               // FY2016
+	shWeek                 // the W07 of 2019-W07
+	shPlus
+	shPast        // a word in -ed
+	shDayHour     // the 14T11 of 2018-08-14T11:36
+	shMinuteZulu  // the 00Z of 20:00Z
+	shDottedClock // 3.10pm
+	shCap         // a word with a capital
+	shUpper       // a word of capitals
+	shLower       // a word without a capital
+	shPoss        // a word with 's
+	shPlain       // a word the lexicon does not have
 	shComma
 	shDot
 	shColon
@@ -63,13 +71,13 @@ const (
 // shapeNames are the names of shapes in patterns.
 var shapeNames = [shapes]string{
 	shNum: "num", shDay: "dd", shMonth: "mm", shHour: "hh", shSixty: "sixty", shTwo: "yy", shYear: "yyyy", shEraYear: "erayear",
-	shNth: "nth", shDecade: "decades", shClock: "clock", shCompact: "compact", shBig: "big", shDecimal: "decimal", shCap: "cap", shUpper: "upper",
+	shNth: "nth", shDecade: "decades", shClock: "clock", shCompact: "compact", shBig: "big", shDecimal: "decimal", shThree: "three", shFiscal: "fynumber", shWeek: "weekcode", shPlus: "plus", shPast: "pastform", shDayHour: "dayhour", shMinuteZulu: "zulu", shDottedClock: "dottedclock", shCap: "cap", shUpper: "upper",
 	shLower: "lower", shPoss: "poss", shPlain: "plain", shComma: "comma", shDot: "dot", shColon: "colon", shSemicolon: "semicolon",
 	shHyphen: "hyphen", shSlash: "slash", shApos: "apos", shOpen: "open", shClose: "close", shPercent: "percentsign",
 	shMoney: "money", shQuote: "quote", shHash: "hash", shOther: "other", shEdge: "edge",
 }
 
-func (s *symbol) is(sh shape) bool        { return s.set[3]&(1<<sh) != 0 }
+func (s *symbol) is(sh shape) bool        { return s != nil && s.set[3]&(1<<sh) != 0 }
 func (s *symbol) add(sh shape)            { s.set[3] |= 1 << sh }
 func (s *symbol) has(c lang.Class) bool   { return s != nil && s.set[c>>6]&(1<<(c&63)) != 0 }
 func (s *symbol) strip(c lang.Class)      { s.set[c>>6] &^= 1 << (c & 63) }
@@ -139,6 +147,9 @@ func (s *symbol) readWord(text string, tokens []article.Token, lex *lang.Lexicon
 			w = lex.Lookup(base)
 		}
 	}
+	if n := len(word); n > 4 && word[n-1] == 'd' && word[n-2] == 'e' && s.is(shLower) && word[n-3] != 'e' {
+		s.add(shPast)
+	}
 	if w == nil {
 		s.add(shPlain)
 		return 1
@@ -161,13 +172,12 @@ func withoutPossessive(word string) string {
 	return word
 }
 
-// readDotted reads "p.m.", "B.C." and the like. The last dot stays outside
-// where it ends the sentence.
+// readDotted reads "p.m.", "B.C." and the like.
 func (s *symbol) readDotted(text string, tokens []article.Token, lex *lang.Lexicon) int {
 	end, past := 0, 1
 	for past+1 < len(tokens) && past < 7 {
 		dot, letter := tokens[past], tokens[past+1]
-		if dot.Start != tokens[past-1].End || text[dot.Start] != '.' || letter.Start != dot.End || letter.End-letter.Start != 1 {
+		if dot.Start != tokens[past-1].End || text[dot.Start] != '.' || letter.Start != dot.End || letter.End-letter.Start != 1 || letter.Kind != article.Word {
 			break
 		}
 		past += 2
@@ -182,7 +192,7 @@ func (s *symbol) readDotted(text string, tokens []article.Token, lex *lang.Lexic
 	}
 	s.setWord(w)
 	s.end = tokens[end-1].End
-	if end < len(tokens)-1 && text[tokens[end].Start] == '.' && tokens[end].Start == s.end {
+	if end < len(tokens) && text[tokens[end].Start] == '.' && tokens[end].Start == s.end {
 		s.end = tokens[end].End
 		end++
 	}
@@ -263,6 +273,9 @@ func (s *symbol) shapeNumber(digits int, zero bool) {
 			}
 		}
 	}
+	if digits == 3 && v >= 100 {
+		s.add(shThree)
+	}
 	if digits == 4 && 1000 <= v && v < 2200 {
 		s.add(shYear)
 	}
@@ -276,43 +289,94 @@ func (s *symbol) shapeNumber(digits int, zero bool) {
 	}
 }
 
-// readMixed tells "18th", "1990s" and "5pm" from what is no date.
+// readMixed tells "18th", "1990s", "1990's", "5pm", "FY2016" and "14T11" from
+// what is no date.
 func (s *symbol) readMixed(text string, lex *lang.Lexicon) {
 	word := text[s.start:s.end]
+	if w := lex.Lookup(word); w != nil {
+		s.setWord(w)
+		return
+	}
 	n := 0
 	for n < len(word) && '0' <= word[n] && word[n] <= '9' {
 		n++
 	}
-	if n == 0 || n > 4 {
-		s.add(shOther)
-		if w := lex.Lookup(word); w != nil {
-			s.setWord(w)
-		}
+	if n == 0 && len(word) == 6 && lang.Equal("fy", word[:2]) {
+		s.num = int32(atoi(word[2:]))
+		s.add(shFiscal)
 		return
 	}
-	v := atoi(word[:n])
-	s.num = int32(v)
-	switch tail := word[n:]; {
-	case lang.Equal("th", tail), lang.Equal("st", tail), lang.Equal("nd", tail), lang.Equal("rd", tail):
-		s.add(shNth)
-	case (lang.Equal("s", tail) || lang.Equal("'s", tail) || lang.Equal("’s", tail)) && (n == 4 || n == 2) && v%10 == 0:
-		s.add(shDecade)
-	case n <= 2 && v <= 12 && v > 0 && (lang.Equal("am", tail) || lang.Equal("pm", tail)):
-		s.add(shClock)
-		s.num = int32(v % 12)
-		if tail[0]|0x20 == 'p' {
-			s.num += 12
-		}
-	case n == 2 && v < 60 && (lang.Equal("am", tail) || lang.Equal("pm", tail)):
-		s.add(shClock)
-	default:
+	if n == 0 && len(word) == 3 && word[0] == 'W' && atoi(word[1:]) <= 53 {
+		s.num = int32(atoi(word[1:]))
+		s.add(shWeek)
+		return
+	}
+	s.num = int32(atoi(word[:n]))
+	if n == 0 || n > 4 || !s.shapeTail(text, word[n:], n) {
 		s.add(shOther)
 	}
 }
 
+// shapeTail sets the shape of n digits with a tail of letters; false where it
+// is none that a date has.
+func (s *symbol) shapeTail(text, tail string, n int) bool {
+	v := s.num
+	switch {
+	case lang.Equal("th", tail), lang.Equal("st", tail), lang.Equal("nd", tail), lang.Equal("rd", tail):
+		s.add(shNth)
+	case lang.Equal("'s", tail) && n == 4 && v%10 != 0:
+		s.shapeNumber(4, false)
+		s.add(shPoss)
+		s.end = s.start + 4
+	case (tail == "s" || tail == "S" || lang.Equal("'s", tail)) && (n == 4 || n == 2) && v%10 == 0:
+		s.add(shDecade)
+	case lang.Equal("am", tail) || lang.Equal("pm", tail):
+		return s.shapeClock(tail[0]|0x20 == 'p', n)
+	case n == 2 && len(tail) == 3 && tail[0]|0x20 == 't' && v <= 31:
+		s.num = v*100 + int32(atoi(tail[1:]))
+		s.add(shDayHour)
+	case n == 2 && v < 60 && tail == "Z":
+		s.add(shMinuteZulu)
+	default:
+		return s.decimalClock(text, tail)
+	}
+	return true
+}
+
+// shapeClock sets the shape of "5pm", num the hour, and of the "30pm" of
+// "5:30pm", num the minute.
+func (s *symbol) shapeClock(late bool, n int) bool {
+	if s.num > 12 && n == 2 && s.num < 60 || n == 2 && s.glued {
+		s.add(shClock)
+		return true
+	}
+	if s.num < 1 || s.num > 12 {
+		return false
+	}
+	s.add(shClock)
+	s.num %= 12
+	if late {
+		s.num += 12
+	}
+	return true
+}
+
+// decimalClock sets the shape of "3.10pm", num the hour.
+func (s *symbol) decimalClock(text, tail string) bool {
+	if len(tail) != 5 || tail[0] != '.' || s.num > 12 || !lang.Equal("am", tail[3:]) && !lang.Equal("pm", tail[3:]) || atoi(tail[1:3]) > 59 {
+		return false
+	}
+	s.add(shDottedClock)
+	s.num %= 12
+	if tail[3]|0x20 == 'p' {
+		s.num += 12
+	}
+	return true
+}
+
 func atoi(digits string) int {
 	v := 0
-	for i := 0; i < len(digits); i++ {
+	for i := 0; i < len(digits) && '0' <= digits[i] && digits[i] <= '9'; i++ {
 		v = min(v*10+int(digits[i]-'0'), 1<<30)
 	}
 	return v
@@ -347,6 +411,8 @@ func (s *symbol) readMark(text string) {
 		sh = shMoney
 	case '"', '“', '”':
 		sh = shQuote
+	case '+':
+		sh = shPlus
 	case '#', '№':
 		sh = shHash
 	}

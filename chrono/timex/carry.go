@@ -1,0 +1,102 @@
+package timex
+
+import (
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+	"dateline/chrono/lang"
+)
+
+// carry looks, behind a mention that ended at pos, for the further members of
+// its list or the far end of its range, which leave out what the mention said:
+// "May 3-5", "April 24 and 25", "1939-45", "the sixties and seventies". It
+// returns the symbol after the last.
+func (k *machine) carry(text string, sentence, pos int) int {
+	for {
+		last := &k.mentions[len(k.mentions)-1]
+		f, past := last.Expr.Fields, 0
+		if last.Expr.Form != Absolute || last.Expr.Base != nil || last.Type != DATE {
+			return pos
+		}
+		from := k.connector(pos)
+		switch s := &k.syms[from]; {
+		case from == pos:
+		case f.Month != 0 && f.Day != 0 && f.Weekday == 0 && last.Rule != "day-month" && (s.is(shDay) || s.is(shNth)):
+			past = k.dayAfter(&f, from)
+		case f.Unit == calendar.Year && f.HasYear && f.Year > 99 && s.is(shTwo) && s.glued && from == pos+1:
+			past = k.yearAfter(&f, from)
+		case f.Unit == calendar.Decade && f.NoCentury && s.has(lang.DecadeWord):
+			f.Year, past = s.word.Value(lang.DecadeWord), from+1
+		}
+		if past == 0 {
+			return pos
+		}
+		x := Mention{Sentence: sentence, Rule: last.Rule, Expr: Expr{Form: Absolute, Fields: f}}
+		k.add(text, x, from, past)
+		pos = past
+	}
+}
+
+// connector returns the symbol after the words at pos that join two dates, pos
+// itself where there are none.
+func (k *machine) connector(pos int) int {
+	s := &k.syms[pos]
+	if s.is(shComma) {
+		pos++
+		s = &k.syms[pos]
+		if s.is(shNum) || s.is(shNth) {
+			return pos
+		}
+	}
+	switch {
+	case s.is(shHyphen), s.is(shSlash):
+		return pos + 1
+	case s.word == nil:
+		return pos
+	}
+	switch s.word.Text {
+	case "and", "or", "to", "through", "until", "till", "thru":
+		pos++
+		if the := k.syms[pos].word; the != nil && the.Text == "the" && k.syms[pos+1].is(shNth) {
+			pos++
+		}
+	}
+	return pos
+}
+
+// dayAfter reads a day of the same month at from, with a year of its own where
+// one follows; 0 where the number counts something else.
+func (k *machine) dayAfter(f *Fields, from int) int {
+	s := &k.syms[from]
+	if s.num < 1 || s.num > 31 || s.num <= int32(f.Day) {
+		return 0
+	}
+	next := &k.syms[from+1]
+	if next.has(lang.Month) || next.has(lang.MonthAbbr) || next.has(lang.OfWord) ||
+		!(next.is(shEdge) || next.is(shComma) || next.is(shDot) || next.is(shSemicolon) || next.is(shClose) || next.is(shQuote) || next.has(lang.Function) || next.is(shYear)) {
+		return 0
+	}
+	f.Day = int8(s.num)
+	if next.is(shComma) && k.syms[from+2].is(shYear) {
+		f.HasYear, f.Year = true, int(k.syms[from+2].num)
+		return from + 3
+	}
+	return from + 1
+}
+
+// yearAfter reads the last two digits of a later year at from.
+func (k *machine) yearAfter(f *Fields, from int) int {
+	n := int(k.syms[from].num)
+	if n <= f.Year%100 || k.syms[from+1].is(shHyphen) && k.syms[from+1].glued || k.syms[from+1].is(shPercent) {
+		return 0
+	}
+	f.Year += n - f.Year%100
+	return from + 1
+}
+
+// add appends the mention x of the symbols from..past.
+func (k *machine) add(text string, x Mention, from, past int) {
+	x.Span = article.Span{Start: int(k.syms[from].start), End: int(k.syms[past-1].end)}
+	x.ID = mentionID(len(k.mentions) + 1)
+	k.mentions = append(k.mentions, x)
+	k.cues = append(k.cues, cueOf(text, k.syms, from, past))
+}
