@@ -3,6 +3,7 @@ package chrono
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
@@ -270,6 +271,12 @@ func (d *decoder) telling(w WireTelling) (Telling, error) {
 	}
 	if w.Date == nil {
 		return t, nil
+	}
+	for i, m := range w.Mentions {
+		// The zone is written in one of the mentions, and kept with it.
+		if w.Date.Zone != "" && strings.Contains(m.Text, w.Date.Zone) {
+			d.c.Mentions[t.Document][t.Mentions[i]].Zone = w.Date.Zone
+		}
 	}
 	var err error
 	t.Value, err = readValue(*w.Date)
