@@ -1,0 +1,298 @@
+package chrono
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// The verdicts of a person on an event. The empty one is none yet.
+const (
+	VerdictOK  = "ok"
+	VerdictNo  = "no"
+	VerdictFix = "fix" // the date or the title in its row is the person's
+	VerdictAdd = "add" // the whole row is the person's
+)
+
+// Sheet is the review sheet: a table, tab-separated in a file, with a row for
+// each event, made to be edited by a person in any spreadsheet.
+type Sheet struct {
+	Rows  []Row
+	extra []string // names of columns that a person added, kept behind ours
+}
+
+// Row is one row of a Sheet. All cells are text as a person sees it.
+type Row struct {
+	Verdict, Date, Title, Note, By   string
+	Certainty, Modality, Attribution string
+	Quote, Document, Page, Paragraph string
+	ID                               string
+	State                            string // set by a merge: "", "new", "recheck: ...", "orphan"
+	extra                            []string
+	line                             int // in the file, from 1; 0 for a row that was not read
+}
+
+// sheetColumns are the columns of the file, in order. Reading goes by name.
+var sheetColumns = []string{"verdict", "date", "title", "note", "by", "certainty", "modality", "attribution",
+	"quote", "document", "page", "paragraph", "id", "state"}
+
+// cells are the places of the cells of r in the order of sheetColumns.
+func (r *Row) cells() []*string {
+	return []*string{&r.Verdict, &r.Date, &r.Title, &r.Note, &r.By, &r.Certainty, &r.Modality, &r.Attribution,
+		&r.Quote, &r.Document, &r.Page, &r.Paragraph, &r.ID, &r.State}
+}
+
+// Publication reports whether r sets the publication date of a document: its
+// document and date cells alone are filled.
+func (r Row) Publication() bool {
+	if r.Document == "" || r.Date == "" {
+		return false
+	}
+	r.Document, r.Date = "", ""
+	return !slices.ContainsFunc(r.cells(), func(c *string) bool { return *c != "" })
+}
+
+// ParseSheet reads a sheet as spreadsheets save it: UTF-8 with or without a
+// byte order mark, lines ended by LF or CRLF, cells quoted or not, columns in
+// any order, with columns of the person's own. Errors name the line.
+func ParseSheet(data []byte) (Sheet, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		return Sheet{}, errors.New("not UTF-8: save the sheet as UTF-8 text with tabs")
+	}
+	in := tableReader{text: string(data), line: 1}
+	head, _, err := in.record()
+	if err == io.EOF {
+		return Sheet{}, errors.New("the sheet is empty")
+	}
+	if err != nil {
+		return Sheet{}, err
+	}
+	place, extra, err := columnsOf(head)
+	if err != nil {
+		return Sheet{}, err
+	}
+	s := Sheet{extra: extra}
+	ids := map[string]int{}
+	for {
+		record, line, err := in.record()
+		if err == io.EOF {
+			return s, nil
+		}
+		if err != nil {
+			return Sheet{}, err
+		}
+		row, err := readRow(record, place, len(extra), line)
+		if err != nil {
+			return Sheet{}, fmt.Errorf("line %d: %w", line, err)
+		}
+		if row.ID != "" {
+			if first := ids[row.ID]; first != 0 {
+				return Sheet{}, fmt.Errorf("line %d: the id %s stands in line %d already", line, row.ID, first)
+			}
+			ids[row.ID] = line
+		}
+		s.Rows = append(s.Rows, row)
+	}
+}
+
+// tableReader reads a tab-separated table. A cell may be quoted as in CSV, and
+// then hold tabs and line ends; one that merely begins with a quotation mark,
+// as in sheets saved by programs that never quote, is read as it is.
+type tableReader struct {
+	text string
+	line int // of what text begins with, from 1
+}
+
+// record returns the cells of the next line and its number; io.EOF at the end.
+func (t *tableReader) record() (cells []string, line int, err error) {
+	if t.text == "" {
+		return nil, 0, io.EOF
+	}
+	line = t.line
+	for {
+		cell, more, err := t.cell()
+		if err != nil {
+			return nil, line, err
+		}
+		if cells = append(cells, cell); !more {
+			return cells, line, nil
+		}
+	}
+}
+
+// cell takes one cell with the tab or line end behind it; more says that it
+// was a tab.
+func (t *tableReader) cell() (cell string, more bool, err error) {
+	if strings.HasPrefix(t.text, `"`) {
+		cell, n, ok := quotedCell(t.text)
+		if n == len(t.text) && !ok {
+			return "", false, fmt.Errorf("line %d: a quoted cell does not end: is the file whole?", t.line)
+		}
+		if ok {
+			t.line += strings.Count(t.text[:n], "\n")
+			t.text = t.text[n:]
+			return cell, t.skip(), nil
+		}
+	}
+	n := strings.IndexAny(t.text, "\t\n")
+	if n < 0 {
+		n = len(t.text)
+	}
+	cell = strings.TrimSuffix(t.text[:n], "\r")
+	t.text = t.text[n:]
+	return cell, t.skip(), nil
+}
+
+// skip takes a tab or a line end, and says whether it was a tab.
+func (t *tableReader) skip() bool {
+	t.text = strings.TrimPrefix(t.text, "\r")
+	tab := strings.HasPrefix(t.text, "\t")
+	if !tab {
+		t.line++
+	}
+	if t.text != "" {
+		t.text = t.text[1:]
+	}
+	return tab
+}
+
+// quotedCell reads a quoted cell at the start of s, n bytes long with its
+// marks. It is not ok where a mark stands inside that is not doubled, or, with
+// n the length of s, where the cell does not end.
+func quotedCell(s string) (cell string, n int, ok bool) {
+	var b strings.Builder
+	for i := 1; i < len(s); i++ {
+		if s[i] != '"' {
+			b.WriteByte(s[i])
+			continue
+		}
+		switch {
+		case i+1 == len(s) || strings.IndexByte("\t\r\n", s[i+1]) >= 0:
+			return b.String(), i + 1, true
+		case s[i+1] != '"':
+			return "", 0, false
+		}
+		b.WriteByte('"')
+		i++
+	}
+	return "", len(s), false
+}
+
+// columnsOf finds for each field of a line its place in sheetColumns, or behind
+// them for a column of the person's own.
+func columnsOf(head []string) (place []int, extra []string, err error) {
+	for _, name := range head {
+		name = strings.TrimSpace(name)
+		at := slices.Index(sheetColumns, strings.ToLower(name))
+		if at < 0 {
+			at = len(sheetColumns) + len(extra)
+			extra = append(extra, name)
+		}
+		if slices.Contains(place, at) {
+			return nil, nil, fmt.Errorf("line 1: two columns are called %q", name)
+		}
+		place = append(place, at)
+	}
+	for i, name := range sheetColumns[:13] { // an older or hand-made sheet has no state
+		if !slices.Contains(place, i) {
+			return nil, nil, fmt.Errorf("line 1: no column is called %q: is this a review sheet?", name)
+		}
+	}
+	return place, extra, nil
+}
+
+func readRow(record []string, place []int, extras, line int) (Row, error) {
+	r := Row{line: line, extra: make([]string, extras)}
+	cells := r.cells()
+	for i, text := range record {
+		if i >= len(place) {
+			if text != "" {
+				return r, fmt.Errorf("%d cells where the first line names %d", len(record), len(place))
+			}
+			continue
+		}
+		if p := place[i]; p < len(cells) {
+			*cells[p] = strings.TrimSpace(bareCell(text))
+		} else {
+			r.extra[p-len(cells)] = bareCell(text)
+		}
+	}
+	r.Verdict = strings.ToLower(r.Verdict)
+	if !slices.Contains([]string{"", VerdictOK, VerdictNo, VerdictFix, VerdictAdd}, r.Verdict) {
+		return r, fmt.Errorf("unknown verdict %q: leave it empty, or write ok, no, fix or add", r.Verdict)
+	}
+	if r.ID == "" && r.Verdict != VerdictAdd && !r.blank() && !r.Publication() {
+		if len(record) < len(place) {
+			return r, fmt.Errorf("%d cells where the first line names %d: is the file whole?", len(record), len(place))
+		}
+		return r, errors.New("no id: a row of your own has the verdict add")
+	}
+	return r, nil
+}
+
+// blank reports whether r says nothing.
+func (r *Row) blank() bool {
+	return !slices.ContainsFunc(r.cells(), func(c *string) bool { return *c != "" })
+}
+
+// Write writes s as ParseSheet reads it. No cell can be run as a formula.
+func (s Sheet) Write(w io.Writer) error {
+	out := csv.NewWriter(w)
+	out.Comma = '\t'
+	if err := out.Write(append(slices.Clone(sheetColumns), s.extra...)); err != nil {
+		return err
+	}
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		var record []string
+		for at, c := range r.cells() {
+			if sheetColumns[at] == "date" {
+				record = append(record, *c) // "-0043" is a date, and no spreadsheet runs it
+			} else {
+				record = append(record, safeCell(*c))
+			}
+		}
+		for at := range s.extra {
+			text := ""
+			if at < len(r.extra) {
+				text = r.extra[at]
+			}
+			record = append(record, safeCell(text))
+		}
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// formula reports whether a spreadsheet would run s, or would run it without
+// the apostrophes before it.
+func formula(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "' "))
+	return strings.ContainsRune("=+-@\t\r＝＋－＠", first)
+}
+
+// safeCell puts an apostrophe before what a spreadsheet would run, and before
+// what bareCell would take for that.
+func safeCell(s string) string {
+	if formula(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// bareCell takes back what safeCell put.
+func bareCell(s string) string {
+	if strings.HasPrefix(s, "'") && formula(s) {
+		return s[1:]
+	}
+	return s
+}
