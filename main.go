@@ -142,14 +142,90 @@ func (s *session) chronology(files []string, format render.Format) error {
 	if err != nil {
 		return err
 	}
-	docs, err := s.read(files)
-	if err != nil || len(docs) == 0 {
+	c, err := s.load(files, "date", opt)
+	if err != nil || c == nil {
 		return err
 	}
-	c := chrono.Build(docs, opt)
-	s.warn(c)
 	c = filter.Apply(c)
 	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
+}
+
+// runDiff compares two versions: of an article, or chronologies that print
+// wrote as JSON.
+func runDiff(s *session, files []string) error {
+	if s.on("git") {
+		return s.gitDiff(files)
+	}
+	if len(files) != 2 {
+		return fmt.Errorf("diff compares two versions: OLD and NEW, not %d", len(files))
+	}
+	differs, err := s.compare(files[0], files[1])
+	if differs {
+		s.code = exitDiffers
+	}
+	return err
+}
+
+// gitDiff takes the arguments that git gives to an external driver: path,
+// old-file, old-hex, old-mode, new-file, new-hex, new-mode, and for a renamed
+// file two more. git dies on an exit code of 1, so that it is 0.
+func (s *session) gitDiff(args []string) error {
+	if len(args) != 7 && len(args) != 9 {
+		return fmt.Errorf("diff --git takes the 7 or 9 arguments that git gives, not %d", len(args))
+	}
+	_, err := s.compare(args[1], args[4])
+	return err
+}
+
+// compare writes what changed from the file old to the file new, and says
+// whether anything did.
+func (s *session) compare(old, new string) (differs bool, err error) {
+	format, ok := render.LookupDiff(s.textOr("format", "text"))
+	if !ok {
+		return false, fmt.Errorf("unknown format %q for diff: see dateline formats", s.text("format"))
+	}
+	only := s.text("only")
+	if only != "" && only != "dates" {
+		return false, fmt.Errorf("--only %q: pass dates", only)
+	}
+	filter, err := s.filter()
+	if err != nil {
+		return false, err
+	}
+	ropt, err := s.renderOptions()
+	if err != nil {
+		return false, err
+	}
+	d := render.Comparison{Word: s.on("word-diff"), Stat: s.on("stat")}
+	if d.Old, err = s.version(old, "date-old"); err != nil {
+		return false, err
+	}
+	if d.New, err = s.version(new, "date-new"); err != nil || d.Old == nil || d.New == nil {
+		return false, err
+	}
+	d.Changes = filter.Changes(chrono.Diff(d.Old, d.New, chrono.DiffOptions{OnlyDates: only != ""}), d.Old, d.New)
+	if !s.on("quiet") {
+		err = s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, &d, ropt) })
+	}
+	return chrono.Summarize(d.Changes).Differs(), err
+}
+
+// version loads one side of a comparison, with every event there is: what one
+// version shows may be what the other hides. The null device is a side without
+// any.
+func (s *session) version(name, dateFlag string) (*chrono.Chronology, error) {
+	if name == os.DevNull {
+		return &chrono.Chronology{}, nil
+	}
+	opt, err := s.buildOptions()
+	if err != nil {
+		return nil, err
+	}
+	opt.All = true
+	if s.text(dateFlag) == "" {
+		dateFlag = "date"
+	}
+	return s.load([]string{name}, dateFlag, opt)
 }
 
 func runFormats(s *session, files []string) error {
@@ -170,7 +246,7 @@ func runCompletion(s *session, shells []string) error {
 // runners are the commands by name; render.CommandLine tells what each takes.
 func runners() map[string]func(*session, []string) error {
 	return map[string]func(*session, []string) error{
-		"print": runPrint, "html": runHTML, "tag": runTag, "formats": runFormats, "completion": runCompletion,
+		"print": runPrint, "html": runHTML, "diff": runDiff, "tag": runTag, "formats": runFormats, "completion": runCompletion,
 	}
 }
 
@@ -234,47 +310,64 @@ func (s *session) on(name string) bool {
 	return v
 }
 
-// read reads every file into a document, in order. What cannot be read is
-// complained about and left out.
-func (s *session) read(files []string) ([]article.Document, error) {
+// load reads every file, and builds one chronology of them all; a chronology
+// that print wrote as JSON is taken as it is, and stands alone. dateFlag names
+// the flag with their publication date. What cannot be read is complained about
+// and left out; the chronology is nil where nothing is left.
+func (s *session) load(files []string, dateFlag string, opt chrono.Options) (*chrono.Chronology, error) {
 	var published calendar.Date
-	if s.text("date") != "" {
+	if phrase := s.text(dateFlag); phrase != "" {
 		var err error
-		if published, err = s.civilDate("date", s.text("date")); err != nil {
+		if published, err = s.civilDate(dateFlag, phrase); err != nil {
 			return nil, err
 		}
 	}
 	var docs []article.Document
 	for _, name := range files {
-		doc, err := s.readOne(name)
+		data, err := s.bytes(name)
 		if err != nil {
 			s.complain(name, render.Cause(err))
+			continue
+		}
+		if s.text("in") == "json" || s.text("in") == "" && chrono.IsJSON(data) {
+			if len(files) > 1 || !published.IsZero() {
+				s.complain(name, errors.New("a chronology in JSON is read alone, and without --"+dateFlag))
+				continue
+			}
+			c, err := chrono.ReadJSON(data)
+			if err != nil {
+				s.complain(name, err)
+				return nil, nil
+			}
+			return c, nil
+		}
+		doc, err := article.Read(name, data, article.Options{Format: s.text("in")})
+		if err != nil {
+			s.complain(name, err)
 			continue
 		}
 		doc.ID = "d" + strconv.Itoa(len(docs)+1)
 		if !published.IsZero() {
 			if own := doc.DCT; !own.IsZero() && own != published {
-				doc.Warnings = append(doc.Warnings, fmt.Sprintf("the document says it was published on %s; --date %s wins", own, published))
+				doc.Warnings = append(doc.Warnings, fmt.Sprintf("the document says it was published on %s; --%s %s wins", own, dateFlag, published))
 			}
 			doc.DCT, doc.DCTSource = published, "flag"
 		}
 		docs = append(docs, doc)
 	}
-	return docs, nil
+	if len(docs) == 0 {
+		return nil, nil
+	}
+	c := chrono.Build(docs, opt)
+	s.warn(c)
+	return c, nil
 }
 
-func (s *session) readOne(name string) (article.Document, error) {
-	var data []byte
-	var err error
+func (s *session) bytes(name string) ([]byte, error) {
 	if name == "-" {
-		data, err = io.ReadAll(s.stdin)
-	} else {
-		data, err = os.ReadFile(name)
+		return io.ReadAll(s.stdin)
 	}
-	if err != nil {
-		return article.Document{}, err
-	}
-	return article.Read(name, data, article.Options{Format: s.text("in")})
+	return os.ReadFile(name)
 }
 
 // civilDate reads the date that a person typed after a flag, and says on
@@ -387,12 +480,10 @@ func runTag(s *session, files []string) error {
 		return err
 	}
 	opt.MentionsOnly = true
-	docs, err := s.read(files)
-	if err != nil || len(docs) == 0 {
+	c, err := s.load(files, "date", opt)
+	if err != nil || c == nil {
 		return err
 	}
-	c := chrono.Build(docs, opt)
-	s.warn(c)
 	ropt := render.Options{Version: version, Explain: s.on("explain")}
 	if folder {
 		return render.WriteFolder(s.text("output"), c, format, ropt)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"go/ast"
 	"go/parser"
@@ -34,7 +35,7 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"unescape": unescape},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"unescape": unescape, "dateline-exit": datelineExit},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1567425600") // 2019-09-02T12:00:00Z
 			article, err := filepath.Abs("testdata/article")
@@ -42,6 +43,21 @@ func TestScript(t *testing.T) {
 			return err
 		},
 	})
+}
+
+// datelineExit runs dateline in a script and holds its exit code to the first
+// argument.
+func datelineExit(ts *testscript.TestScript, neg bool, args []string) {
+	err := ts.Exec("dateline", args[1:]...)
+	code := 0
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if want := args[0]; strconv.Itoa(code) != want {
+		ts.Fatalf("exit code %d, want %s", code, want)
+	}
 }
 
 // unescape rewrites a file of a script with \x1b, \r and the like of Go strings

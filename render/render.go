@@ -78,5 +78,9 @@ func WriteFormats(w io.Writer) error {
 			fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)
 		}
 	}
+	b.WriteString("diff:\n")
+	for _, f := range DiffFormats() {
+		fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)
+	}
 	return b.Flush()
 }

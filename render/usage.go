@@ -25,8 +25,8 @@ type Flag struct {
 }
 
 const (
-	anyText   = "print html tag" // the commands that read articles
-	timelines = "print html"     // those that show a filtered chronology
+	anyText   = "print html diff tag" // the commands that read articles
+	timelines = "print html diff"     // those that show a filtered chronology
 )
 
 // CommandLine is all that dateline understands.
@@ -39,6 +39,9 @@ func CommandLine() Usage {
 				`dateline print --since 2018 --until 2019-08 --format json a.txt b.txt`}},
 			{"html", "FILE... -o OUT", "the interactive timeline, one self-contained file", []string{
 				`dateline html --date 2019-09-02 article.txt -o timeline.html`}},
+			{"diff", "OLD NEW", "what changed between versions", []string{
+				`dateline diff --date-old 2018-08-14 --date-new 2018-08-15 old.txt new.txt`,
+				`dateline diff --only dates before.json after.txt`}},
 			{"tag", "FILE...", "the date mentions in place", []string{
 				`dateline tag --date 2019-09-02 article.txt`,
 				`dateline tag --explain article.txt`,
@@ -65,7 +68,14 @@ func CommandLine() Usage {
 			{"title", "", "TITLE", "html", "heading of the page"},
 			{"lanes", "", "KIND", "html", "a lane for each actor, source or none"},
 			{"no-text", "", "", "html", "leave the article's text out of the page"},
-			{"color", "", "WHEN", "print", "auto, always or never"},
+			{"date-old", "", "DATE", "diff", "publication date of OLD alone"},
+			{"date-new", "", "DATE", "diff", "publication date of NEW alone"},
+			{"only", "", "dates", "diff", "ignore rewording"},
+			{"word-diff", "", "", "diff", "mark changed words as [-old-]{+new+}"},
+			{"stat", "", "", "diff", "the counts alone"},
+			{"quiet", "q", "", "diff", "nothing but the exit code"},
+			{"git", "", "", "diff", "take the arguments that git gives an external driver"},
+			{"color", "", "WHEN", "print diff", "auto, always or never"},
 			{"help", "h", "", "", "this help"},
 			{"version", "", "", "", "the version"},
 		},
