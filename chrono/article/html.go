@@ -26,8 +26,12 @@ func looksHTML(name, head string) bool {
 
 // readHTML reads a web page: its story as text and blocks, its title and
 // language, and what it says of its publication.
-func readHTML(doc *Document, data []byte) error {
-	src := decodeHTML(doc, data)
+func readHTML(doc *Document, data []byte) error { return readPage(doc, data, "", "") }
+
+// readPage reads a page whose media type and address came with it, "" where they
+// did not.
+func readPage(doc *Document, data []byte, kind, address string) error {
+	src := decodeHTML(doc, data, kind)
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil { // nested deeper than any page that was meant to be read
 		doc.Text, doc.Blocks = flatHTML(src)
@@ -35,6 +39,9 @@ func readHTML(doc *Document, data []byte) error {
 		return nil
 	}
 	head := readHead(root)
+	if head.canonical == "" {
+		head.canonical = address
+	}
 	doc.Title = head.title()
 	if head.lang != "" {
 		doc.Lang = head.lang
@@ -62,10 +69,10 @@ func readStory(doc *Document, root *html.Node, head pageHead) {
 	}
 }
 
-// decodeHTML turns a page into UTF-8: by byte order mark, else by what the page
-// says, checked against its bytes, since labels are often wrong.
-func decodeHTML(doc *Document, data []byte) string {
-	enc, name, _ := charset.DetermineEncoding(data, "")
+// decodeHTML turns a page into UTF-8: by byte order mark, else by its media type
+// or what it says itself, checked against its bytes, since labels are often wrong.
+func decodeHTML(doc *Document, data []byte, kind string) string {
+	enc, name, _ := charset.DetermineEncoding(data, kind)
 	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
 		return strings.TrimPrefix(string(data), "\ufeff")
 	}

@@ -3,6 +3,8 @@ package article
 import (
 	"fmt"
 	"net/url"
+	"path"
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -35,7 +37,8 @@ type dates struct {
 	published []evidence
 	modified  []evidence
 	captured  calendar.Date
-	wiki      bool // written by many hands over years
+	from      string // where the evidence of rank byURL is from: url or filename
+	wiki      bool   // written by many hands over years
 }
 
 // date fills in DCT, Modified and Captured from what the page says of itself.
@@ -102,8 +105,12 @@ func collect(head pageHead, uri, src string) dates {
 			add(t.value, r, modified)
 		}
 	}
-	for _, u := range []string{head.address(), uri, savedFrom(head.comments)} {
-		if day, ok := urlDay(u); ok {
+	for _, u := range []string{head.address(), savedFrom(head.comments), uri} {
+		name := u
+		if d.from = "url"; !strings.Contains(u, "://") {
+			d.from, name = "filename", path.Base(filepath.ToSlash(u))
+		}
+		if day, ok := urlDay(name); ok {
 			d.published = append(d.published, evidence{day, byURL})
 			break
 		}
@@ -208,12 +215,12 @@ func (d dates) publication() (day calendar.Date, from, note string) {
 	case first.rank == noRank && address.Granularity != calendar.Day:
 		return calendar.Date{}, "", ""
 	case first.rank == noRank, first.rank > byURL && address.Granularity == calendar.Day:
-		return address, "url", ""
+		return address, d.from, ""
 	case first.rank > byURL && !address.IsZero() && first.day.In(address.Granularity) != address:
 		return calendar.Date{}, "", fmt.Sprintf("the page shows %s, its address says %s", first.day, address)
 	case address.Granularity == calendar.Day && daysBetween(address, first.day) > pressSlack:
 		if address.Start < first.day.Start { // put out anew, under its old address
-			return address, "url", fmt.Sprintf("the page says %s, its address %s: taken from the address", first.day, address)
+			return address, d.from, fmt.Sprintf("the page says %s, its address %s: taken from the address", first.day, address)
 		}
 		if daysBetween(address, first.day) > 31 {
 			return calendar.Date{}, "", fmt.Sprintf("the page says %s, its address %s", first.day, address)
@@ -267,6 +274,7 @@ func daysBetween(a, b calendar.Date) int {
 
 // urlDay reads the date that an address or file name holds: /2019/08/02/,
 // /2019-08-02-, _20190802, /2019/aug/2/; a month alone (/2019/08/) gives a month.
+// The 14 digits of an archive are no such date.
 func urlDay(s string) (calendar.Date, bool) {
 	if u, err := url.Parse(s); err == nil && u.Host != "" {
 		s = u.EscapedPath() + "/"
@@ -277,7 +285,7 @@ func urlDay(s string) (calendar.Date, bool) {
 			continue
 		}
 		n := digitsEnd(s, i, len(s)) - i
-		if n == 8 || n == 14 {
+		if n == 8 {
 			if day, ok := dayIn(s[i : i+8]); ok && plausible(day) {
 				return day, true
 			}
@@ -290,6 +298,20 @@ func urlDay(s string) (calendar.Date, bool) {
 		i += n
 	}
 	return calendar.Date{}, false
+}
+
+// nameDay reads the day in the address or file name of a document whose own words
+// give none, and tells which of the two it was.
+func nameDay(uri string) (calendar.Date, string) {
+	from := "url"
+	if !strings.Contains(uri, "://") {
+		from = "filename"
+		uri = path.Base(filepath.ToSlash(uri))
+	}
+	if day, ok := urlDay(uri); ok && day.Granularity == calendar.Day {
+		return day, from
+	}
+	return calendar.Date{}, ""
 }
 
 func plausible(d calendar.Date) bool { return d.Year() >= 1990 && d.Year() < 2100 }
@@ -332,5 +354,3 @@ func number(s string) int {
 	}
 	return v
 }
-
-func (e evidence) String() string { return fmt.Sprintf("%s/%d", e.day, e.rank) }

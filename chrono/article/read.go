@@ -29,6 +29,7 @@ type reader struct {
 func readers() []reader {
 	return []reader{
 		{"timeml", looksTimeML, readTimeML},
+		{"mhtml", looksMHTML, readMHTML},
 		{"html", looksHTML, readHTML},
 		{"markdown", looksMarkdown, readMarkdown},
 		{"text", nil, readText},
@@ -55,6 +56,10 @@ func Read(name string, data []byte, opt Options) (Document, error) {
 	}
 	if err := r.read(&doc, data); err != nil {
 		return doc, err
+	}
+	if doc.DCT.IsZero() && r.name == "text" {
+		doc.DCT, doc.DCTSource = nameDay(name)
+		doc.Captured, _ = archiveDay(name)
 	}
 	doc.finish()
 	return doc, nil
