@@ -3,13 +3,14 @@ package chrono
 import (
 	"sort"
 
+	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
 
 // link ties one date mention of a sentence to the words it dates.
 type link struct {
 	mention  int // index into the document's mentions
-	at       int // first word of the mention
+	at, end  int // first word of the mention, and the word behind it
 	clause   int
 	trigger  int  // word
 	noun     bool // the trigger is a noun, dated inside its noun phrase
@@ -25,7 +26,7 @@ type link struct {
 // attach finds what the mention over words [first,last) dates; past says that
 // its date is not after publication.
 func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) link {
-	l := link{mention: index, at: first, past: past, clause: p.owner[first], prep: -1}
+	l := link{mention: index, at: first, end: last, past: past, clause: p.owner[first], prep: -1}
 	l.prep = p.preposition(first)
 	l.relation, l.drop = p.relation(m, l.prep)
 	if l.drop < 0 {
@@ -43,7 +44,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "in a citation"
 		return l
 	}
-	if head, np, kind := p.nominal(first, last, l.prep); kind == datesNoun {
+	if head, np, kind := p.nominal(first, last, l.prep, m.Value.Date.Granularity <= calendar.Week); kind == datesNoun {
 		l.trigger, l.noun, l.np = head, true, np
 		l.clause = p.owner[head]
 		return l
@@ -198,6 +199,9 @@ func (p *parsed) subjectless(l link) bool {
 	if t.invertedReport(l.clause) {
 		return false
 	}
+	if cl.kind == complement && cl.marker >= 0 && (p.ws[cl.marker].low == "who" || p.ws[cl.marker].low == "what") {
+		return false // "to investigate who shot it down"
+	}
 	for _, k := range t.subjectOf(l.clause) {
 		if w := &p.ws[k]; w.mention < 0 && (isNounTag(w.tag) || w.tag == "PRP" || w.tag == "DT" || w.tag == "CD" || w.tag == "EX" || w.tag == "VBG" || w.tag == "JJ" || w.tag == "WP" || w.tag == "PRP$") {
 			return false
@@ -266,8 +270,9 @@ const (
 )
 
 // nominal looks for a noun that the date modifies: "the treaty of 1987",
-// "Tuesday's attack", "the 1990 election", "the Battle of Hastings (1066)".
-func (p *parsed) nominal(first, last, prep int) (head int, np [2]int, kind nounKind) {
+// "Tuesday's attack", "the 1990 election", "the Battle of Hastings (1066)". A day
+// before a noun that is no event is that of the verb: "attended a Sunday service".
+func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int, kind nounKind) {
 	n := len(p.ws)
 	switch {
 	case prep > 0 && p.ws[prep].low == "of" && p.ws[prep-1].low != "as" && p.ws[prep-1].low != "ahead" && !(last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0) && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
@@ -295,7 +300,7 @@ func (p *parsed) nominal(first, last, prep int) (head int, np [2]int, kind nounK
 		if h >= 0 && p.eventful(h) {
 			return h, [2]int{p.simpleNounPhrase(first), end}, datesNoun
 		}
-		if h >= 0 {
+		if h >= 0 && !fine {
 			return h, np, datesThing
 		}
 	case first > 1 && last < n && p.ws[first-1].low == "(" && p.ws[last].low == ")" && isNounTag(p.ws[first-2].tag):
@@ -521,6 +526,29 @@ func (p *parsed) cleft(l *link, c, first int) bool {
 // for none.
 func (p *parsed) groupBefore(i int) int {
 	return sort.Search(len(p.groups), func(k int) bool { return p.groups[k].head >= i }) - 1
+}
+
+// whens ties a date to the clause with "when" right behind it: "in 1985, when
+// the zone was created". The clause of the date itself keeps it too.
+func (p *parsed) whens(links []link) []link {
+	var out []link
+	for _, l := range links {
+		k := l.end
+		if k < len(p.ws) && p.ws[k].low == "," {
+			k++
+		}
+		if k >= len(p.ws) || p.ws[k].low != "when" {
+			continue
+		}
+		c := p.owner[k]
+		if p.clauses[c].marker != k || p.clauses[c].group < 0 || c == l.clause {
+			continue
+		}
+		n := l
+		n.clause, n.trigger, n.noun, n.relation, n.reason = c, p.groups[p.clauses[c].group].head, false, Within, ""
+		out = append(out, n)
+	}
+	return out
 }
 
 // spread gives a date that stands before the subject to the coordinate verbs

@@ -126,12 +126,10 @@ func (r *reader) sentence(s int) {
 		if l.reason == "" && block.Kind == article.Heading && l.noun {
 			l.reason = "in a heading; it dates what follows"
 		}
-		if l.reason != "" {
-			r.leave(m, l.reason)
-			continue
-		}
 		links = append(links, l)
 	}
+	links = append(links, p.whens(links)...)
+	links = r.useful(links)
 	links = slices.DeleteFunc(links, func(l link) bool {
 		if p.subjectless(l) {
 			r.leave(l.mention, "its clause has no subject that the text names")
@@ -146,6 +144,20 @@ func (r *reader) sentence(s int) {
 // past reports whether the date of mention m is not after publication.
 func (r *reader) past(m int) bool {
 	return r.doc.DCT.IsZero() || valueWindow(r.mentions[m].Value).Earliest <= r.doc.DCT.Window().Latest
+}
+
+// useful drops the links that date nothing, and records their mentions unless
+// another link of the sentence makes use of them.
+func (r *reader) useful(links []link) []link {
+	var out []link
+	for _, l := range links {
+		if l.reason == "" {
+			out = append(out, l)
+		} else if !slices.ContainsFunc(links, func(o link) bool { return o.mention == l.mention && o.reason == "" }) {
+			r.leave(l.mention, l.reason)
+		}
+	}
+	return out
 }
 
 func (r *reader) leave(m int, reason string) {

@@ -13,6 +13,11 @@ func (p *parser) verb(g int) {
 	start := p.nounPhrase(grp.first)
 	if p.phraseOnly(start, grp.first) { // "two weeks after the election he resigned"
 		p.cur = p.clauses[p.cur].parent
+		if start == grp.first && p.clauses[p.cur].group < 0 {
+			p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
+			p.give(g)
+			return
+		}
 		if p.clauses[p.cur].group >= 0 {
 			p.open(mainClause, start, g, p.around())
 			return
@@ -101,7 +106,18 @@ func (p *parser) shut(i int) bool {
 // at start, follows its first without a comma.
 func (p *parser) phraseOnly(start, verb int) bool {
 	c := p.clauses[p.cur]
-	if c.kind != adverbial || c.group >= 0 || c.marker < 0 || c.parent < 0 || start >= verb || start <= c.marker+1 {
+	if c.kind != adverbial || c.group >= 0 || c.marker < 0 || c.parent < 0 {
+		return false
+	}
+	if start == verb && verb > c.marker+1 { // "eight of the killings since 1993 were ..."
+		for k := c.marker + 1; k < verb; k++ {
+			if p.ws[k].mention < 0 && p.ws[k].low != "," {
+				return false
+			}
+		}
+		return true
+	}
+	if start >= verb || start <= c.marker+1 {
 		return false
 	}
 	switch p.ws[c.marker].low {
@@ -319,7 +335,7 @@ func (p *parser) inNounPhrase(i int, begun bool) bool {
 func (p *parser) subjectStart(i, from int) int {
 	start := from
 	for k := from; k < i && k < from+80; k++ {
-		if p.owner[k] == p.cur && p.ws[k].low == "," && p.fronted(from, k) {
+		if p.ws[k].low == "," && (p.owner[k] == p.cur || k+1 < i && p.owner[k+1] == p.cur) && p.fronted(start, k) {
 			start = k + 1
 		}
 	}
@@ -337,6 +353,9 @@ func (p *parser) fronted(from, k int) bool {
 		return true
 	}
 	w := &p.ws[from]
+	if w.tag == "RB" && from+1 < k && (p.ws[from+1].tag == "JJ" || isNounTag(p.ws[from+1].tag) && p.ws[from+1].mention < 0 || p.ws[from+1].tag == "CD" && p.ws[from+1].mention < 0) {
+		return false // "nearly simultaneous bombings in Nairobi, Kenya, ..."
+	}
 	return w.mention >= 0 || w.tag == "IN" || w.tag == "RB" || w.tag == "TO" || w.tag == "VBG" || w.tag == "VBN" || w.class&isStarter != 0 ||
 		w.tag == "VB" || p.owner[from] != p.cur
 }

@@ -193,6 +193,8 @@ func retag(ws []word) {
 			w.tag = "IN"
 		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
 			w.tag = "NN"
+		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
+			w.tag = "VBD"
 		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
 			w.tag = "VBD"
 		case w.class&isPastForm != 0 && !isVerbTag(w.tag) && !w.capital && i > 0 && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && ws[i-1].tag != "IN":
@@ -205,6 +207,24 @@ func retag(ws []word) {
 			w.tag = "NN"
 		}
 	}
+}
+
+// tailsOff reports whether the participle of a verb of saying at i follows a
+// comma and a noun phrase, as in "..., a newspaper reported Friday".
+func tailsOff(ws []word, i int) bool {
+	if i+1 < len(ws) && ws[i+1].low == "by" || i == 0 || !isNounTag(ws[i-1].tag) {
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-10; k-- {
+		w := &ws[k]
+		if w.low == "," || w.low == "”" || w.low == "''" {
+			return true
+		}
+		if !isNounTag(w.tag) && !isDet(w.tag) && w.tag != "JJ" && w.tag != "POS" && w.tag != "CD" {
+			return false
+		}
+	}
+	return false
 }
 
 // rescue finds the verb of a sentence in which the tagger saw none: a past
@@ -222,6 +242,12 @@ func rescue(ws []word) {
 		}
 		if w.class&isPastForm != 0 || invariant(w.low) {
 			w.tag = "VBD"
+			return
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; w.tag == "VB" && w.mention < 0 && !bareForm(ws, i) {
+			w.tag = "VBP"
 			return
 		}
 	}
