@@ -22,6 +22,9 @@ func Build(docs []article.Document, opt Options) *Chronology {
 	for i := range docs {
 		doc := &c.Documents[i]
 		c.Mentions[i] = timex.Find(doc, timex.Options{Anchor: opt.Anchor})
+		for _, message := range timex.Contradictions(doc, c.Mentions[i]) {
+			c.Warnings = append(c.Warnings, Warning{i, message})
+		}
 		if opt.MentionsOnly {
 			continue
 		}

@@ -15,11 +15,12 @@ type base struct {
 }
 
 // published is the publication date as a base; its date is zero where unknown.
+// One that was itself inferred from the mentions is loose.
 func (r *resolver) published() base {
 	if r.doc.DCT.IsZero() {
 		return base{}
 	}
-	return base{kind: Published, date: r.doc.DCT}
+	return base{kind: Published, date: r.doc.DCT, loose: r.doc.DCTSource == "text"}
 }
 
 // previous is the last dated mention, or the heading above where the last

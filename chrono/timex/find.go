@@ -1,9 +1,6 @@
 package timex
 
-import (
-	"dateline/chrono/article"
-	"dateline/chrono/calendar"
-)
+import "dateline/chrono/article"
 
 // AnchorMode says what relative words hang on.
 type AnchorMode uint8
@@ -25,12 +22,4 @@ type Options struct {
 func Find(doc *article.Document, opt Options) []Mention {
 	mentions, cues := recognize(doc)
 	return resolve(doc, mentions, cues, opt)
-}
-
-// Publication infers the publication date from the document's own words:
-// a dateline ("MOSCOW, Sept 2 (Reuters) —"), a date line under the headline,
-// the file name, else the mentions. source is "dateline", "filename" or "text",
-// why is one line in plain words. The zero Date means the words do not tell.
-func Publication(doc *article.Document) (date calendar.Date, source, why string) {
-	return calendar.Date{}, "", ""
 }

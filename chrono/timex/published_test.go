@@ -1,0 +1,51 @@
+package timex
+
+import (
+	"testing"
+
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+)
+
+// read makes a document of paragraphs, as the reader of plain text does.
+func readText(t *testing.T, name, text string) *article.Document {
+	t.Helper()
+	doc, err := article.Read(name, []byte(text), article.Options{Format: "text"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &doc
+}
+
+func TestPublication(t *testing.T) {
+	for _, c := range []struct{ name, file, text, want, source string }{
+		{"dateline with a year", "a.txt", "Bridge falls\n\nOSK, March 3, 2018 (Nordpress) — The old bridge fell into the river late on Friday, police said.\n", "2018-03-03", "dateline"},
+		{"dateline and file name", "np-20180304.txt", "Bridge falls\n\nOSK, March 3 (Nordpress) — The old bridge fell into the river, police said.\n", "2018-03-03", "dateline"},
+		{"dateline without any year", "a.txt", "Bridge falls\n\nOSK, March 3 (Nordpress) — The old bridge fell into the river, police said.\n", "", ""},
+		{"date line", "a.txt", "Bridge falls\n\nPublished: Sunday, 4 March 2018\n\nThe old bridge fell into the river on Friday, police said.\n", "2018-03-04", "dateline"},
+		{"an update is no publication", "a.txt", "Bridge falls\n\nUpdated 4 March 2018\n\nThe old bridge fell into the river, police said.\n", "", ""},
+		{"a story that opens with a date", "a.txt", "Bridge falls\n\nOn 2 March 1911 the old bridge fell into the river, and the ferry - an old one - was put to use again by the town.\n", "", ""},
+		{"file name", "2018-03-04-bridge.txt", "The old bridge fell into the river on Friday, police said.\n", "2018-03-04", "filename"},
+		{"file name of digits", "/tmp/np20180304.0700.txt", "The old bridge fell into the river on Friday, police said.\n", "2018-03-04", "filename"},
+		{"file name without a date", "report-20181399.txt", "The old bridge fell into the river on Friday, police said.\n", "", ""},
+		{"last day told", "a.txt", "The old bridge fell on 2 March 2018. Yesterday divers searched the river. The mayor spoke on Sunday. It was built on 5 May 1961.\n", "2018-03-02", "text"},
+		{"a history", "a.txt", "The old bridge was opened on 5 May 1961. It fell on 2 March 1998. The new one was opened on 1 June 2001.\n", "", ""},
+		{"weekday and day agree", "a.txt", "It was built in 2017. The old bridge fell on Friday, 2 March, and divers came.\n", "2018-03-02", "text"},
+		{"nothing", "a.txt", "The old bridge fell on Friday.\n", "", ""},
+	} {
+		d, source, why := Publication(readText(t, c.file, c.text))
+		if d.String() != c.want || source != c.source || (why == "") != (c.want == "") {
+			t.Errorf("%s: %q by %q (%s), want %q by %q", c.name, d, source, why, c.want, c.source)
+		}
+	}
+}
+
+func TestContradictions(t *testing.T) {
+	doc := readText(t, "a.txt", "The old bridge fell on 2 March 2018. A new one will open on 1 June 2020. He met them on Monday, 5 May 2015.\n")
+	doc.DCT, _ = calendar.DayOf(2017, 1, 1)
+	got := Contradictions(doc, Find(doc, Options{}))
+	want := []string{"the text tells of “2 March 2018” as past, but 2017-01-01 is taken as its publication date", "“Monday, 5 May 2015”: that day was a Tuesday"}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("%q", got)
+	}
+}
