@@ -178,10 +178,12 @@ func fileDay(uri string) calendar.Date {
 
 // latest returns the last day in time that the text names in full and tells of
 // in the past tense, where it is news: where it also has words that only mean
-// something on the day (yesterday, on Tuesday). -1 where there is none.
+// something on the day (yesterday, on Tuesday), and names no later month or
+// year. -1 where there is none.
 func latest(mentions []Mention, cues []cue) int {
 	best, fresh, old := -1, 0, 0
 	var day calendar.Date
+	var newest calendar.Moment
 	for i := range mentions {
 		e := &mentions[i].Expr
 		f := &e.Fields
@@ -193,11 +195,12 @@ func latest(mentions []Mention, cues []cue) int {
 			continue
 		}
 		old++
+		newest = max(newest, d.Start)
 		if t := cues[i].tense; d.Granularity <= calendar.Day && (t == past || t == perfect) && (best < 0 || d.Start > day.Start) {
 			best, day = i, d
 		}
 	}
-	if fresh < 2 || old > 5*fresh {
+	if fresh < 2 || old > 5*fresh || newest > day.Start {
 		return -1
 	}
 	return best
