@@ -16,6 +16,8 @@ const (
 	counted
 	century
 	weekdayOff
+	byOrder
+	eitherOrder
 	fromEvent
 	fiscal
 	aLength
@@ -30,26 +32,28 @@ var directionHow = [...]how{nearest: nearestOne, upTo: lastOne, since: firstOne,
 
 // reasons are what stands after the words, before the base.
 var reasons = [...]string{
-	stated:     "the whole date is in the words",
-	named:      "a day known by this name",
-	nearestOne: "the one nearest to ",
-	lastOne:    "the last one up to ",
-	firstOne:   "the first one from ",
-	oneBefore:  "the last one before ",
-	oneAfter:   "the first one after ",
-	sameUnit:   "in the time of ",
-	sameDay:    "on the day of ",
-	counted:    "counted from ",
-	century:    "the century taken from ",
-	weekdayOff: "though that was another day of the week",
-	fromEvent:  "counted from an event, whose date is not known here",
-	fiscal:     "a fiscal year has no calendar dates of its own",
-	aLength:    "a length of time, no date",
-	aSet:       "a time that recurs, no single date",
-	vaguely:    "too vague for a date",
-	noAnchor:   "nothing tells which one, no date it could hang on is known",
-	noSuchDay:  "no such day in the calendar",
-	unknownEnd: "its ends do not make a range",
+	stated:      "the whole date is in the words",
+	named:       "a day known by this name",
+	nearestOne:  "the one nearest to ",
+	lastOne:     "the last one up to ",
+	firstOne:    "the first one from ",
+	oneBefore:   "the last one before ",
+	oneAfter:    "the first one after ",
+	sameUnit:    "in the time of ",
+	sameDay:     "on the day of ",
+	counted:     "counted from ",
+	century:     "the century taken from ",
+	weekdayOff:  "though that was another day of the week",
+	byOrder:     "day and month in the order of the document's other dates or its language",
+	eitherOrder: "the month taken to come first, though it may be the day",
+	fromEvent:   "counted from an event, whose date is not known here",
+	fiscal:      "a fiscal year has no calendar dates of its own",
+	aLength:     "a length of time, no date",
+	aSet:        "a time that recurs, no single date",
+	vaguely:     "too vague for a date",
+	noAnchor:    "nothing tells which one, no date it could hang on is known",
+	noSuchDay:   "no such day in the calendar",
+	unknownEnd:  "its ends do not make a range",
 }
 
 // why returns one line in plain words on how m came to its value.
@@ -62,7 +66,7 @@ func (r *resolver) why(m *Mention, g *reading) string {
 	}
 	b = append(append(b, ", "...), reasons[g.how]...)
 	switch {
-	case g.how == stated || g.how == named || g.base.kind == NoAnchor:
+	case g.how == stated || g.how == named || g.how == byOrder || g.how == eitherOrder || g.base.kind == NoAnchor:
 	case g.base.kind == Published:
 		b = g.base.date.AppendEDTF(append(b, "publication on "...))
 	default:

@@ -10,6 +10,7 @@ import (
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
 	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1}
 	r.survey()
+	r.order = r.orderOf()
 	for i := range mentions {
 		r.at = i
 		r.one()
@@ -29,6 +30,7 @@ type resolver struct {
 	aside    int             // a year that the last sentence named in passing, -1 for none
 	span     calendar.Window // of all dates of that heading
 	history  bool            // see survey
+	order    order           // of numeric dates
 	buf      []byte
 }
 
@@ -127,6 +129,8 @@ func (f Fields) valueText() string {
 // absolute reckons fields named in the words.
 func (r *resolver) absolute(f *Fields) reading {
 	switch {
+	case f.Swap:
+		return r.swappable(*f)
 	case f.Fiscal:
 		return reading{value: Value{Text: f.valueText()}, how: fiscal}
 	case f.Holiday != "" && !f.HasYear:
