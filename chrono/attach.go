@@ -2,6 +2,7 @@ package chrono
 
 import (
 	"sort"
+	"strings"
 
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -370,7 +371,24 @@ func (p *parsed) determiner(k int) bool {
 // eventful reports whether the noun at h names an event: by the table of event
 // nouns, or as a name of a treaty, war and the like.
 func (p *parsed) eventful(h int) bool {
-	return h >= 0 && h < len(p.ws) && p.ws[h].class&isEventNoun != 0 && p.ws[h].tag != "JJ"
+	return h >= 0 && h < len(p.ws) && (p.ws[h].class&isEventNoun != 0 || made(p.ws[h].low)) && p.ws[h].tag != "JJ"
+}
+
+// made reports whether a noun in -tion or -sion is made from a verb, rather
+// than the name of a body, a place or a measure.
+func made(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	if len(w) < 8 || !strings.HasSuffix(w, "tion") && !strings.HasSuffix(w, "sion") {
+		return false
+	}
+	switch w {
+	case "organization", "organisation", "corporation", "institution", "generation", "population", "position", "resolution", "association",
+		"administration", "commission", "foundation", "television", "proportion", "condition", "direction", "situation", "dimension", "production",
+		"profession", "provision", "exception", "convention", "tradition", "relation", "information", "federation", "reputation", "location",
+		"station", "section", "edition", "version", "mission", "opposition", "inflation", "division", "function":
+		return false
+	}
+	return true
 }
 
 // simpleNounPhrase is the first word of the phrase without prepositions that

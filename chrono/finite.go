@@ -49,6 +49,8 @@ func (p *parser) verb(g int) {
 		p.tailReport(g, grp.first)
 	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&(isReport|isBelief) != 0 && p.shut(grp.head):
 		p.tailReport(g, start)
+	case p.plainThat(start, grp.first):
+		p.open(complement, start, g, p.cur)
 	case p.waiting() >= 0:
 		p.cur = p.waiting()
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
@@ -99,6 +101,16 @@ func (p *parser) shut(i int) bool {
 		return true
 	}
 	return isMark(p.ws[i+1].low)
+}
+
+// plainThat reports whether a clause without "that" begins at start, right
+// behind a verb of saying or thinking or its date.
+func (p *parser) plainThat(start, verb int) bool {
+	g := p.clauses[p.cur].group
+	if start >= verb || start == 0 || p.comma > p.groups[g].head || p.cc > p.groups[g].head {
+		return false
+	}
+	return start-p.groups[g].head < 12 && p.ws[p.groups[g].head].class&(isReport|isBelief) != 0 && !p.groups[g].passive
 }
 
 // phraseOnly reports whether the current clause, opened by a word that may be a
