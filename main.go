@@ -150,82 +150,74 @@ func (s *session) chronology(files []string, format render.Format) error {
 	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
 }
 
-// runDiff compares two versions: of an article, or chronologies that print
-// wrote as JSON.
+// runDiff writes what changed from one version to the next, or what became of
+// each event in more: of an article, or of chronologies that print wrote.
 func runDiff(s *session, files []string) error {
-	if s.on("git") {
-		return s.gitDiff(files)
-	}
-	if len(files) != 2 {
-		return fmt.Errorf("diff compares two versions: OLD and NEW, not %d", len(files))
-	}
-	differs, err := s.compare(files[0], files[1])
-	if differs {
-		s.code = exitDiffers
-	}
-	return err
-}
-
-// gitDiff takes the arguments that git gives to an external driver: path,
-// old-file, old-hex, old-mode, new-file, new-hex, new-mode, and for a renamed
-// file two more. git dies on an exit code of 1, so that it is 0.
-func (s *session) gitDiff(args []string) error {
-	if len(args) != 7 && len(args) != 9 {
-		return fmt.Errorf("diff --git takes the 7 or 9 arguments that git gives, not %d", len(args))
-	}
-	_, err := s.compare(args[1], args[4])
-	return err
-}
-
-// compare writes what changed from the file old to the file new, and says
-// whether anything did.
-func (s *session) compare(old, new string) (differs bool, err error) {
 	format, ok := render.LookupDiff(s.textOr("format", "text"))
 	if !ok {
-		return false, fmt.Errorf("unknown format %q for diff: see dateline formats", s.text("format"))
+		return fmt.Errorf("unknown format %q for diff: see dateline formats", s.text("format"))
 	}
 	only := s.text("only")
 	if only != "" && only != "dates" {
-		return false, fmt.Errorf("--only %q: pass dates", only)
+		return fmt.Errorf("--only %q: pass dates", only)
 	}
 	filter, err := s.filter()
 	if err != nil {
-		return false, err
+		return err
 	}
 	ropt, err := s.renderOptions()
 	if err != nil {
-		return false, err
+		return err
 	}
-	d := render.Comparison{Word: s.on("word-diff"), Stat: s.on("stat")}
-	if d.Old, err = s.version(old, "date-old"); err != nil {
-		return false, err
+	versions, err := s.versions(files)
+	if err != nil || s.trouble {
+		return err
 	}
-	if d.New, err = s.version(new, "date-new"); err != nil || d.Old == nil || d.New == nil {
-		return false, err
+	d := render.Compare(versions, filter, chrono.DiffOptions{OnlyDates: only != ""})
+	d.Word, d.Stat = s.on("word-diff"), s.on("stat")
+	for _, hint := range d.Hints {
+		s.note("", hint)
 	}
-	d.Changes = filter.Changes(chrono.Diff(d.Old, d.New, chrono.DiffOptions{OnlyDates: only != ""}), d.Old, d.New)
-	if !s.on("quiet") {
-		err = s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, &d, ropt) })
+	if d.Differs() && !s.on("git") {
+		s.code = exitDiffers
 	}
-	return chrono.Summarize(d.Changes).Differs(), err
+	if s.on("quiet") {
+		return nil
+	}
+	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, d, ropt) })
 }
 
-// version loads one side of a comparison, with every event there is: what one
-// version shows may be what the other hides. The null device is a side without
-// any.
-func (s *session) version(name, dateFlag string) (*chrono.Chronology, error) {
-	if name == os.DevNull {
-		return &chrono.Chronology{}, nil
-	}
+// versions loads each side of a comparison, with every event there is: what one
+// version shows may be what the other hides. What git calls /dev/null, or has
+// as an empty file, is a version without any.
+func (s *session) versions(files []string) ([]*chrono.Chronology, error) {
 	opt, err := s.buildOptions()
-	if err != nil {
-		return nil, err
+	names := files
+	if s.on("git") && err == nil {
+		names, files, err = render.GitSides(files)
+	}
+	if err == nil && len(files) < 2 {
+		err = errors.New("diff compares two files or more: dateline diff OLD NEW")
 	}
 	opt.All = true
-	if s.text(dateFlag) == "" {
-		dateFlag = "date"
+	var out []*chrono.Chronology
+	for i := 0; i < len(files) && err == nil; i++ {
+		flag := "date"
+		if i == 0 && s.text("date-old") != "" {
+			flag = "date-old"
+		} else if i == len(files)-1 && s.text("date-new") != "" {
+			flag = "date-new"
+		}
+		c := &chrono.Chronology{}
+		if info, gone := os.Stat(files[i]); !s.on("git") || gone != nil || info.Size() > 0 {
+			c, err = s.load(files[i:i+1], flag, opt)
+		}
+		if c != nil && len(c.Documents) == 1 && s.on("git") {
+			c.Documents[0].URI = names[i]
+		}
+		out = append(out, c)
 	}
-	return s.load([]string{name}, dateFlag, opt)
+	return out, err
 }
 
 func runFormats(s *session, files []string) error {

@@ -11,11 +11,12 @@ const (
 	contextShare  = 10
 	actorShare    = 5
 
-	leastAlike  = 40  // a pair below is no pair
-	leastTitle  = .15 // titles that share less are of two events
-	leastAlone  = .3  // unless their sentences share this much
-	leastMoved  = .6  // what has another date must at least say the same
-	leastClause = .5  // and of one trigger
+	leastAlike = 40  // a pair below is no pair
+	leastTitle = .15 // titles that share less are of two events
+	leastAlone = .3  // unless their sentences share this much
+	leastMoved = .6  // what has another date must at least say the same
+	leastOther = .8  // and say it almost alike where the verb is another
+	datesApart = .55 // dates less alike than this are different dates
 )
 
 // gain returns how much less it costs to pair old item i with new item j than
@@ -31,9 +32,9 @@ func (m *matcher) gain(i, j, apart int) (int64, bool) {
 	switch {
 	case title < leastTitle && sentence < leastAlone:
 		return 0, false
-	case date < .1 && max(title, sentence) < leastMoved:
+	case date < datesApart && max(title, sentence) < leastMoved:
 		return 0, false
-	case date < .1 && title < leastClause && !trigger:
+	case date < datesApart && title < leastOther && !trigger:
 		return 0, false
 	}
 	alike := titleShare*title + sentenceShare*sentence + dateShare*date +
@@ -89,8 +90,8 @@ func (v *vocabulary) alike(a, b []int32) float64 {
 	return shared / all
 }
 
-// dateAlike is 1 for one date, less where one holds the other or both lie in one
-// month or year, 0 for dates of different years.
+// dateAlike is 1 for one date, less where one holds the other, and less again the
+// more days lie between, down to 0 for a year.
 func dateAlike(a, b *item) float64 {
 	if a.when == b.when && a.when != "" {
 		return 1
@@ -100,7 +101,7 @@ func dateAlike(a, b *item) float64 {
 	case x && y:
 		return .7
 	case x || y:
-		return .3
+		return .2
 	case a.window == b.window:
 		return 1
 	case a.window.Contains(b.window) || b.window.Contains(a.window):

@@ -1,15 +1,5 @@
 package chrono
 
-// WireDiff is the comparison of two versions as its JSON has it. Old and New are
-// the first document of each.
-type WireDiff struct {
-	Schema  string         `json:"schema"`
-	Old     WireDocument   `json:"old"`
-	New     WireDocument   `json:"new"`
-	Changes []WireChange   `json:"changes"`
-	Summary map[string]int `json:"summary"`
-}
-
 // WireChange is one Change.
 type WireChange struct {
 	Op      string           `json:"op"`
@@ -47,6 +37,34 @@ func (s Summary) Wire() map[string]int {
 	w := map[string]int{}
 	for _, o := range Ops() {
 		w[o.String()] = s[o]
+	}
+	return w
+}
+
+// WireLife is one Life. First, Last and the version of a change are indices
+// into the versions.
+type WireLife struct {
+	Event     WireEvent        `json:"event"`
+	First     int              `json:"first"`
+	Last      int              `json:"last"`
+	Changes   []WireLifeChange `json:"changes"`
+	Corrected bool             `json:"corrected"`
+}
+
+// WireLifeChange is one LifeChange.
+type WireLifeChange struct {
+	Version int `json:"version"`
+	WireChange
+	Corrected bool `json:"corrected"`
+}
+
+// Wire returns l in the shape of the JSON.
+func (l *Life) Wire(versions []*Chronology) WireLife {
+	w := WireLife{Event: encoder{versions[l.Last]}.event(&l.Event), First: l.First, Last: l.Last,
+		Changes: make([]WireLifeChange, len(l.Changes)), Corrected: l.Corrected}
+	for i := range l.Changes {
+		c := &l.Changes[i]
+		w.Changes[i] = WireLifeChange{c.Version, c.Change.WireChange(versions[c.Version-1], versions[c.Version]), c.Corrected}
 	}
 	return w
 }

@@ -4,18 +4,49 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/chrono"
 	"dateline/chrono/calendar"
 )
 
-// Comparison is two versions and what changed between them.
+// Comparison is two versions and what changed between them, or more versions
+// and what became of each event.
 type Comparison struct {
-	Old, New *chrono.Chronology
-	Changes  []chrono.Change // as chrono.Diff orders them
-	Word     bool            // text marks the words that changed in titles of moved events too
-	Stat     bool            // text is the summary alone
+	Versions []*chrono.Chronology
+	Old, New *chrono.Chronology // the first and the last of them
+	Changes  []chrono.Change    // of two versions, as chrono.Diff orders them
+	Lives    []chrono.Life      // of three or more
+	Hints    []string           // what a reader should know of the versions
+	Word     bool               // text marks the words that changed in titles of moved events too
+	Stat     bool               // text is the summary alone
+}
+
+// Compare compares versions, two at least, given from the oldest to the newest,
+// and keeps what filter keeps on either side.
+func Compare(versions []*chrono.Chronology, filter chrono.Filter, opt chrono.DiffOptions) *Comparison {
+	d := &Comparison{Versions: versions, Old: versions[0], New: versions[len(versions)-1]}
+	if len(versions) > 2 {
+		d.Lives = filter.Lives(chrono.History(versions, opt), versions)
+		return d
+	}
+	all := chrono.Diff(d.Old, d.New, opt)
+	d.Hints = chrono.DiffHints(d.Old, d.New, all)
+	d.Changes = filter.Changes(all, d.Old, d.New)
+	return d
+}
+
+// Differs reports whether the versions say different things: a date that shifted
+// with the publication by the same words is none.
+func (d *Comparison) Differs() bool {
+	for i := range d.Lives {
+		l := &d.Lives[i]
+		if l.First > 0 || slices.ContainsFunc(l.Changes, func(c chrono.LifeChange) bool { return c.Op != chrono.Shifted }) {
+			return true
+		}
+	}
+	return chrono.Summarize(d.Changes).Differs()
 }
 
 // DiffFormat is a way to write a comparison.
@@ -46,6 +77,9 @@ func LookupDiff(name string) (DiffFormat, bool) {
 // writeDiffText writes a hunk for each date under which something changed, and
 // a line of counts.
 func writeDiffText(w io.Writer, d *Comparison, opt Options) error {
+	if len(d.Versions) > 2 {
+		return writeHistoryText(w, d, opt)
+	}
 	t := diffText{b: bufio.NewWriter(w), d: d, opt: opt}
 	if !d.Stat {
 		t.head("---", d.Old)

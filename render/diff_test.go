@@ -45,7 +45,7 @@ func TestDump(t *testing.T) {
 	for _, p := range strings.Fields(os.Getenv("PAIRS")) {
 		a, b, _ := strings.Cut(p, ":")
 		old, new := version(t, a), version(t, b)
-		d := &Comparison{Old: old, New: new, Changes: chrono.Filter{}.Changes(chrono.Diff(old, new, chrono.DiffOptions{}), old, new)}
+		d := Compare([]*chrono.Chronology{old, new}, chrono.Filter{}, chrono.DiffOptions{})
 		var out bytes.Buffer
 		writeDiffText(&out, d, Options{})
 		t.Log("\n" + out.String())

@@ -8,6 +8,9 @@ import (
 
 // writeDiffJSON writes d as one JSON object, a change a line.
 func writeDiffJSON(w io.Writer, d *Comparison, opt Options) error {
+	if len(d.Versions) > 2 {
+		return writeHistoryJSON(w, d)
+	}
 	j := newLines(w)
 	j.open(chrono.Schema)
 	j.raw(",\n\"old\":")

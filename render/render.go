@@ -69,10 +69,14 @@ func named(formats []Format, name string) (Format, bool) {
 // WriteFormats writes what can be read and written, a line each.
 func WriteFormats(w io.Writer) error {
 	b := bufio.NewWriter(w)
+	var diff []Format
+	for _, f := range DiffFormats() {
+		diff = append(diff, Format{Name: f.Name, About: f.About})
+	}
 	for _, part := range []struct {
 		title   string
 		formats []Format
-	}{{"print, html", Formats()}, {"tag", TagFormats()}} {
+	}{{"print, html", Formats()}, {"diff", diff}, {"tag", TagFormats()}} {
 		b.WriteString(part.title + ":\n")
 		for _, f := range part.formats {
 			fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)

@@ -39,9 +39,10 @@ func CommandLine() Usage {
 				`dateline print --since 2018 --until 2019-08 --format json a.txt b.txt`}},
 			{"html", "FILE... -o OUT", "the interactive timeline, one self-contained file", []string{
 				`dateline html --date 2019-09-02 article.txt -o timeline.html`}},
-			{"diff", "OLD NEW", "what changed between versions", []string{
+			{"diff", "OLD NEW [NEWER...]", "what changed between versions", []string{
 				`dateline diff --date-old 2018-08-14 --date-new 2018-08-15 old.txt new.txt`,
-				`dateline diff --only dates before.json after.txt`}},
+				`dateline diff --stat v1.txt v2.txt v3.txt`,
+				`GIT_EXTERNAL_DIFF="dateline diff --git" git diff`}},
 			{"tag", "FILE...", "the date mentions in place", []string{
 				`dateline tag --date 2019-09-02 article.txt`,
 				`dateline tag --explain article.txt`,
