@@ -2,12 +2,12 @@ package article
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"runtime"
-	"sync"
 )
 
 // maxLine is how many bytes a line of a stream may have. A longer one is
@@ -101,56 +101,52 @@ const batchBytes = 256 << 10
 // on all processors at once; emit gets the results in the order of the lines,
 // from one goroutine. Blank lines are passed over. A bad line is a Result with
 // an error, and the stream goes on. Memory is bounded by a few batches, whatever
-// the length of the stream. Stream ends at the first error of r or emit, which
-// it returns.
-func Stream(r io.Reader, work func(Document) ([]byte, error), emit func(Result) error) error {
+// the length of the stream. Stream ends at the first error of r or emit, or when
+// ctx does, even while r still blocks; it returns the reason.
+func Stream(ctx context.Context, r io.Reader, work func(Document) ([]byte, error), emit func(Result) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	todo := make(chan *batch)
 	order := make(chan *batch, 2*workers) // bounds the lines in memory
-	stop := make(chan struct{})
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	var readErr error
-	var wg sync.WaitGroup
 	for range workers {
-		wg.Go(func() {
+		go func() {
 			for b := range todo {
 				b.done <- b.run(work)
 			}
-		})
+		}()
 	}
-	wg.Go(func() {
+	go func() {
 		defer close(order)
 		defer close(todo)
-		readErr = readBatches(r, func(b *batch) bool {
-			select {
-			case order <- b:
-			case <-stop:
-				return false
+		readErr = readBatches(r, func(b *batch) bool { return send(ctx, order, b) && send(ctx, todo, b) })
+	}()
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case b, more := <-order:
+			if !more {
+				return readErr
 			}
-			select {
-			case todo <- b:
-				return true
-			case <-stop:
-				return false
-			}
-		})
-	})
-	var err error
-	for b := range order {
-		if err != nil {
-			continue
-		}
-		for _, res := range <-b.done {
-			if err = emit(res); err != nil {
-				close(stop)
-				break
+			for _, res := range <-b.done {
+				if err := emit(res); err != nil {
+					return err
+				}
 			}
 		}
 	}
-	wg.Wait()
-	if err != nil {
-		return err
+}
+
+// send puts b into to, unless ctx ends first.
+func send(ctx context.Context, to chan<- *batch, b *batch) bool {
+	select {
+	case to <- b:
+		return true
+	case <-ctx.Done():
+		return false
 	}
-	return readErr
 }
 
 // run works on the lines of a batch.
@@ -159,10 +155,7 @@ func (b *batch) run(work func(Document) ([]byte, error)) []Result {
 	for i, line := range b.lines {
 		res := Result{Line: b.first + i, Err: b.errs[i]}
 		if res.Err == nil && len(line) > 0 {
-			var doc Document
-			if doc, res.Err = ReadRecord(line); res.Err == nil {
-				res.Out, res.Err = work(doc)
-			}
+			res.Out, res.Err = one(line, work)
 		}
 		b.lines[i] = nil
 		if res.Err != nil || len(line) > 0 {
@@ -170,6 +163,21 @@ func (b *batch) run(work func(Document) ([]byte, error)) []Result {
 		}
 	}
 	return out
+}
+
+// one works on one line. A fault of ours in one document of millions must not
+// cost the others.
+func one(line []byte, work func(Document) ([]byte, error)) (out []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			out, err = nil, fmt.Errorf("a fault of dateline's own: %v", fault)
+		}
+	}()
+	doc, err := ReadRecord(line)
+	if err != nil {
+		return nil, err
+	}
+	return work(doc)
 }
 
 // readBatches cuts r into batches of lines until send refuses one.

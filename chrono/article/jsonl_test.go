@@ -1,11 +1,13 @@
 package article
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
+	"time"
 )
 
 func collectStream(t *testing.T, r io.Reader) (lines []string, err error) {
@@ -13,7 +15,7 @@ func collectStream(t *testing.T, r io.Reader) (lines []string, err error) {
 	work := func(doc Document) ([]byte, error) {
 		return fmt.Appendf(nil, "%s|%s|%s|%s", doc.URI, doc.Title, doc.DCT, doc.Text), nil
 	}
-	err = Stream(r, work, func(res Result) error {
+	err = Stream(t.Context(), r, work, func(res Result) error {
 		if res.Err != nil {
 			lines = append(lines, fmt.Sprintf("%d! %v", res.Line, res.Err))
 		} else {
@@ -71,7 +73,7 @@ func (e *endless) Read(p []byte) (int, error) {
 
 func TestStreamKeepsTheOrder(t *testing.T) {
 	next := 1
-	err := Stream(&endless{n: 20000}, func(doc Document) ([]byte, error) { return []byte(doc.URI), nil }, func(res Result) error {
+	err := Stream(t.Context(), &endless{n: 20000}, func(doc Document) ([]byte, error) { return []byte(doc.URI), nil }, func(res Result) error {
 		if res.Err != nil || string(res.Out) != fmt.Sprint(next) || res.Line != next {
 			return fmt.Errorf("%d: %s, %v", res.Line, res.Out, res.Err)
 		}
@@ -86,7 +88,7 @@ func TestStreamKeepsTheOrder(t *testing.T) {
 func TestStreamStops(t *testing.T) {
 	full := errors.New("full")
 	source := &endless{n: 1 << 40}
-	err := Stream(source, func(Document) ([]byte, error) { return nil, nil }, func(res Result) error {
+	err := Stream(t.Context(), source, func(Document) ([]byte, error) { return nil, nil }, func(res Result) error {
 		if res.Line == 5000 {
 			return full
 		}
@@ -99,6 +101,16 @@ func TestStreamStops(t *testing.T) {
 	lines, err := collectStream(t, broken)
 	if err == nil || err.Error() != "line 2: unplugged" || len(lines) != 1 {
 		t.Error(lines, err)
+	}
+}
+
+func TestStreamIsInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	r, w := io.Pipe() // nobody writes: the read blocks
+	defer w.Close()
+	time.AfterFunc(20*time.Millisecond, cancel)
+	if err := Stream(ctx, r, nil, nil); err != context.Canceled {
+		t.Error(err)
 	}
 }
 

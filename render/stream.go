@@ -1,0 +1,89 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"dateline/chrono"
+	"dateline/chrono/article"
+)
+
+// Stream says how each document of a stream is read and what of it is written.
+type Stream struct {
+	Inputs  article.Inputs
+	Options chrono.Options
+	Filter  chrono.Filter
+	Version string
+}
+
+// Write reads documents from r, a JSON object a line, and writes their events to
+// w as jsonl, in the order of the documents. Each document is read by itself, so
+// that a stream may be cut anywhere and its parts run apart. bad is told of each
+// line that cannot be read; the others are done. The error is that of r, w or ctx.
+func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(line int, err error)) error {
+	work := func(doc article.Document) ([]byte, error) {
+		s.Inputs.Date(&doc, doc.URI)
+		doc.ID = "d1"
+		c := s.Filter.Apply(chrono.Build([]article.Document{doc}, s.Options))
+		var out bytes.Buffer
+		err := writeJSONL(&out, c, Options{Version: s.Version})
+		return out.Bytes(), err
+	}
+	return article.Stream(ctx, r, work, func(res article.Result) error {
+		if res.Err != nil {
+			bad(res.Line, res.Err)
+			return nil
+		}
+		_, err := w.Write(res.Out)
+		return err
+	})
+}
+
+// Meter tells a person how far a long read is: bytes or parts, rate, and the time
+// left where the whole is known. It draws on its terminal at most five times a
+// second, and nothing in the first second.
+type Meter struct {
+	out         io.Writer
+	r           io.Reader
+	done, whole int64
+	start, last time.Time
+	now         func() time.Time
+}
+
+// NewMeter counts what is read from r of whole bytes, 0 where nobody knows, and
+// draws on out. now is the clock.
+func NewMeter(out io.Writer, r io.Reader, whole int64, now func() time.Time) *Meter {
+	at := now()
+	return &Meter{out: out, r: r, whole: whole, start: at, last: at, now: now}
+}
+
+// Read reads from what the meter counts.
+func (m *Meter) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	m.done += int64(n)
+	if at := m.now(); at.Sub(m.start) > time.Second && at.Sub(m.last) > time.Second/5 {
+		m.last = at
+		fmt.Fprint(m.out, "\r\x1b[K"+m.line(at))
+	}
+	return n, err
+}
+
+// Clear wipes the line that the meter drew on.
+func (m *Meter) Clear() {
+	if m.last != m.start {
+		fmt.Fprint(m.out, "\r\x1b[K")
+	}
+}
+
+func (m *Meter) line(at time.Time) string {
+	const mega = 1 << 20
+	rate := float64(m.done) / at.Sub(m.start).Seconds()
+	if m.whole <= 0 || rate <= 0 {
+		return fmt.Sprintf("%d MB, %.1f MB/s", m.done/mega, rate/mega)
+	}
+	left := time.Duration(float64(m.whole-m.done)/rate) * time.Second
+	return fmt.Sprintf("%d of %d MB (%d %%), %.1f MB/s, %s left", m.done/mega, m.whole/mega, 100*m.done/m.whole, rate/mega, left)
+}
