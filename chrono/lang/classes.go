@@ -112,6 +112,9 @@ const (
 	Phone
 	Title
 	Lengthcue
+	Endcue
+	Rights
+	Publisher
 
 	// The classes of events.tsv.
 
@@ -248,6 +251,9 @@ var classNames = [classes]string{
 	Phone:        "phone",
 	Title:        "title",
 	Lengthcue:    "lengthcue",
+	Endcue:       "endcue",
+	Rights:       "rights",
+	Publisher:    "publisher",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

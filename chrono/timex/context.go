@@ -58,7 +58,7 @@ func monthWord(syms []symbol, i int) bool {
 		return true
 	case before.is(shEdge):
 		return after.is(shComma) || after.is(shHyphen)
-	case before.is(shCap) && !before.has(lang.MonthCue):
+	case before.is(shCap) && !before.has(lang.MonthCue) && !before.has(lang.Function):
 		return before.has(lang.Month)
 	}
 	return !before.is(shDot) && !before.is(shQuote) && !after.is(shCap)

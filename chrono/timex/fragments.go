@@ -32,7 +32,7 @@ var fragments = map[string]string{
 		| H:dottedclock | H:(hh | digit | teen) oclock A:ampm?`,
 	"time": `(@clock | @worded | T:circa? H:(noon | midnight)) (@zone | 'in' 'the' P:part | 'at' P:'night')?`,
 	"worded": `V:('half' 'past') H:(digit | teen | hh) | V:('a'? 'quarter' ('past' | 'to')) H:(digit | teen | hh)
-		| V:((digit | teen | tens hyphen? digit | tens | num) 'minutes'? ('past' | 'to')) H:(digit | teen | noon | midnight) =(edge|comma|dot|fn|ofword)`,
+		| <atword V:((digit | teen | tens hyphen? digit | tens | num) 'minutes'? ('past' | 'to')) H:(digit | teen | noon | midnight) =(edge|comma|dot|fn|ofword)`,
 	"number": "num | (digit | teen | tens | scale | dozen) ((hyphen | 'and')? (digit | teen | tens | scale))*",
 	"count": `N:(@number) | N:('a' | 'an') | N:('a'? some) | N:('a'? couple 'of'?) | N:('half' ('a' | 'an') 'dozen'?) | ('another' | 'some') N:(@number)
 		| N:('a' scale) | ('a' | 'an') ('additional' | 'extra' | 'further' | mere) N:(@number)?`,

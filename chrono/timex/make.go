@@ -84,6 +84,9 @@ func (m *match) fields() (f Fields, ok bool) {
 // quarter reads the ordinal of a quarter or half into f.
 func (m *match) quarter(f *Fields, q *symbol) {
 	n := int8(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]))
+	if q.has(lang.Edge) {
+		n = 2 // "the latter half"
+	}
 	if v := q.word.Value(lang.QuarterCode); v != 0 {
 		n = int8(v)
 	}

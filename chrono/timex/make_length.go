@@ -129,6 +129,18 @@ func lengthPointer(m *match, x *Mention) bool {
 	return unit != calendar.Half
 }
 
+// lengthEnded makes a duration of "the year ended March 31".
+func lengthEnded(m *match, x *Mention) bool {
+	unit, times := m.unit()
+	n := 1
+	if m.symbol('N') != nil {
+		n = m.count(1)
+	}
+	x.Type = DURATION
+	x.Expr = Expr{Form: Length, Fields: noFields(), Count: n * times, Unit: unit}
+	return unit > calendar.Day && unit != calendar.Half
+}
+
 // lengthBoth makes a duration of "two hours and thirty minutes".
 func lengthBoth(m *match, x *Mention) bool {
 	unit, times := m.unit()

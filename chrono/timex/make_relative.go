@@ -111,7 +111,8 @@ func (m *match) vagueUnit(unit calendar.Granularity) bool {
 		return false
 	}
 	single := n.word.Text == "a" || n.word.Text == "an"
-	return single && (unit == calendar.Second || unit == calendar.Quarter || unit == calendar.Half) || unit == calendar.Half
+	return single && (unit == calendar.Second || unit == calendar.Quarter) || unit == calendar.Half ||
+		unit == calendar.Quarter && (n.has(lang.Some) || m.syms[m.end].has(lang.OfWord))
 }
 
 // yearAgo makes a date of "the year-ago quarter".
@@ -305,6 +306,23 @@ func beforeLast(m *match, x *Mention) bool {
 	return unit >= calendar.Day && unit != calendar.Half
 }
 
+// nthWeekday makes a date of "the second Sunday of September 2003".
+func nthWeekday(m *match, x *Mention) bool {
+	base := m.baseOf()
+	if base == nil || base.Unit != calendar.Month && base.Unit != calendar.Year {
+		return false
+	}
+	f := noFields()
+	f.Unit, f.Weekday = calendar.Day, int8(m.symbol('W').weekday())
+	q := m.symbol('Q')
+	from, past, _ := m.span('Q')
+	if f.Nth = int8(min(number(m.syms[from:past]), 6)); q.has(lang.Last) {
+		f.Nth = -1
+	}
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: base}
+	return f.Nth != 0 && f.Nth <= 5
+}
+
 // lastDays makes the end or start of a month of "the last days of August".
 func lastDays(m *match, x *Mention) bool {
 	base := m.baseOf()
@@ -338,6 +356,10 @@ func nthOf(m *match, x *Mention) bool {
 	if f.Nth == 0 || f.Nth > 53 {
 		return false
 	}
+	// The first three, six or nine months are a company's period, its year another mention.
+	if n := m.count(1); m.symbol('N') != nil && unit == calendar.Month && n%3 == 0 && f.Nth == 1 && base.Fields.HasYear {
+		return false
+	}
 	x.Expr = Expr{Form: Absolute, Fields: f, Base: base}
 	if m.symbol('N') != nil {
 		x.Type = DURATION
@@ -351,10 +373,10 @@ func (m *match) baseOf() *Expr {
 	if m.symbol('G') != nil {
 		return m.base()
 	}
-	q := m.caps[slotOf['Q']]
-	m.caps[slotOf['Q']] = [2]int16{}
+	q, w := m.caps[slotOf['Q']], m.caps[slotOf['W']]
+	m.caps[slotOf['Q']], m.caps[slotOf['W']] = [2]int16{}, [2]int16{}
 	f, ok := m.fields()
-	m.caps[slotOf['Q']] = q
+	m.caps[slotOf['Q']], m.caps[slotOf['W']] = q, w
 	if !ok || f.Unit == calendar.NoGranularity {
 		return nil
 	}

@@ -9,6 +9,8 @@ var dateRules = []rule{
 	{"weekday-day", "@weekday comma? 'the'? D:nth", absolute, "It opens on [Monday the 13th] at last.", false},
 	{"day-alone", "<oncue ['the' D:nth] =(edge|comma|dot|fn)", absolute, "They attacked on [the 20th], but failed.", false},
 
+	{"year-month", "Y:yyyy @month !(dd|nth)", absolute, "They met in [2017 April] there.", false},
+	{"month-of-short", "(@month | @dom) 'of' apos? n:yy =(edge|comma|dot)", absolute, "They met in [April of 87].", false},
 	{"month-year", "(@edge | @about | 'the' 'month' 'of')? @month hyphen? @inyear", absolute, "They met in [August 1987].", false},
 	{"month", "(@edge | 'the' 'month' 'of')? @month", absolute, "It was announced at [the end of August].", false},
 	{"year", "(@edge | @about)? Y:yyyy", bareYear, "In [2018], they left.", false},
@@ -31,7 +33,7 @@ var dateRules = []rule{
 	{"season-bare", "<seasoncue [@edge? K:season] !(cap|ofword)", absolute, "It ended by [summer] there.", false},
 	{"season-edge", "T:edge hyphen? K:season", absolute, "Work from [early summer] on.", false},
 
-	{"quarter-of-year", "@edge? 'the'? (B:fiscal hyphen?)? Q:(ordinal | nth) hyphen? U:quarterunit ('of' | 'in' | comma)? ('the'? B:fiscal 'year'?)? @year", absolute, "Sales fell in [the third quarter of 1990] there.", false},
+	{"quarter-of-year", "@edge? 'the'? (B:fiscal hyphen?)? Q:(ordinal | nth | 'latter') hyphen? U:quarterunit ('of' | 'in' | comma)? ('the'? B:fiscal 'year'?)? @year", absolute, "Sales fell in [the third quarter of 1990] there.", false},
 	{"year-quarter", "'the'? Y:yyyy (B:fiscal hyphen?)? Q:(ordinal | nth) hyphen? U:quarterunit", absolute, "Sales fell in [the 1988 second quarter] there.", false},
 	{"quarter", "@edge? 'the'? (B:fiscal hyphen?)? Q:(ordinal | nth) U:'quarter' | (B:fiscal hyphen?)? Q:(ordinal | nth) hyphen U:'quarter'", absolute, "Sales fell in [the third quarter] there.", false},
 	{"quarter-code", "Q:quartercode hyphen? 'of'? (B:fiscal)? @year?", absolute, "Sales fell in [Q3 2018] there.", false},
@@ -42,11 +44,11 @@ var dateRules = []rule{
 	{"fiscal-year-the", "'the'? ('current' | 'latest' | 'full')? B:fiscal 'year'", absolute, "It will lose money in [the fiscal year] too.", false},
 
 	{"named-day", "[M:month D:dd] O:attack", namedDay, "He saw the [September 11] attacks there.", false},
-	{"holiday", "@edge? 'the'? L:holiday (comma? 'of'? @year)?", absolute, "They met on [Christmas Eve 1914] there.", false},
+	{"holiday", "@edge? L:holiday (comma? 'of'? @year)?", absolute, "They met on [Christmas Eve 1914] there.", false},
 
 	{"iso", "Y:yyyy (~hyphen ~M:mm ~hyphen ~D:dd | ~slash ~M:mm ~slash ~D:dd | ~dot ~M:mm ~dot ~D:dd) (H:hh ~colon ~I:sixty (~colon ~S:sixty)?)? !(hyphen|slash)", numeric, "The log of [2019-09-02] has it.", false},
 	{"iso-time", "Y:yyyy ~hyphen ~M:mm ~hyphen ~X:dayhour ~colon ~I:(sixty | zulu) (~colon ~S:sixty)?", numeric, "The log of [2019-09-02T10:15] has it.", false},
-	{"iso-month", "Y:yyyy ~hyphen ~M:mm !(hyphen|slash)", isoMonth, "The log of [2019-09] has it.", false},
+	{"iso-month", "Y:yyyy ~hyphen ~M:mm !(hyphen|slash|percentsign)", isoMonth, "The log of [2019-09] has it.", false},
 	{"iso-week", "Y:yyyy ~hyphen ~X:weekcode", isoWeek, "The log of [2019-W07] has it.", false},
 	{"numeric", "(@weekday comma?)? D:dd (~slash ~m:dd ~slash ~(Y:yyyy | n:yy) | ~hyphen ~m:dd ~hyphen ~(Y:yyyy | n:yy) | ~X:dot ~m:dd ~dot ~Y:yyyy) (H:hh ~colon ~I:sixty (~colon ~S:sixty)?)? !(slash|hyphen)", numeric, "Signed on [25/12/2018] at noon.", false},
 	{"numeric-day", "(@weekday comma? | <oncue) [(@weekday comma?)? D:dd ~slash ~m:dd] !(slash|units|unit)", numeric, "We meet on [25/12] again.", false},

@@ -31,6 +31,7 @@ var setRules = []rule{
 // vagueRules find references to the past, the present and the future.
 var vagueRules = []rule{
 	{"vague", "'more'? 'very'? O:(pastref | presentref | futureref)", vague, "[Recently], it has been quiet.", false},
+	{"vague-this", "<(seasoncue|atcue) [this O:('time' | 'period')] | [this O:'period']", vague, "It grew during [this period] there.", false},
 	{"vague-now", "'right' O:presentref", vague, "It is quiet [right now] there.", false},
 	{"vague-noun", "('the' ('near' | 'distant' | 'foreseeable' | 'recent' | 'immediate')?) O:('past' | 'future') !(lower|cap)", vague, "It will open in [the near future].", false},
 	{"vague-noun-more", "('the' ('near' | 'distant' | 'foreseeable' | 'recent' | 'immediate')?) O:('past' | 'future') =fn", vague, "He thinks of [the future] as a threat.", false},

@@ -411,6 +411,8 @@ func (s *symbol) readMark(text string) {
 		sh = shMoney
 	case '"', '“', '”':
 		sh = shQuote
+	case '©':
+		s.setWord(lang.English().Lookup("©"))
 	case '+':
 		sh = shPlus
 	case '#', '№':
