@@ -2,11 +2,13 @@ package render
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -171,15 +173,18 @@ func (b *tab) run(tasks ...chromedp.Action) {
 // ready waits until the chart is drawn and two frames have passed.
 func (b *tab) ready() *tab {
 	b.t.Helper()
-	b.run(chromedp.Poll(`document.documentElement.dataset.ready === "true"`, nil, chromedp.WithPollingTimeout(20*time.Second)))
+	b.run(chromedp.Poll(`document.documentElement.dataset.ready > 0`, nil, chromedp.WithPollingTimeout(20*time.Second)))
 	b.settle()
 	return b
 }
 
-// settle waits for the drawing and its change of height.
+// settle waits until the chart has drawn, and taken the height of what it drew.
 func (b *tab) settle() {
 	b.t.Helper()
-	b.run(chromedp.Evaluate(`new Promise(ok => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => ok(1))), 330))`, nil, awaited))
+	b.run(chromedp.Evaluate(`new Promise(ok => {
+		const still = () => (document.documentElement.dataset.chart === "settling" ? setTimeout(still, 20) : requestAnimationFrame(() => requestAnimationFrame(() => ok(1))));
+		requestAnimationFrame(() => requestAnimationFrame(still));
+	})`, nil, awaited))
 }
 
 func awaited(p *cdpruntime.EvaluateParams) *cdpruntime.EvaluateParams {
@@ -192,4 +197,25 @@ func eval[T any](b *tab, expression string) T {
 	var v T
 	b.run(chromedp.Evaluate(expression, &v, awaited))
 	return v
+}
+
+// emptyFile is a page without anything in it.
+func emptyFile(t *testing.T) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "empty.html")
+	if err := os.WriteFile(name, []byte("<!DOCTYPE html><title>empty</title>"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// literal writes s as a JavaScript string.
+func literal(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
 }

@@ -12,33 +12,32 @@ import (
 
 // card is one event in the list of the page.
 type card struct {
-	ID    string
-	Title []piece // our own [words] marked
-	Date  string  // as people read it
-	EDTF  string
-	Fine  string // how fine the date is, in words
-	Modality, Certainty, Polarity, DatedBy,
-	Relation string
-	Kind      string // point, window (some time in it), span (lasted); "" without a place on the axis
-	Open      string // start, end, both; "" where both ends are known
-	Approx    bool
-	Precision string // facet: day, month, year, longer, open
-	Actors    string // lanes among the actors, the first its own
-	Sources   string
-	Actor     string // name of its own lane, "" for the others
-	Source    string // name of the document where there are several
-	Quote     []piece
-	Says      string // attribution, "" for the article itself
-	Badges    []badge
-	Why       string
-	Place     string // paragraph and page
-	TextID    string // id of the sentence in the article's text
-	Anchor    string // id of the event that dates this one
-	AnchorIs  string // its title
-	Or        []string
-	Also      []telling
-	Review    string
-	State     string // of a comparison: A D M R C S W or "="
+	ID                                     string
+	Title                                  []piece // our own [words] marked
+	Date                                   string  // as people read it
+	EDTF                                   string
+	Fine                                   string // how fine the date is, in words
+	Modality, Certainty, Polarity, DatedBy string
+	Kind                                   string // point, window (some time in it), span (lasted); "" without a place on the axis
+	Open                                   string // start, end, both; "" where both ends are known
+	Approx                                 bool
+	Precision                              string // facet: day, month, year, longer, open
+	Actors                                 string // lanes among the actors, the first its own
+	Sources                                string
+	Actor                                  string // name of its own lane, "" for the others
+	Source                                 string // name of the document where there are several
+	Quote                                  []piece
+	Says                                   string // attribution, "" for the article itself
+	Badges                                 []badge
+	Why                                    string
+	Place                                  string // paragraph and page
+	TextID                                 string // id of the sentence in the article's text
+	Anchor                                 string // id of the event that dates this one
+	AnchorIs                               string // its title
+	Or                                     []string
+	Also                                   []telling
+	Review                                 string
+	State                                  string // of a comparison: A D M R C S W or "="
 }
 
 // badge is a word of warning beside the date. Kind is a class of the style sheet.
@@ -105,7 +104,7 @@ func (s cards) undated(wire []chrono.WireEvent) []card {
 func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 	k := card{
 		ID: w.ID, Title: bracketed(w.Title), Modality: w.Modality, Certainty: w.Certainty, Polarity: w.Polarity,
-		DatedBy: w.DatedBy, Relation: w.Relation, Why: w.Why, Date: sayEvent(e),
+		DatedBy: w.DatedBy, Why: w.Why, Date: sayEvent(e),
 		Quote: quote(s.c, &e.Telling), Says: says(w.Attribution), TextID: s.textID(&e.Telling),
 		Place: "paragraph " + strconv.Itoa(w.Paragraph), Actors: "0", Sources: "0",
 	}

@@ -70,7 +70,7 @@ func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent)
 		v.SetProperty(ics.ComponentPropertyStatus, "TENTATIVE")
 	}
 	if x.Date != nil && x.Date.EDTF != "" {
-		v.SetProperty(ics.ComponentPropertyExtended("EDTF"), x.Date.EDTF)
+		v.SetProperty(ics.ComponentProperty("X-EDTF"), x.Date.EDTF)
 	}
 	return true
 }
@@ -93,7 +93,7 @@ func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 
 // icsDescription tells the date as written, the sentence, who says so and why.
 func icsDescription(e *chrono.Event, x *chrono.WireEvent) string {
-	lines := []string{Inert(sayEvent(e)), "“" + Inert(x.Sentence.Text) + "”"}
+	lines := []string{Inert(sayEvent(e)), Inert(x.Sentence.Text)}
 	if who := says(x.Attribution); who != "" {
 		lines = append(lines, "According to "+Inert(who))
 	}

@@ -16,6 +16,9 @@ type laneSets struct {
 	Actor, Source laneSet
 }
 
+// laneColors is how many colors page.css has for lanes.
+const laneColors = 8
+
 // laneSet is one such way. Of holds the lanes of every event, the first being
 // the one in which it is drawn.
 type laneSet struct {
@@ -24,8 +27,8 @@ type laneSet struct {
 	Of      [][]int  `json:"-"`
 }
 
-// maxLanes is how many actors get a lane: as many as there are colors.
-const maxLanes = 8
+// maxLanes is how many actors get a lane: with more, none has room.
+const maxLanes = 6
 
 func newLaneSets(c *chrono.Chronology, by string) laneSets {
 	if by == "" {
@@ -54,7 +57,7 @@ func (s laneSets) sets() map[string]laneSet {
 }
 
 func sourceLanes(c *chrono.Chronology) laneSet {
-	s := laneSet{Names: []string{}, Colored: min(len(c.Documents), maxLanes)}
+	s := laneSet{Names: []string{}, Colored: min(len(c.Documents), laneColors)}
 	for i := range c.Documents {
 		s.Names = append(s.Names, sourceName(&c.Documents[i]))
 	}

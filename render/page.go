@@ -112,8 +112,17 @@ func (p *page) timeline(c *chrono.Chronology) timeline {
 	return t
 }
 
-// The parts of the page, in the order in which they stand in it.
-var scripts = []string{"page/echarts.min.js", "page/stack.js", "page/draw.js", "page/page.js", "page/tools.js"}
+// scripts are the page's, in the order in which they stand in it.
+func (p *page) scripts() []string {
+	list := []string{"page/echarts.min.js", "page/stack.js", "page/draw.js"}
+	for _, k := range p.Cards {
+		if k.State != "" {
+			list = append(list, "page/was.js")
+			break
+		}
+	}
+	return append(list, "page/page.js", "page/tools.js")
+}
 
 // write fills the template. option is the chart's, as JSON.
 func (p *page) write(w io.Writer, option []byte) error {
@@ -129,13 +138,17 @@ func (p *page) write(w io.Writer, option []byte) error {
 	if err != nil {
 		return err
 	}
+	style = squeeze(style, styleMarks)
 	var code strings.Builder
 	hashes := "'" + hash(style) + "'"
 	policy := "default-src 'none'; style-src " + hashes + "; style-src-attr 'unsafe-inline'; script-src"
-	for _, name := range scripts {
+	for _, name := range p.scripts() {
 		b, err := pageFiles.ReadFile(name)
 		if err != nil {
 			return err
+		}
+		if !strings.Contains(name, ".min.") {
+			b = squeeze(b, scriptMarks)
 		}
 		policy += " '" + hash(b) + "'"
 		code.WriteString("<script>")

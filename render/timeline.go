@@ -28,7 +28,7 @@ type timeline struct {
 }
 
 // strip is how many columns the density strip has.
-const strip = 160
+const strip = 120
 
 // Write lets the chart write page: go-echarts' own templates would run article
 // text as script, so the chart is given a renderer that knows only our template
@@ -101,7 +101,9 @@ func (t timeline) chart() *charts.Custom {
 		published[i] = []float64{at}
 	}
 	c.AddSeries("", data(published), series("published", 0))
-	c.AddSeries("", data(barRows(t.Was)), series("was", 0))
+	if len(t.Was) > 0 {
+		c.AddSeries("", data(barRows(t.Was)), series("was", 0))
+	}
 	c.AddSeries("", data(barRows(t.Bars)), series("marks", 0))
 	c.AddSeries("", data(rows), series("density", 1))
 	return c

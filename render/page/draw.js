@@ -5,7 +5,7 @@
 // stands for is in its style, as "is": the one place from which page.js can
 // read it again once it is drawn.
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const LABEL = {size: 12.5, bold: 600}, TAG = {size: 10.5, bold: 600};
 
 // fontOf writes a CSS font of that size and weight, for measuring and drawing alike.
@@ -40,7 +40,6 @@ function fade(color, open, alpha) {
   const stops = {
     start: [[0, none], [0.75, full], [1, full]],
     end: [[0, full], [0.25, full], [1, none]],
-    both: [[0, none], [0.4, full], [0.6, full], [1, none]],
   }[open];
   return {type: "linear", x: 0, y: 0, x2: 1, y2: 0, colorStops: stops.map(([offset, c]) => ({offset, color: c}))};
 }
@@ -93,10 +92,10 @@ function hatch(box, color) {
 
 // bar returns the shapes of a bar from a to b about y: solid and tall for what
 // lasted, light and outlined for "some time in here". cut says at which ends
-// the chart's edge hides the rest.
-function bar(a, b, y, e, color, cut, theme) {
-  const solid = e.kind === "span", h = solid ? 16 : 12, r = h / 2;
-  const left = e.open === "start" || e.open === "both", right = e.open === "end" || e.open === "both";
+// the chart's edge hides the rest, worded that its label stands in it.
+function bar(a, b, y, e, color, cut, theme, worded) {
+  const solid = e.kind === "span", h = solid ? 16 : worded ? 18 : 12, r = h / 2;
+  const left = e.open === "start", right = e.open === "end";
   const corner = [cut.a ? 0 : r, cut.b ? 0 : r, cut.b ? 0 : r, cut.a ? 0 : r];
   const box = {x: a, y: y - h / 2, width: Math.max(b - a, h), height: h};
   const sure = e.modality === "actual" && !e.negative;
@@ -132,26 +131,26 @@ function drawMark(e, p, color, theme, opt, measure) {
   const a = Math.max(p.a, opt.x0), b = Math.min(p.b, opt.x1), cut = {a: p.a < opt.x0, b: p.b > opt.x1};
   if (selected) children.push(halo({a, b}, p.y, theme));
   if (p.bar) {
-    children.push(...bar(a, b, p.y, e, color, cut, theme));
+    children.push(...bar(a, b, p.y, e, color, cut, theme, p.side === "inside"));
   } else {
     // A day wider than its dot shows how long it is, from its own first moment.
     if (p.to - p.from > 14) children.push(line(Math.max(p.from + 6, opt.x0), p.y, Math.min(p.to, opt.x1), p.y, {stroke: mix(color, 0.4), lineWidth: 4, lineCap: "round"}));
     if (p.x >= opt.x0 - 1 && p.x <= opt.x1 + 1) children.push(...symbol(p.x, p.y, e, color, theme));
   }
   if (p.side) children.push(...drawLabel(e, p, color, theme, opt, measure, selected));
-  return {type: "group", children, info: {index: e.i}};
+  return {type: "group", children};
 }
 
 // drawLabel returns the words beside or inside a mark, cut to their room.
 function drawLabel(e, p, color, theme, opt, measure, selected) {
-  const tag = tagOf(e), solid = p.side === "inside" && e.kind === "span" && e.modality === "actual" && !e.negative && !e.open;
+  const tag = tagOf(e), solid = p.side === "inside" && e.kind === "span" && e.modality === "actual" && !e.negative && !e.open && !e.approx;
   const weight = selected ? LABEL.bold : 400, out = [];
   const tagWidth = tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0, words = s => measure(s, LABEL.size, weight);
   const title = shorten(e.title, p.labelWidth - tagWidth, words);
   if (!title) return out;
   const width = tagWidth + words(title), x = p.side === "left" ? p.labelAt + p.labelWidth - width : p.labelAt;
-  const ink = solid ? theme.onLane : theme.ink, paint = p.side === "inside" ? undefined : theme.panel, is = "label:" + e.id;
-  if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onLane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, is));
+  const ink = solid ? theme.onlane : theme.ink, plain = e.modality === "actual" && !e.negative && !e.open, paint = p.side === "inside" && plain ? undefined : theme.panel, is = "label:" + e.id;
+  if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onlane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, is));
   out.push(text(x + tagWidth, p.y, title, {fill: ink, size: LABEL.size, weight, halo: paint}, is));
   return out;
 }
@@ -159,7 +158,7 @@ function drawLabel(e, p, color, theme, opt, measure, selected) {
 // drawCluster returns the badge of marks that found no room.
 function drawCluster(c, color, theme, measure) {
   const words = "+" + c.members.length, w = Math.max(measure(words, 11, 600) + 14, 26);
-  return {type: "group", info: {cluster: c.members, x: c.x, y: c.y}, children: [
+  return {type: "group", children: [
     {type: "rect", shape: {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, style: {is: "cluster:" + c.members.length, fill: theme.panel, stroke: color, lineWidth: 1.4}},
     text(c.x, c.y + 0.5, words, {fill: theme.ink, size: 11, weight: 600, align: "center"}),
   ]};
@@ -171,16 +170,16 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
   const out = [], axis = layout.bottom;
   layout.lanes.forEach((l, k) => {
     const fill = k % 2 ? theme.panel : theme.band;
-    out.push({type: "rect", silent: true, shape: {x: box.left, y: l.y, width: box.right - box.left, height: l.height}, style: {fill}});
+    out.push({type: "rect", shape: {x: box.left, y: l.y, width: box.right - box.left, height: l.height}, style: {fill}});
   });
   for (const t of ticks) out.push(line(t.x, layout.top, t.x, axis, {stroke: t.strong ? theme.line2 : theme.line}));
   for (const l of layout.lanes) {
     const lane = lanes[l.lane];
     if (!lane.name) continue;
-    out.push({type: "rect", silent: true, shape: {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, style: {fill: lane.color}});
+    out.push({type: "rect", shape: {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, style: {fill: lane.color}});
     const y = box.heads ? l.y + 12 : l.y + l.height / 2, room = (box.heads ? box.right - box.left : box.x0 - box.left) - 40;
     const name = shorten(lane.name, room, s => measure(s, 12.5, 600));
-    out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600, silent: true, halo: box.heads ? fillOf(l, layout, theme) : undefined}));
+    out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600, halo: box.heads ? fillOf(l, layout, theme) : undefined}));
     if (l.quiet) out.push(...drawBeyond(l, theme, box));
     out.push(chevron(box.left + 19 + measure(name, 12.5, 600), y, lane.collapsed, theme));
   }
@@ -189,7 +188,7 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
   for (const t of ticks) {
     const w = measure(t.text, 11.5, t.strong ? 600 : 400), at = Math.min(Math.max(t.x, box.left + w / 2), box.right - w / 2);
     if (at - w / 2 < edge) continue;
-    out.push(text(at, axis + 15, t.text, {fill: t.strong ? theme.ink : theme.muted, size: 11.5, weight: t.strong ? 600 : 400, align: "center", silent: true}, "tick:" + t.t));
+    out.push(text(at, axis + 15, t.text, {fill: t.strong ? theme.ink : theme.muted, size: 11.5, weight: t.strong ? 600 : 400, align: "center"}, "tick:" + t.t));
     edge = at + w / 2 + 10;
   }
   return out;
@@ -197,7 +196,7 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
 
 // drawBeyond tells what a lane without a mark in the window holds outside it.
 function drawBeyond(l, theme, box) {
-  const y = l.y + l.height - 16, style = {fill: theme.muted, size: 11, silent: true}, out = [];
+  const y = l.y + l.height - 16, style = {fill: theme.muted, size: 11}, out = [];
   if (l.before) out.push(text(box.x0 + 4, y, "‹ " + l.before + " earlier", style));
   if (l.after) out.push(text(box.x1 - 4, y, l.after + " later ›", {...style, align: "right"}));
   return out;
@@ -211,7 +210,7 @@ function fillOf(l, layout, theme) {
 // chevron returns the sign of an open or collapsed lane.
 function chevron(x, y, collapsed, theme) {
   const points = collapsed ? [[x, y - 3.5], [x + 3.5, y], [x, y + 3.5]] : [[x - 1.5, y - 1.5], [x + 2, y + 2], [x + 5.5, y - 1.5]];
-  return {type: "polyline", silent: true, shape: {points}, style: {stroke: theme.muted, lineWidth: 1.4, fill: "none"}};
+  return {type: "polyline", shape: {points}, style: {stroke: theme.muted, lineWidth: 1.4, fill: "none"}};
 }
 
 // drawPublished returns the lines of publication, with their words above where
@@ -223,18 +222,8 @@ function drawPublished(lines, layout, theme, box, measure) {
     out.push(line(p.x, layout.top - 4, p.x, layout.bottom, {stroke: theme.published, lineWidth: 1.3, lineDash: [4, 3]}));
     const w = measure(p.words, 11, 500), x = Math.min(Math.max(p.x - w / 2, box.x0), box.x1 - w);
     if (x < edge) continue;
-    out.push(text(x, layout.top - 12, p.words, {fill: theme.published, size: 11, weight: 500, silent: true}));
+    out.push(text(x, layout.top - 12, p.words, {fill: theme.published, size: 11, weight: 500}));
     edge = x + w + 10;
   }
-  return out;
-}
-
-// drawMove returns a pale ring where an event stood before, and an arrow from
-// there to x1.
-function drawMove(x0, x1, y, theme) {
-  const d = Math.sign(x1 - x0) || 1, out = [{type: "circle", shape: {cx: x0, cy: y, r: 5}, style: {fill: theme.panel, stroke: theme.muted, lineWidth: 1.4, lineDash: [2, 2]}}];
-  if (Math.abs(x1 - x0) < 8) return out;
-  out.push(line(x0 + d * 6, y, x1, y, {stroke: theme.muted, lineWidth: 1.4}));
-  out.push({type: "polyline", shape: {points: [[x1 - d * 5, y - 4], [x1, y], [x1 - d * 5, y + 4]]}, style: {stroke: theme.muted, lineWidth: 1.4, fill: "none"}});
   return out;
 }

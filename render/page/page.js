@@ -16,15 +16,35 @@ const state = {
 };
 let chart = null, pass = null, theme = null, shrink = 0, saved = 0, glideFrame = 0;
 
+// on ties a handler to an event of an element.
+function on(element, type, handler) {
+  element.addEventListener(type, handler);
+}
+
+// rowsOf returns the rows of a series.
+function rowsOf(id) {
+  return option.series.find(s => s.id === id).data;
+}
+
+// wordsOf returns the words of an element of the page, on one line.
+function wordsOf(element) {
+  return element.textContent.replace(/\s+/g, " ").trim();
+}
+
+// setAddress changes what follows the file name in the address.
+function setAddress(search, hash, replace) {
+  history[replace ? "replaceState" : "pushState"](null, "", location.pathname + search + hash);
+}
+
 // readEvents builds the events from the list and the rows of the chart's option.
 // A row is [start, end, lane, index] in epoch milliseconds, end excluded.
 function readEvents() {
-  const rows = new Map(option.series.find(s => s.id === "marks").data.map(d => [d.value[3], d.value]));
+  const rows = new Map(rowsOf("marks").map(d => [d.value[3], d.value]));
   return Array.from(document.querySelectorAll("#events > li"), (card, i) => {
     const d = card.dataset, row = rows.get(i);
     return {
       i, card, id: card.id, state: d.state || "", start: row ? row[0] : NaN, end: row ? row[1] : NaN, placed: !!row,
-      title: sentenceCase(card.querySelector(".title").textContent.replace(/\s+/g, " ").trim()),
+      title: sentenceCase(wordsOf(card.querySelector(".title"))), date: wordsOf(card.querySelector(".date")),
       kind: d.kind, open: d.open || "", modality: d.modality, certainty: d.certainty, negative: d.polarity === "NEG",
       approx: "approx" in d, byEvent: d.datedBy === "event", precision: d.precision,
       lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), none: [0]},
@@ -40,13 +60,17 @@ function sentenceCase(words) {
   return first.toUpperCase() + words.slice(first.length);
 }
 
-// readTheme reads the colors from the style sheet, so that they stand in one place.
+// readTheme reads the colors from the style sheet, where they stand in one place.
 function readTheme() {
-  const css = getComputedStyle(root), get = name => css.getPropertyValue("--" + name).trim();
-  const out = {lanes: []};
-  for (const name of ["ink", "muted", "panel", "band", "line", "line2", "accent", "published", "onlane", "other"]) out[name] = get(name);
-  out.onLane = out.onlane;
-  for (let i = 0; get("lane" + i); i++) out.lanes.push(get("lane" + i));
+  const probe = document.body.appendChild(node("i")), out = {lanes: []};
+  const get = name => {
+    probe.style.color = "var(--" + name + ")";
+    const [r, g, b] = getComputedStyle(probe).color.match(/\d+/g);
+    return "#" + ((1 << 24) + (r << 16) + (g << 8) + +b).toString(16).slice(1);
+  };
+  for (const name of ["ink", "muted", "panel", "band", "line", "line2", "line3", "accent", "published", "onlane", "other"]) out[name] = get(name);
+  for (let i = 0; i < 8; i++) out.lanes.push(get("lane" + i));
+  probe.remove();
   return out;
 }
 
@@ -54,6 +78,11 @@ function readTheme() {
 function laneColor(i) {
   const set = laneSets[state.laneBy];
   return i < set.colored ? theme.lanes[i % theme.lanes.length] : theme.other;
+}
+
+// toneOf names the color of lane i for the style sheet.
+function toneOf(i) {
+  return i < laneSets[state.laneBy].colored ? i % 8 : "other";
 }
 
 const pen = document.createElement("canvas").getContext("2d");
@@ -89,8 +118,9 @@ function markOf(e, X, box) {
     return {bar: false, x: Math.max(x, to - from > 14 ? Math.min(box.x0, to) : x), from, to, a: Math.max(x, box.x0) - r, b: Math.max(x + r, to - from > 14 ? Math.min(to, box.x1) : x + r)};
   }
   let a = from, b = to;
-  if (e.open === "start" || e.open === "both") a = e.kind === "span" ? box.x0 - 99 : Math.min(a, b - 84);
-  if (e.open === "end" || e.open === "both") b = e.kind === "span" ? box.x1 + 99 : Math.max(b, a + 84);
+  // An open end is a stretch of fixed length: how far it goes nobody knows.
+  if (e.open === "start") a = Math.min(a, b - 84);
+  if (e.open === "end") b = Math.max(b, a + 84);
   if (b - a < 16) { const mid = (a + b) / 2; a = mid - 8; b = mid + 8; }
   if (b < box.x0 + 2 || a > box.x1 - 2) return null;
   return {bar: true, from, to, a: Math.max(a, box.x0 - 1), b: Math.min(b, box.x1 + 1)};
@@ -115,18 +145,18 @@ function layOut(api, width) {
       own[side]++;
       continue;
     }
-    const tag = tagOf(e), width = measure(e.title.slice(0, 90), LABEL.size, LABEL.bold) + (tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0) + 2;
+    const tag = tagOf(e), width = measure(e.title.slice(0, 120), LABEL.size, LABEL.bold) + (tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0) + 2;
     places.set(e.i, p);
     busy[lane] = true;
-    marks.push({i: e.i, lane, a: p.a, b: p.b, bar: p.bar, width});
+    marks.push({i: e.i, lane, a: p.a, b: p.b, bar: p.bar, width, inside: p.bar && !e.open && e.modality === "actual" && !e.negative});
   }
-  const room = Math.max(window.innerHeight * (state.tall ? 2.4 : 0.58), 300), lanes = Object.keys(shownLanes).length;
+  const room = Math.max(window.innerHeight * (state.tall ? 2.4 : 0.68), 300), lanes = Object.keys(shownLanes).length;
   const rowHeight = 24, headHeight = box.heads ? 22 : 0, published = publishedLines(X, box);
   // The words of publication step down where a button stands in their way.
   const blocked = published.some(p => (beyond.before && p.x < box.left + 190) || (beyond.after && p.x > box.right - 190));
   const layout = stack(marks, {
     x0: box.x0, x1: box.x1, top: blocked ? 46 : 26, rowHeight, headHeight, lanePad: 4, lanes: set.names.length,
-    maxLabel: width < 640 ? 190 : 340, collapsed: state.collapsed, shown: shownLanes, selected: state.current,
+    maxLabel: width < 640 ? 190 : 300, longLabel: width < 640 ? 300 : 560, crowdLabel: width < 640 ? 120 : 170, collapsed: state.collapsed, shown: shownLanes, selected: state.current,
     budget: Math.max(Math.floor((room - 110 - lanes * (headHeight + 8)) / rowHeight), lanes * 2, 6),
   });
   for (const l of layout.lanes) Object.assign(l, beyondLane[l.lane], {quiet: !busy[l.lane]});
@@ -137,10 +167,10 @@ function layOut(api, width) {
   return {box, X, t0, t1, layout, published, marks: byMember, clusters, beyond, height: Math.round(layout.bottom + 76)};
 }
 
-// withInfo gives every child of a group the group's info: a click on a shape
-// reports that of the shape alone.
-function withInfo(group) {
-  for (const c of group.children) c.info = group.info;
+// named gives every child of a group its name, or none: ECharts would leave a
+// shape that it uses again the name it had.
+function named(group) {
+  for (const c of group.children) c.style.is = c.style.is || "";
   return group;
 }
 
@@ -151,7 +181,7 @@ function renderFrame(params, api) {
   const {layout, box, X} = pass, set = laneSets[state.laneBy];
   const lanes = set.names.map((name, i) => ({name: set.names.length > 1 ? name : "", color: laneColor(i), collapsed: state.collapsed[i]}));
   const list = ticks(pass.t0, pass.t1, box.x1 - box.x0).map(t => ({...t, x: X(t.t)}));
-  return {type: "group", silent: true, children: drawFrame(layout, lanes, list, theme, box, measure)};
+  return named({type: "group", silent: true, children: drawFrame(layout, lanes, list, theme, box, measure)});
 }
 
 // renderPublished draws the lines of publication; the first row draws for all.
@@ -164,27 +194,22 @@ function renderPublished(params, api) {
 // publishedLines returns where the articles' publication dates stand, each once.
 function publishedLines(X, box) {
   const names = Array.from(document.querySelectorAll("#sources time"), t => "published " + t.textContent);
-  const lines = option.series.find(s => s.id === "published").data.map((d, i) => ({x: X(d.value[0]), words: names[i]}));
+  const lines = rowsOf("published").map((d, i) => ({x: X(d.value[0]), words: names[i]}));
   return lines.filter((l, i) => l.x >= box.x0 && l.x <= box.x1 && lines.findIndex(o => o.words === l.words) === i);
+}
+
+// rowIndex returns the index of the event that a row of the marks stands for.
+function rowIndex(dataIndex) {
+  return rowsOf("marks")[dataIndex].value[3];
 }
 
 // renderMark draws one event, or the cluster that stands for it and others.
 function renderMark(params) {
-  const i = option.series.find(s => s.id === "marks").data[params.dataIndex].value[3], e = state.events[i];
+  const i = rowIndex(params.dataIndex), e = state.events[i];
   const place = pass.marks.get(i), cluster = pass.clusters.get(i), color = laneColor(e.lanes[state.laneBy][0]);
-  if (place) return withInfo(drawMark(e, place, color, theme, {...pass.box, selected: state.current}, measure));
-  if (cluster) return withInfo(drawCluster(cluster, color, theme, measure));
+  if (place) return named(drawMark(e, place, color, theme, {...pass.box, selected: state.current}, measure));
+  if (cluster) return named(drawCluster(cluster, color, theme, measure));
   return null;
-}
-
-// renderWas draws where an event of a comparison stood in the older version, and
-// an arrow from there to where it stands now.
-function renderWas(params, api) {
-  const row = option.series.find(s => s.id === "was").data[params.dataIndex].value, place = pass.marks.get(row[3]);
-  if (!place) return null;
-  const {box, X} = pass, now = place.bar ? (place.a + place.b) / 2 : place.x;
-  const x = Math.min(Math.max((X(row[0]) + Math.min(X(row[1]), X(row[0]) + 12)) / 2, box.x0), box.x1), d = Math.sign(now - x);
-  return {type: "group", silent: true, children: drawMove(x, now - d * 9, place.y, theme)};
 }
 
 // renderDensity draws one column of the strip: how many events may lie there.
@@ -197,7 +222,7 @@ function renderDensity(params, api) {
 
 // chartOption completes the option that Go wrote with what only a script can say.
 function chartOption() {
-  const box = frameOf(byId("chart").clientWidth), render = {frame: renderFrame, published: renderPublished, was: renderWas, marks: renderMark, density: renderDensity};
+  const box = frameOf(byId("chart").clientWidth), render = {frame: renderFrame, published: renderPublished, marks: renderMark, density: renderDensity, was: window.renderWas};
   return {
     ...option,
     textStyle: {fontFamily: FONT},
@@ -227,17 +252,16 @@ function node(tag, cls, words) {
 // tip returns the tooltip of a mark or a cluster, as an element: a string would
 // be read as HTML.
 function tip(params) {
-  const box = node("div", "tip"), info = params.info || {};
-  if (info.cluster) {
-    box.append(node("strong", "", info.cluster.length + " events here"));
-    for (const i of info.cluster.slice(0, 5)) box.append(node("p", "", shorten(state.events[i].title, 60, s => s.length)));
-    if (info.cluster.length > 5) box.append(node("p", "muted", "and " + (info.cluster.length - 5) + " more"));
+  const box = node("div", "tip"), i = rowIndex(params.dataIndex), cluster = pass.clusters.get(i), e = state.events[i];
+  if (cluster) {
+    const list = cluster.members;
+    box.append(node("strong", "", list.length + " events here"));
+    for (const i of list.slice(0, 5)) box.append(node("p", "", shorten(state.events[i].title, 60, s => s.length)));
+    if (list.length > 5) box.append(node("p", "muted", "and " + (list.length - 5) + " more"));
     box.append(node("p", "muted", "Click to open"));
     return box;
   }
-  const e = state.events[info.index];
-  if (!e) return box;
-  box.append(node("strong", "", shorten(e.title, 140, s => s.length)), node("p", "tipdate", e.card.querySelector(".date").textContent.replace(/\s+/g, " ").trim()));
+  box.append(node("strong", "", shorten(e.title, 140, s => s.length)), node("p", "tipdate", e.date));
   const tag = tagOf(e);
   if (tag) box.append(node("p", "tiptag", tag));
   const quote = e.card.querySelector("blockquote");
@@ -248,17 +272,27 @@ function tip(params) {
 // draw renders the chart anew with the present state.
 function draw() {
   if (!chart) return;
-  chart.setOption({series: [{id: "frame", data: option.series.find(s => s.id === "frame").data}, {id: "marks", data: option.series.find(s => s.id === "marks").data}]}, {lazyUpdate: false});
-  settle2();
+  chart.setOption({series: [{id: "frame", data: rowsOf("frame")}, {id: "marks", data: rowsOf("marks")}]}, {lazyUpdate: false});
+  fitSoon();
 }
 
-// settle2 fits the height of the chart to what was drawn: at once when it must
+// fitSoon fits the height of the chart to what was drawn: at once when it must
 // grow, a little later when it may shrink, so that zooming does not shake the page.
-function settle2() {
+function fitSoon() {
   clearTimeout(shrink);
+  if (root.classList.contains("printing")) return fitNow();
   const fit = () => { if (chart && pass.height !== chart.getHeight()) { chart.resize({height: pass.height}); follow(); } };
-  if (pass.height > chart.getHeight()) fit(); else shrink = setTimeout(fit, 250);
+  if (pass.height >= chart.getHeight()) fit(); else shrink = setTimeout(() => { fit(); root.dataset.chart = "still"; }, 250);
+  root.dataset.chart = pass.height < chart.getHeight() ? "settling" : "still";
   follow();
+}
+
+// fitNow gives the chart its height and draws it before it returns: a printer
+// does not wait.
+function fitNow() {
+  clearTimeout(shrink);
+  chart.resize({height: pass.height});
+  chart.getZr().flush();
 }
 
 // follow brings everything that lies over or beside the chart to its present state.
@@ -278,8 +312,7 @@ function placeLaneButtons() {
   while (host.children.length > list.length) host.lastChild.remove();
   while (host.children.length < list.length) {
     const b = node("button");
-    b.type = "button";
-    b.addEventListener("click", () => { state.collapsed[b.dataset.lane] = !state.collapsed[b.dataset.lane]; draw(); });
+    on(b, "click", () => { state.collapsed[b.dataset.lane] = !state.collapsed[b.dataset.lane]; draw(); });
     host.append(b);
   }
   list.forEach((l, k) => {
@@ -353,7 +386,7 @@ function select(e, from) {
   if (old) { old.card.classList.remove("selected"); old.card.removeAttribute("aria-current"); }
   state.current = e ? e.i : -1;
   if (!e) {
-    if (from !== "address") history.replaceState(null, "", location.pathname + location.search);
+    if (from !== "address") setAddress(location.search, "", true);
     draw();
     return;
   }
@@ -363,11 +396,8 @@ function select(e, from) {
   reveal(e);
   draw();
   if (from !== "list") bringCard(e, from);
-  byId("live").textContent = e.card.querySelector(".date").textContent.replace(/\s+/g, " ").trim() + ": " + [tagOf(e), e.title].filter(Boolean).join(": ");
-  const url = location.pathname + location.search + "#" + e.id;
-  if (from !== "address" && location.hash !== "#" + e.id) {
-    if (from === "keys") history.replaceState(null, "", url); else history.pushState(null, "", url);
-  }
+  byId("live").textContent = e.date + ": " + [tagOf(e), e.title].filter(Boolean).join(": ");
+  if (from !== "address" && location.hash !== "#" + e.id) setAddress(location.search, "#" + e.id, from === "keys");
 }
 
 // bringCard scrolls the list to the card of e, unless that would take the chart
@@ -379,31 +409,29 @@ function bringCard(e, from) {
 }
 
 // openCluster shows what a cluster holds, as buttons, with a way to zoom there.
-function openCluster(info) {
-  const box = byId("cluster"), list = info.cluster.map(i => state.events[i]);
+function openCluster(cluster) {
+  const box = byId("cluster"), list = cluster.members.map(i => state.events[i]);
   box.replaceChildren();
   const head = node("p", "clusterhead", list.length + " events"), zoomIn = node("button", "", "Zoom here"), close = node("button", "", "Close");
-  for (const b of [zoomIn, close]) b.type = "button";
-  zoomIn.addEventListener("click", () => {
+  on(zoomIn, "click", () => {
     closeCluster();
     const t0 = Math.min(...list.map(e => e.start)), t1 = Math.max(...list.map(e => e.end)), room = Math.max((t1 - t0) * 0.1, HOUR);
     glide(t0 - room, t1 + room);
   });
-  close.addEventListener("click", closeCluster);
+  on(close, "click", closeCluster);
   head.append(zoomIn, close);
   const ul = node("ul");
   for (const e of list.slice(0, 200)) {
     const b = node("button", "", e.title), li = node("li");
-    b.type = "button";
-    b.addEventListener("click", () => { closeCluster(); select(e, "chart"); });
-    li.append(node("span", "muted", e.card.querySelector(".date").textContent.replace(/\s+/g, " ").trim()), b);
+    on(b, "click", () => { closeCluster(); select(e, "chart"); });
+    li.append(node("span", "muted", e.date), b);
     ul.append(li);
   }
   if (list.length > 200) ul.append(node("li", "muted", "and " + (list.length - 200) + " more"));
   box.append(head, ul);
   box.hidden = false;
   const w = byId("stage").clientWidth;
-  Object.assign(box.style, {left: Math.max(8, Math.min(info.x - 160, w - 336)) + "px", top: info.y + 16 + "px"});
+  Object.assign(box.style, {left: Math.max(8, Math.min(cluster.x - 160, w - 336)) + "px", top: cluster.y + 16 + "px"});
   ul.querySelector("button").focus({preventScroll: true});
 }
 
@@ -417,14 +445,11 @@ function closeCluster() {
 // nameMarks copies the names of the drawn shapes to the attributes that others
 // rely on: data-event on marks, data-label on labels, data-cluster on clusters.
 function nameMarks() {
+  const kinds = ["event", "label", "cluster", "tick"];
+  for (const n of byId("chart").querySelectorAll(kinds.map(k => "[data-" + k + "]").join())) for (const k of kinds) delete n.dataset[k];
   for (const n of byId("chart").querySelectorAll("[ecmeta_is]")) {
-    const name = n.getAttribute("ecmeta_is"), at = name.indexOf(":"), kind = name.slice(0, at), id = name.slice(at + 1);
-    for (const k of ["event", "label", "cluster", "tick"]) delete n.dataset[k];
-    n.dataset[kind === "mark" ? "event" : kind] = id;
-  }
-  for (const n of byId("chart").querySelectorAll("[data-event]:not([ecmeta_is]), [data-label]:not([ecmeta_is])")) {
-    delete n.dataset.event;
-    delete n.dataset.label;
+    const name = n.getAttribute("ecmeta_is"), at = name.indexOf(":"), kind = name.slice(0, at);
+    n.dataset[kind === "mark" ? "event" : kind] = name.slice(at + 1);
   }
 }
 
@@ -435,16 +460,17 @@ function startChart() {
     return style && style.is ? {each: put => put(style.is, "is")} : null;
   });
   theme = readTheme();
-  theme.line3 = getComputedStyle(root).getPropertyValue("--line3").trim();
   chart = echarts.init(byId("chart"), null, {renderer: "svg", height: 320});
   chart.on("rendered", nameMarks);
-  chart.on("datazoom", settle2);
+  chart.on("datazoom", fitSoon);
   chart.on("click", p => {
-    if (p.info && p.info.cluster) openCluster(p.info);
-    else if (p.info && p.info.index !== undefined) { byId("chart").focus({preventScroll: true}); select(state.events[p.info.index], "chart"); }
+    const i = rowIndex(p.dataIndex), cluster = pass.clusters.get(i);
+    if (cluster) return openCluster(cluster);
+    byId("chart").focus({preventScroll: true});
+    select(state.events[i], "chart");
   });
   chart.setOption(chartOption());
-  settle2();
+  fitSoon();
   new ResizeObserver(resized).observe(byId("chart").parentElement);
 }
 
@@ -460,7 +486,7 @@ function resized() {
 
 // refit draws the whole chart anew: after a change of width, theme or lanes.
 function refit() {
-  theme = {...readTheme(), line3: getComputedStyle(root).getPropertyValue("--line3").trim()};
+  theme = readTheme();
   chart.resize({width: "auto"});
   const w = state.window, full = chartOption();
   full.dataZoom.forEach(z => { z.startValue = w[0]; z.endValue = w[1]; });

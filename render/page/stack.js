@@ -92,27 +92,28 @@ function tickInFull(step, t) {
   return d.getUTCDate() + " " + m + " " + y + (clock === "00:00" ? "" : ", " + clock);
 }
 
-// busiest returns the window to open on: all events without the few that stand
-// so far out that they would press the others together. events: {start, end}.
+// busiest returns the window to open on: most events, without the few that
+// stand so far out that they would press the others together. It narrows to the
+// shortest stretch that holds four in five as long as that is less than half as
+// long, and never drops more than half of all. events: {start, end}.
 function busiest(events) {
   if (!events.length) return null;
-  const list = events.map(e => ({...e, mid: (e.start + e.end) / 2})).sort((a, b) => a.mid - b.mid);
-  let lo = 0, hi = list.length - 1;
+  let list = events.map(e => ({...e, mid: (e.start + e.end) / 2})).sort((a, b) => a.mid - b.mid);
+  const least = Math.max(list.length / 2, 4);
   for (;;) {
-    const span = list[hi].mid - list[lo].mid, n = hi - lo + 1;
-    let cut = null;
-    for (let i = lo; i < hi; i++) {
-      const gap = list[i + 1].mid - list[i].mid, before = i - lo + 1, small = Math.min(before, n - before);
-      if (gap > span * 0.3 && small <= n * 0.34 && (!cut || gap > cut.gap)) cut = {gap, i, left: before < n - before};
+    const n = Math.max(Math.ceil(list.length * 0.8), Math.ceil(least)), span = list[list.length - 1].mid - list[0].mid;
+    let best = null;
+    for (let i = 0; i + n <= list.length; i++) {
+      const length = list[i + n - 1].mid - list[i].mid;
+      if (!best || length < best.length) best = {i, length};
     }
-    // Of fewer than five none is an outlier.
-    if (!cut || n < 5) break;
-    if (cut.left) lo = cut.i + 1; else hi = cut.i;
+    if (!best || n === list.length || best.length >= span / 2) break;
+    list = list.slice(best.i, best.i + n);
   }
-  const mids = list.slice(lo, hi + 1), span = list[hi].mid - list[lo].mid;
-  let t0 = list[lo].mid, t1 = list[hi].mid;
-  for (const e of mids) {
-    if (e.end - e.start <= Math.max(span * 2, DAY)) { t0 = Math.min(t0, e.start); t1 = Math.max(t1, e.end); }
+  const span = list[list.length - 1].mid - list[0].mid;
+  let t0 = list[0].mid, t1 = list[list.length - 1].mid;
+  for (const e of list) {
+    if (e.end - e.start <= Math.max(span, DAY)) { t0 = Math.min(t0, e.start); t1 = Math.max(t1, e.end); }
   }
   return pad(t0, t1);
 }
@@ -176,7 +177,7 @@ function labelSpots(m, want, opt) {
   const spots = [], add = (side, a, width) => spots.push({side, a, b: a + width, width});
   const in0 = Math.max(m.a, opt.x0), in1 = Math.min(m.b, opt.x1);
   const right = opt.x1 - m.b - REACH, left = m.a - REACH - opt.x0;
-  if (m.bar && in1 - in0 >= want + 20) add("inside", in0 + 10, want);
+  if (m.inside && in1 - in0 >= want + 20) add("inside", in0 + 10, want);
   if (right >= want) add("right", m.b + REACH, want);
   if (left >= want) add("left", m.a - REACH - want, want);
   if (spots.length) return spots;
@@ -187,19 +188,32 @@ function labelSpots(m, want, opt) {
 }
 
 // settle puts one mark on the first row that has room for it with its label,
-// then with a short one, then bare. It returns null where no row has.
+// at full length where that needs no row more, then shorter, then bare. It
+// returns null where no row has.
 function settle(m, rows, cap, opt) {
-  for (const want of [Math.min(m.width, opt.maxLabel), Math.min(m.width, 96)]) {
-    for (let r = 0; r < cap; r++) {
-      const row = rows[r] || (rows[r] = []);
-      for (const s of labelSpots(m, want, opt)) {
-        const a = Math.min(m.a, s.a), b = Math.max(m.b, s.b);
-        if (!free(row, a, b)) continue;
-        row.push([a - GAP, b + GAP]);
-        return {i: m.i, lane: m.lane, row: r, a: m.a, b: m.b, side: s.side, labelAt: s.a, labelWidth: s.width};
-      }
+  const long = Math.min(m.width, opt.longLabel), usual = Math.min(m.width, opt.maxLabel), short = Math.min(m.width, 96);
+  const used = Math.min(rows.length, cap);
+  return labelled(m, rows, 0, used, long, opt) || labelled(m, rows, 0, used, usual, opt) || labelled(m, rows, used, cap, long, opt) ||
+    labelled(m, rows, 0, used, short, opt) || bare(m, rows, cap);
+}
+
+// labelled puts a mark with a label of that width on a row from first to end.
+function labelled(m, rows, first, end, want, opt) {
+  const spots = labelSpots(m, want, opt);
+  for (let r = first; r < end; r++) {
+    const row = rows[r] || (rows[r] = []);
+    for (const s of spots) {
+      const a = Math.min(m.a, s.a), b = Math.max(m.b, s.b);
+      if (!free(row, a, b)) continue;
+      row.push([a - GAP, b + GAP]);
+      return {i: m.i, lane: m.lane, row: r, a: m.a, b: m.b, side: s.side, labelAt: s.a, labelWidth: s.width};
     }
   }
+  return null;
+}
+
+// bare puts a mark without a label on the first row that has room.
+function bare(m, rows, cap) {
   for (let r = 0; r < cap; r++) {
     const row = rows[r] || (rows[r] = []);
     if (!free(row, m.a, m.b)) continue;
@@ -225,9 +239,11 @@ function bundle(left, lane, row, opt) {
   return out;
 }
 
-// stackLane puts the marks of one lane on at most cap rows.
+// stackLane puts the marks of one lane on at most cap rows. Where they do not
+// fit, labels are cut shorter, and what is still left goes to the last row: as
+// bare marks where they stand alone, as clusters where they crowd.
 function stackLane(marks, lane, cap, opt) {
-  const run = cap => {
+  const run = (cap, opt) => {
     const rows = [], placed = [], left = [];
     const order = [...marks].sort((p, q) => (q.i === opt.selected) - (p.i === opt.selected) || p.a - q.a || p.i - q.i);
     for (const m of order) {
@@ -236,11 +252,19 @@ function stackLane(marks, lane, cap, opt) {
     }
     return {placed, left, rows: rows.filter(r => r.length).length};
   };
-  let got = run(cap);
-  if (!got.left.length) return {placed: got.placed, clusters: [], rows: Math.max(got.rows, 1), crowded: false};
-  got = run(Math.max(cap - 1, 1));
-  const row = cap > 1 ? Math.min(got.rows, cap - 1) : 1;
-  return {placed: got.placed, clusters: bundle(got.left, lane, row, opt), rows: row + 1, crowded: true};
+  let got = run(cap, opt);
+  if (!got.left.length) return {placed: got.placed, clusters: [], rows: Math.max(got.rows, 1)};
+  got = run(Math.max(cap - 1, 1), {...opt, longLabel: opt.crowdLabel, maxLabel: opt.crowdLabel});
+  const row = cap > 1 ? Math.min(got.rows, cap - 1) : 1, groups = bundle(got.left, lane, row, opt);
+  const clusters = [], last = [], badge = c => [c.x - 23, c.x + 23];
+  for (const c of groups) {
+    const m = c.members.length === 1 && got.left.find(m => m.i === c.members[0]);
+    const others = groups.filter(o => o !== c).map(badge);
+    if (!m || !free(others, m.a, m.b) || !free(last, m.a, m.b)) { clusters.push(c); continue; }
+    last.push([m.a - 3, m.b + 3]);
+    got.placed.push({i: m.i, lane, row, a: m.a, b: m.b, side: "", labelAt: 0, labelWidth: 0});
+  }
+  return {placed: got.placed, clusters, rows: row + 1};
 }
 
 // share deals budget rows to the lanes: each what it asks for while that is no
@@ -254,13 +278,21 @@ function share(asked, budget) {
     for (const i of small) { caps[i] = asked[i]; rest -= asked[i]; }
     open = open.filter(i => asked[i] > fair);
   }
+  // What rounding left over goes to those who lack most.
+  for (let left = budget - caps.reduce((a, b) => a + b, 0); left > 0; left--) {
+    const need = asked.map((n, i) => n - caps[i]), i = need.indexOf(Math.max(...need));
+    if (need[i] <= 0) break;
+    caps[i]++;
+  }
   return caps;
 }
 
-// stack lays out the whole chart. marks: {i, lane, a, b, bar, width} with a..b
-// the pixels of the mark and width that of its full label. opt: x0, x1, top,
+// stack lays out the whole chart. marks: {i, lane, a, b, bar, inside, width} with
+// a..b the pixels of the mark, inside whether its fill can carry words, and width
+// that of its full label. opt: x0, x1, top,
 // rowHeight, headHeight (room for a lane's name above its rows), lanePad,
-// maxLabel, budget (rows in all), lanes (how many), collapsed (lane -> true),
+// maxLabel, longLabel and crowdLabel (the usual and the greatest width of a
+// label, and that in a crowd), budget (rows in all), lanes (how many), collapsed (lane -> true),
 // shown (lane -> true where the lane has events at all), selected.
 // It returns {lanes: [{lane, y, height, rows}], marks, clusters, top, bottom};
 // the y of a mark or cluster is its middle.

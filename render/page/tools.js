@@ -43,12 +43,13 @@ function makeChips() {
   const host = byId("chips"), set = laneSets[state.laneBy];
   host.replaceChildren();
   if (set.names.length < 2) return;
+  host.classList.toggle("wide", set.names.join("").length > 40);
   set.names.forEach((name, i) => {
-    const b = node("button", "chip"), dot = node("span", "dot" + (i < set.colored ? " lane" + (i % 8) : ""));
-    b.type = "button";
+    const b = node("button", "chip"), dot = node("span", "dot");
+    dot.dataset.lane = toneOf(i);
     b.setAttribute("aria-pressed", String(state.only.has(i)));
     b.append(dot, node("bdi", "", shorten(name, 32, s => s.length)));
-    b.addEventListener("click", () => {
+    on(b, "click", () => {
       if (state.only.has(i)) state.only.delete(i); else state.only.add(i);
       b.setAttribute("aria-pressed", String(state.only.has(i)));
       filter();
@@ -71,11 +72,7 @@ function setLanes(by) {
 
 // paintCards gives every card the color of its lane.
 function paintCards() {
-  const set = laneSets[state.laneBy];
-  for (const e of state.events) {
-    const i = e.lanes[state.laneBy][0];
-    e.card.dataset.lane = i < set.colored ? i % 8 : "other";
-  }
+  for (const e of state.events) e.card.dataset.lane = toneOf(e.lanes[state.laneBy][0]);
 }
 
 // saveSoon writes the view into the address a moment after the last change.
@@ -92,7 +89,7 @@ function saveSoon() {
     if (state.only.size) q.set("only", [...state.only].join("."));
     for (const k of Object.keys(state.pick)) if (state.pick[k]) q.set(k, state.pick[k]);
     const want = q.size ? "?" + q : "";
-    if (want !== location.search) history.replaceState(null, "", location.pathname + want + location.hash);
+    if (want !== location.search) setAddress(want, location.hash, true);
   }, 200);
 }
 
@@ -220,30 +217,30 @@ function forPrint(on) {
 
 // tie gives every control its handler.
 function tie() {
-  byId("search").addEventListener("input", ev => { state.query = ev.target.value.toLowerCase().trim(); filter(); });
-  for (const k of Object.keys(state.pick)) if (byId(k)) byId(k).addEventListener("change", ev => { state.pick[k] = ev.target.value; filter(); });
-  byId("laneby").addEventListener("change", ev => setLanes(ev.target.value));
+  on(byId("search"), "input", ev => { state.query = ev.target.value.toLowerCase().trim(); filter(); });
+  for (const k of Object.keys(state.pick)) if (byId(k)) on(byId(k), "change", ev => { state.pick[k] = ev.target.value; filter(); });
+  on(byId("laneby"), "change", ev => setLanes(ev.target.value));
   const click = {all: showAll, busiest: showBusiest, zoomin: () => zoom(0.6), zoomout: () => zoom(1 / 0.6), theme: setTheme, print: () => window.print(),
     earlier: () => beyond(-1), later: () => beyond(1), clear: clearFilters, rows: ev => { state.tall = !state.tall; ev.currentTarget.setAttribute("aria-pressed", String(state.tall)); draw(); }};
-  for (const id of Object.keys(click)) byId(id).addEventListener("click", click[id]);
-  for (const b of document.querySelectorAll("[data-save]")) b.addEventListener("click", () => download(b.dataset.save));
-  byId("jumpform").addEventListener("submit", jump);
-  byId("jump").addEventListener("input", ev => { ev.target.setCustomValidity(""); ev.target.removeAttribute("aria-invalid"); });
-  byId("chart").addEventListener("keydown", chartKey);
-  document.addEventListener("keydown", pageKey);
-  document.addEventListener("click", ev => { if (!ev.target.closest("#more")) byId("more").open = false; if (!ev.target.closest("#stage")) byId("cluster").hidden = true; });
-  byId("events").addEventListener("click", ev => {
+  for (const id of Object.keys(click)) on(byId(id), "click", click[id]);
+  for (const b of document.querySelectorAll("[data-save]")) on(b, "click", () => download(b.dataset.save));
+  on(byId("jumpform"), "submit", jump);
+  on(byId("jump"), "input", ev => { ev.target.setCustomValidity(""); ev.target.removeAttribute("aria-invalid"); });
+  on(byId("chart"), "keydown", chartKey);
+  on(document, "keydown", pageKey);
+  on(document, "click", ev => { if (!ev.target.closest("#more")) byId("more").open = false; if (!ev.target.closest("#stage")) byId("cluster").hidden = true; });
+  on(byId("events"), "click", ev => {
     const card = ev.target.closest("li[id]"), link = ev.target.closest("a");
     const e = card && card.parentElement.id === "events" && state.events.find(e => e.card === card);
     if (!e || (link && link.hash !== "#" + e.id) || String(getSelection())) return;
     if (link) ev.preventDefault();
     select(e, "list");
   });
-  window.addEventListener("popstate", byAddress);
-  window.addEventListener("hashchange", byAddress);
-  window.addEventListener("beforeprint", () => forPrint(true));
-  window.addEventListener("afterprint", () => forPrint(false));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refit);
+  on(window, "popstate", byAddress);
+  on(window, "hashchange", byAddress);
+  on(window, "beforeprint", () => forPrint(true));
+  on(window, "afterprint", () => forPrint(false));
+  on(matchMedia("(prefers-color-scheme: dark)"), "change", refit);
 }
 
 // start brings the page to life.
@@ -265,6 +262,6 @@ function start() {
   state.opening = [Math.max(state.opening[0], lo), Math.min(state.opening[1], hi)];
   showWindow(w[0], w[1]);
   byAddress();
-  root.dataset.ready = "true";
+  root.dataset.ready = performance.now();
 }
 start();

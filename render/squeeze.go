@@ -1,0 +1,64 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+)
+
+// The marks beside which a blank says nothing, except between two of them that
+// would grow together (a + +b); of CSS those that no selector or media query
+// needs a blank beside.
+const (
+	scriptMarks = "{}()[];,:?=<>*&|!+-/"
+	styleMarks  = "{};,:"
+)
+
+// squeeze leaves the comment lines, the indentation and the blanks beside marks
+// out of a script or style of ours: they are for who reads the source, and would
+// be a quarter of the page. A line that is not complete is joined to the next;
+// strings stay as they are. Our scripts have neither template literals nor
+// blanks in regular expressions.
+func squeeze(source []byte, marks string) []byte {
+	out := make([]byte, 0, len(source))
+	for line := range bytes.Lines(source) {
+		line = bytes.TrimLeft(line, " ")
+		if len(line) > 1 && !bytes.HasPrefix(line, []byte("//")) {
+			out = squeezeLine(out, line, marks)
+			if n := len(out) - 2; n >= 0 && strings.IndexByte("{,;", out[n]) >= 0 {
+				out = out[:n+1]
+			}
+		}
+	}
+	return out
+}
+
+// squeezeLine appends line to out.
+func squeezeLine(out, line []byte, marks string) []byte {
+	var quote byte
+	for i, c := range line {
+		switch {
+		case quote != 0:
+			if c == quote && line[i-1] != '\\' {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == ' ' && idle(line, i, marks):
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// idle reports whether the blank at line[i] says nothing.
+func idle(line []byte, i int, marks string) bool {
+	if i == 0 || i+1 >= len(line) {
+		return false
+	}
+	before, after := line[i-1], line[i+1]
+	if strings.IndexByte("+-/", before) >= 0 && before == after {
+		return false
+	}
+	return strings.IndexByte(marks, before) >= 0 || strings.IndexByte(marks, after) >= 0
+}
