@@ -23,6 +23,8 @@ func (f *Fields) recurs() (calendar.Granularity, int) {
 			return calendar.Year, 8
 		}
 		return calendar.Year, 2
+	case f.Day != 0 && f.Weekday != 0:
+		return calendar.Month, 12
 	case f.Day != 0:
 		return calendar.Month, 3
 	case f.Weekday != 0 || f.Weekend:

@@ -392,7 +392,12 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		}
 		return pub
 	case e.From == FromMention:
-		return r.previousFine(max(e.Unit, e.Fields.dateUnit()))
+		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
+		if b.kind == NoAnchor && e.Unit > calendar.Day {
+			b = pub
+			b.loose = true
+		}
+		return b
 	case r.history && e.Unit >= calendar.Month && r.cues[r.at].tense != present:
 		return r.previous()
 	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
@@ -413,6 +418,10 @@ func (r *resolver) sameUnit(unit calendar.Granularity) base {
 	return base{}
 }
 
+// overmorrow is how near, in seconds, a day of the same week must lie not to be
+// called "next Friday": on a Thursday that is the Friday of the week after.
+const overmorrow = 2 * 24 * 3600
+
 // pointed returns the date of "last Friday", "next March", "this summer".
 func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 	f := e.Fields
@@ -424,6 +433,9 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 		dir = after
 	}
 	d, ok := f.pick(b.date, dir)
+	if dir == after && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {
+		d, ok = f.pick(d, after)
+	}
 	for n := e.Sign; ok && n > 1; n-- {
 		d, ok = f.pick(d, after)
 	}
