@@ -26,9 +26,6 @@ func (r *resolver) published() base {
 // previous is the last dated mention, or the heading above where the last
 // mention strayed from the time that it spans.
 func (r *resolver) previous() base {
-	if r.aside >= 0 && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence {
-		return r.baseAt(r.aside)
-	}
 	if r.last < 0 {
 		return base{}
 	}
@@ -127,18 +124,24 @@ func (r *resolver) leave() {
 	}
 }
 
-// looksAway reports whether the mention in hand is a bare year within a
-// sentence of a story, years off from what was told: "as papers released in
-// 2005 show" moves the story no further than its own sentence.
+// looksAway reports whether the mention in hand is a month or a year that a
+// story names in passing, years off from what was told, or as a bound: "as
+// papers released in 2005 show", "to be won by 1976". It moves the story no
+// further, unless the next one goes the same way.
 func (r *resolver) looksAway() bool {
 	m := &r.mentions[r.at]
-	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Year || m.Sentence >= len(r.doc.Sentences) {
+	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Month || m.Sentence >= len(r.doc.Sentences) {
 		return false
 	}
-	years := m.Value.Date.Year() - r.mentions[r.last].Value.Date.Year()
-	opens := m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening
-	return !opens && (years > 2 || years < -2)
+	y := m.Value.Date.Year()
+	if m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening || r.aside >= 0 && apart(y, r.mentions[r.aside].Value.Date.Year()) <= 1 {
+		return false
+	}
+	bound := m.Value.Date.Granularity >= calendar.Year && r.cues[r.at].says("by", "until", "till", "before", "since", "for", "to")
+	return bound || apart(y, r.mentions[r.last].Value.Date.Year()) > 2
 }
+
+func apart(a, b int) int { return max(a-b, b-a) }
 
 // opening is how many bytes into a sentence its opening words may reach.
 const opening = 12

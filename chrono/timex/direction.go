@@ -37,7 +37,7 @@ func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	}
 	later := b.date.Start < d.Start
 	switch {
-	case later && (c.tense == past || c.tense == perfect || c.says("since")):
+	case later && (c.tense == past || c.tense == perfect || c.says("since", "ended")):
 		return upTo
 	case !later && c.tense == future && f.Quarter == 0:
 		return since
@@ -62,3 +62,23 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 
 // turn is how many months back within the year a story seldom goes.
 const turn = 9
+
+// unsure reports whether the direction of a partial date reckoned from
+// publication is little more than a guess: nothing tells the tense.
+func (r *resolver) unsure(f *Fields, b base) bool {
+	if b.kind != Published {
+		return false
+	}
+	c := &r.cues[r.at]
+	told := c.tense == past || c.tense == perfect || c.tense == future
+	switch {
+	case f.Day != 0 && f.Month != 0 || f.Holiday != "":
+		d, ok := f.pick(b.date, nearest)
+		return ok && !told && d.Window().Distance(b.date.Window()) > 2*unlikely*24*3600
+	case f.Weekday != 0:
+		return c.tense == conditional
+	case f.Month != 0 || f.Season != 0:
+		return !told && !c.says("since", "until", "till")
+	}
+	return false
+}

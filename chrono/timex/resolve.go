@@ -215,6 +215,9 @@ func (r *resolver) partial(f *Fields) reading {
 		return reading{value: Value{Text: f.valueText()}, how: noSuchDay}
 	}
 	g.value.Date, g.how = d, directionHow[dir]
+	if r.unsure(f, b) {
+		g.certainty = Assumed
+	}
 	if b.kind == Published && f.Day == 0 && f.Holiday == "" && b.date.Window().Contains(d.Window()) {
 		g.how = sameDay
 	}
@@ -356,6 +359,9 @@ func (r *resolver) quarterBefore() base {
 // deictic reckons this, last and next unit or named field.
 func (r *resolver) deictic(e *Expr) reading {
 	b := r.pointedFrom(e)
+	if r.history && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
+		return reading{value: Value{Text: "PRESENT_REF"}, how: vaguely}
+	}
 	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && e.From != FromMention {
 		return reading{value: Value{Text: spanText(e.Unit)}, how: aLength}
 	}
@@ -390,6 +396,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		if pub.date.IsZero() {
 			return r.previousFine(e.Unit)
 		}
+		pub.loose = pub.loose || e.Unit >= calendar.Quarter
 		return pub
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
@@ -403,14 +410,20 @@ func (r *resolver) pointedFrom(e *Expr) base {
 	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
 		return r.previousFine(e.Unit)
 	}
+	if e.Unit == calendar.Year && e.Sign < 0 && r.quarterBefore().kind != NoAnchor {
+		pub.loose = true
+	}
 	return pub
 }
 
-// sameUnit is the last date told in unit, or finer where the words stand in the
-// same paragraph.
+// sameUnit is the last date told in unit: a year of the sentence before at
+// most, shorter units as far as two paragraphs back.
 func (r *resolver) sameUnit(unit calendar.Granularity) base {
-	home := r.block(r.at)
+	home, here := r.block(r.at), r.mentions[r.at].Sentence
 	for i := r.last; i >= 0 && home-r.block(i) <= 2; i-- {
+		if unit >= calendar.Year && here-r.mentions[i].Sentence > 1 {
+			break
+		}
 		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() {
 			return r.baseAt(i)
 		}

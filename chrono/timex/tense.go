@@ -96,7 +96,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
 		return past
 	case s.has(lang.PastVerb), regularPast(text, s):
-		if w := syms[i-1].word; w != nil && w.Text == "be" {
+		if before := &syms[i-1]; before.end-before.start == 2 && lang.Equal("be", text[before.start:before.end]) {
 			return noTense
 		}
 		if syms[i-1].has(lang.Be) {
