@@ -1,6 +1,10 @@
 package chrono
 
 import (
+	"cmp"
+	"slices"
+	"sort"
+
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -19,6 +23,7 @@ func (r *reader) rest() {
 		taken[r.drafts[i].Trigger.Start] = true
 		busy[r.drafts[i].sentence] = true
 	}
+	said := r.dayOfSpeaking()
 	lead := 0
 	for s := range r.doc.Sentences {
 		kind := r.doc.Blocks[r.doc.Sentences[s].Block].Kind
@@ -33,6 +38,10 @@ func (r *reader) rest() {
 			}
 			main := p.clauses[c].kind == mainClause || p.clauses[c].kind == coordinate
 			had := p.ws[p.groups[p.clauses[c].group].first].low == "had"
+			if d.Statement = d.Class == Reporting; d.Statement && !had && r.carry(&d, said) {
+				r.drafts = append(r.drafts, d)
+				continue
+			}
 			r.publish(&d, main && !had && lead < leadSentences && !busy[s], !had && !r.hinged(s))
 			r.drafts = append(r.drafts, d)
 		}
@@ -67,6 +76,35 @@ func (r *reader) plainEvent(s int, p *parsed, c int) (draft, bool) {
 	return d, true
 }
 
+// dayOfSpeaking lists the sayings that have a day of their own, in the order of
+// the text, as indices into drafts.
+func (r *reader) dayOfSpeaking() []int {
+	var out []int
+	for k := range r.drafts {
+		d := &r.drafts[k]
+		if d.Class == Reporting && d.Relation == Within && d.DatedBy == DatedByWords && d.Modality == Actual && d.Value.Date.Granularity <= calendar.Day && !d.Value.Date.IsZero() {
+			out = append(out, k)
+		}
+	}
+	slices.SortFunc(out, func(a, b int) int { return cmp.Compare(r.drafts[a].Trigger.Start, r.drafts[b].Trigger.Start) })
+	return out
+}
+
+// carry gives a saying without date words the day of the last saying before it
+// that has one, as reports do that name the day once.
+func (r *reader) carry(d *draft, said []int) bool {
+	k := sort.Search(len(said), func(i int) bool { return r.drafts[said[i]].Trigger.Start >= d.Trigger.Start }) - 1
+	if k < 0 || d.Modality != Actual || d.Tense != Past {
+		return false
+	}
+	from := &r.drafts[said[k]]
+	d.Value, d.When, d.Mentions = from.Value, from.When, from.Mentions
+	d.Certainty, d.DatedBy = timex.Assumed, DatedByWords
+	d.Anchor = timex.Anchor{Kind: timex.MentionAnchor, ID: r.mentions[from.Mentions[0]].ID}
+	d.Why = "no date of its own; the saying before it is of “" + r.doc.Slice(r.mentions[from.Mentions[0]].Span) + "”"
+	return true
+}
+
 // hinged reports whether sentence s counts from an event that is not certain,
 // so that its own events lie at some other time than publication.
 func (r *reader) hinged(s int) bool {
@@ -82,7 +120,6 @@ func (r *reader) hinged(s int) bool {
 // article's own news and its sayings by then, other past events not after it.
 func (r *reader) publish(d *draft, lead, now bool) {
 	d.When = calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
-	d.Statement = d.Class == Reporting
 	known := !r.doc.DCT.IsZero()
 	if known && d.Modality == Actual {
 		d.When.Latest = r.doc.DCT.Window().Latest
