@@ -91,17 +91,18 @@ func (r *reader) dayOfSpeaking() []int {
 }
 
 // carry gives a saying without date words the day of the last saying before it
-// that has one, as reports do that name the day once.
+// that has one, else of the first, as reports do that name the day once.
 func (r *reader) carry(d *draft, said []int) bool {
 	k := sort.Search(len(said), func(i int) bool { return r.drafts[said[i]].Trigger.Start >= d.Trigger.Start }) - 1
-	if k < 0 || d.Modality != Actual || d.Tense != Past {
+	if len(said) == 0 || d.Modality != Actual || d.Tense != Past {
 		return false
 	}
+	k = max(k, 0)
 	from := &r.drafts[said[k]]
 	d.Value, d.When, d.Mentions = from.Value, from.When, from.Mentions
 	d.Certainty, d.DatedBy = timex.Assumed, DatedByWords
 	d.Anchor = timex.Anchor{Kind: timex.MentionAnchor, ID: r.mentions[from.Mentions[0]].ID}
-	d.Why = "no date of its own; the saying before it is of “" + r.doc.Slice(r.mentions[from.Mentions[0]].Span) + "”"
+	d.Why = "no date of its own; the saying nearest before it with one is of “" + r.doc.Slice(r.mentions[from.Mentions[0]].Span) + "”"
 	return true
 }
 
