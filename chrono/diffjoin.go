@@ -24,16 +24,36 @@ func (m *matcher) absorb() {
 		pairs = append(pairs, p)
 	}
 	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Compare(a[1], b[1]) })
+	olds, news := indexWords(m.old, pairs, 0), indexWords(m.new, pairs, 1)
 	for _, u := range unpaired(m.to) {
-		if j := m.holder(&m.old.items[u], m.old, m.new, pairs, 1); j >= 0 {
+		if j := m.holder(&m.old.items[u], m.old, m.new, news, 1); j >= 0 {
 			m.oldMore[j] = append(m.oldMore[j], u)
 		}
 	}
 	for _, u := range unpaired(m.from) {
-		if i := m.holder(&m.new.items[u], m.new, m.old, pairs, 0); i >= 0 {
+		if i := m.holder(&m.new.items[u], m.new, m.old, olds, 0); i >= 0 {
 			m.newMore[m.to[i]] = append(m.newMore[m.to[i]], u)
 		}
 	}
+}
+
+// indexWords lists by word the pairs whose sentence on side s, which is their
+// place which, has it.
+func indexWords(s *side, pairs [][2]int, which int) map[int32][][2]int {
+	index := map[int32][][2]int{}
+	for _, p := range pairs {
+		for _, w := range slices.Compact(slices.Clone(s.items[p[which]].sentence)) {
+			index[w] = append(index[w], p)
+		}
+	}
+	return index
+}
+
+// rarest returns the n words that tell most.
+func (v *vocabulary) rarest(words []int32, n int) []int32 {
+	words = slices.Compact(slices.Clone(words))
+	slices.SortStableFunc(words, func(a, b int32) int { return cmp.Compare(v.weight[b], v.weight[a]) })
+	return words[:min(n, len(words))]
 }
 
 func (s *side) sentenceOf(i int) string {
@@ -42,29 +62,37 @@ func (s *side) sentenceOf(i int) string {
 }
 
 // holder returns the item of other that is paired and whose sentence says what
-// u of s says, or -1. which is the place of other in a pair.
-func (m *matcher) holder(u *item, s, other *side, pairs [][2]int, which int) int {
+// u of s says, or -1; index has the pairs by the words of other, which is the
+// place of other in them. Only pairs that have one of the words that tell most
+// are looked at.
+func (m *matcher) holder(u *item, s, other *side, index map[int32][][2]int, which int) int {
 	best, share, off := -1, 0.0, 0
 	if len(u.title) < 2 {
 		return best
 	}
-	for _, p := range pairs {
-		h := &other.items[p[which]]
-		partner := &s.items[p[1-which]]
-		if partner.key == u.key || !datesAgree(u, h) {
-			continue
-		}
-		held := m.vocab.held(u.title, h.sentence)
-		// What its own partner says as well did not come from elsewhere.
-		if held < mostlyHeld || m.vocab.held(u.title, partner.sentence) >= held && partner.event.Sentence != u.event.Sentence {
-			continue
-		}
-		far := abs(u.rank - partner.rank)
-		if held > share || held == share && far < off {
-			best, share, off = p[which], held, far
+	for _, w := range m.vocab.rarest(u.title, 3) {
+		for _, p := range index[w] {
+			held := m.tells(u, &other.items[p[which]], &s.items[p[1-which]])
+			far := abs(u.rank - s.items[p[1-which]].rank)
+			if held > share || held > 0 && held == share && (far < off || far == off && p[which] < best) {
+				best, share, off = p[which], held, far
+			}
 		}
 	}
 	return best
+}
+
+// tells is the share of u that the sentence of h says, 0 where it is too little,
+// or where its own partner says as much, so that it did not come from u.
+func (m *matcher) tells(u, h, partner *item) float64 {
+	if partner.key == u.key || !datesAgree(u, h) {
+		return 0
+	}
+	held := m.vocab.held(u.title, h.sentence)
+	if held < mostlyHeld || partner.event.Sentence != u.event.Sentence && m.vocab.held(u.title, partner.sentence) >= held {
+		return 0
+	}
+	return held
 }
 
 // datesAgree reports whether two events may be of one moment.

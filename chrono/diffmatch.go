@@ -168,7 +168,10 @@ func (m *matcher) propose(a *side, from []int, b *side, to []int, f func(i, j in
 			}
 		}
 		slices.SortFunc(touched, func(x, y int) int {
-			return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(abs(x-i), abs(y-i)), cmp.Compare(x, y))
+			if score[x] != score[y] {
+				return cmp.Compare(score[y], score[x])
+			}
+			return cmp.Or(abs(x-i)-abs(y-i), x-y)
 		})
 		for k, j := range touched {
 			if k < candidates {
