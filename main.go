@@ -12,10 +12,7 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/spf13/pflag"
-
 	"dateline/chrono"
-	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 	"dateline/render"
@@ -57,16 +54,17 @@ func clock(epoch string) (time.Time, error) {
 // program's name; now is the present, and nothing below reads the clock.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time) int {
 	s := &session{stdin: stdin, stdout: stdout, stderr: stderr, now: now}
-	command, files, err := s.parse(args)
+	var err error
+	s.Line, err = render.CommandLine().Parse(args)
 	switch {
 	case err != nil:
 		s.complain("", err)
-	case s.on("version"):
+	case s.On("version"):
 		fmt.Fprintln(stdout, "dateline", version)
-	case s.on("help"):
-		fmt.Fprint(stdout, render.CommandLine().Help(command))
+	case s.On("help"):
+		fmt.Fprint(stdout, render.CommandLine().Help(s.Command))
 	default:
-		if err := runners()[command](s, files); err != nil {
+		if err := runners()[s.Command](s, s.Files); err != nil {
 			s.complain("", err)
 		}
 	}
@@ -78,10 +76,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time
 
 // session is one invocation of the command.
 type session struct {
+	render.Line
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            time.Time
-	flags          *pflag.FlagSet
 	trouble        bool // something was complained about: the exit code is 2
 	code           int  // else this
 }
@@ -107,8 +105,14 @@ func (s *session) note(file, message string) {
 	fmt.Fprintln(s.stderr, "dateline: "+render.Inert(message))
 }
 
+func (s *session) notes(file string, messages []string) {
+	for _, m := range messages {
+		s.note(file, m)
+	}
+}
+
 func runPrint(s *session, files []string) error {
-	name := s.textOr("format", "table")
+	name := s.TextOr("format", "table")
 	format, ok := render.Lookup(name)
 	if !ok {
 		return fmt.Errorf("unknown format %q: see dateline formats", name)
@@ -117,12 +121,12 @@ func runPrint(s *session, files []string) error {
 }
 
 func runHTML(s *session, files []string) error {
-	if s.text("output") == "" && render.IsTerminal(s.stdout) {
+	if s.Text("output") == "" && render.IsTerminal(s.stdout) {
 		return errors.New("a page is not for a terminal: pass -o FILE")
 	}
-	format, ok := render.Lookup(s.textOr("format", "html"))
+	format, ok := render.Lookup(s.TextOr("format", "html"))
 	if !ok || format.Name != "html" {
-		return fmt.Errorf("html writes only html, not %q", s.text("format"))
+		return fmt.Errorf("html writes only html, not %q", s.Text("format"))
 	}
 	return s.chronology(files, format)
 }
@@ -142,22 +146,31 @@ func (s *session) chronology(files []string, format render.Format) error {
 	if err != nil {
 		return err
 	}
-	c, err := s.load(files, "date", opt)
+	sheet, err := s.sheet("with")
+	if err != nil {
+		return err
+	}
+	c, err := s.load(files, "date", opt, sheet)
 	if err != nil || c == nil {
 		return err
 	}
+	c, notes, err := sheet.Apply(c)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.Text("with"), err)
+	}
+	s.notes(s.Text("with"), notes)
 	c = filter.Apply(c)
-	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
+	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
 }
 
 // runDiff writes what changed from one version to the next, or what became of
 // each event in more: of an article, or of chronologies that print wrote.
 func runDiff(s *session, files []string) error {
-	format, ok := render.LookupDiff(s.textOr("format", "text"))
+	format, ok := render.LookupDiff(s.TextOr("format", "text"))
 	if !ok {
-		return fmt.Errorf("unknown format %q for diff: see dateline formats", s.text("format"))
+		return fmt.Errorf("unknown format %q for diff: see dateline formats", s.Text("format"))
 	}
-	only := s.text("only")
+	only := s.Text("only")
 	if only != "" && only != "dates" {
 		return fmt.Errorf("--only %q: pass dates", only)
 	}
@@ -174,17 +187,17 @@ func runDiff(s *session, files []string) error {
 		return err
 	}
 	d := render.Compare(versions, filter, chrono.DiffOptions{OnlyDates: only != ""})
-	d.Word, d.Stat = s.on("word-diff"), s.on("stat")
+	d.Word, d.Stat = s.On("word-diff"), s.On("stat")
 	for _, hint := range d.Hints {
 		s.note("", hint)
 	}
-	if d.Differs() && !s.on("git") {
+	if d.Differs() && !s.On("git") {
 		s.code = exitDiffers
 	}
-	if s.on("quiet") {
+	if s.On("quiet") {
 		return nil
 	}
-	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, d, ropt) })
+	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, d, ropt) })
 }
 
 // versions loads each side of a comparison, with every event there is: what one
@@ -193,31 +206,92 @@ func runDiff(s *session, files []string) error {
 func (s *session) versions(files []string) ([]*chrono.Chronology, error) {
 	opt, err := s.buildOptions()
 	names := files
-	if s.on("git") && err == nil {
+	if s.On("git") && err == nil {
 		names, files, err = render.GitSides(files)
 	}
 	if err == nil && len(files) < 2 {
 		err = errors.New("diff compares two files or more: dateline diff OLD NEW")
 	}
+	sheet := chrono.Sheet{}
+	if err == nil {
+		sheet, err = s.sheet("with")
+	}
 	opt.All = true
 	var out []*chrono.Chronology
 	for i := 0; i < len(files) && err == nil; i++ {
 		flag := "date"
-		if i == 0 && s.text("date-old") != "" {
+		if i == 0 && s.Text("date-old") != "" {
 			flag = "date-old"
-		} else if i == len(files)-1 && s.text("date-new") != "" {
+		} else if i == len(files)-1 && s.Text("date-new") != "" {
 			flag = "date-new"
 		}
 		c := &chrono.Chronology{}
-		if info, gone := os.Stat(files[i]); !s.on("git") || gone != nil || info.Size() > 0 {
-			c, err = s.load(files[i:i+1], flag, opt)
+		if info, gone := os.Stat(files[i]); !s.On("git") || gone != nil || info.Size() > 0 {
+			c, err = s.load(files[i:i+1], flag, opt, sheet)
 		}
-		if c != nil && len(c.Documents) == 1 && s.on("git") {
+		if c != nil && err == nil {
+			c, _, err = sheet.Apply(c)
+		}
+		if c != nil && len(c.Documents) == 1 && s.On("git") {
 			c.Documents[0].URI = names[i]
 		}
 		out = append(out, c)
 	}
 	return out, err
+}
+
+// sheet reads the review sheet that the flag names; the empty one where it
+// names none.
+func (s *session) sheet(flag string) (chrono.Sheet, error) {
+	name := s.Text(flag)
+	if name == "" {
+		if s.On("accepted") {
+			return chrono.Sheet{}, errors.New("--accepted needs a sheet: pass --with TSV")
+		}
+		return chrono.Sheet{}, nil
+	}
+	data, err := s.bytes(name)
+	if err != nil {
+		return chrono.Sheet{}, fmt.Errorf("%s: %w", name, render.Cause(err))
+	}
+	sheet, err := chrono.ParseSheet(data)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", name, err)
+	}
+	return sheet, err
+}
+
+// runReview writes the sheet in which a person judges each event, or brings the
+// one that is there up to date.
+func runReview(s *session, files []string) error {
+	filter, err := s.filter()
+	if err != nil {
+		return err
+	}
+	opt, err := s.buildOptions()
+	if err != nil {
+		return err
+	}
+	opt.All = true
+	from := "with"
+	if _, err := os.Stat(s.Text("output")); err == nil && s.Text("with") == "" {
+		from = "output"
+	}
+	sheet, err := s.sheet(from)
+	if err != nil {
+		return err
+	}
+	c, err := s.load(files, "date", opt, sheet)
+	if err != nil || c == nil {
+		return err
+	}
+	shown := filter.Apply(c)
+	merged, notes := sheet.Merge(c, slices.Concat(shown.Events, shown.Undated))
+	s.notes(s.Text("output"), notes)
+	if s.Text("output") == "" {
+		return merged.Write(s.stdout)
+	}
+	return render.ReplaceFile(s.Text("output"), merged.Write)
 }
 
 func runFormats(s *session, files []string) error {
@@ -238,120 +312,32 @@ func runCompletion(s *session, shells []string) error {
 // runners are the commands by name; render.CommandLine tells what each takes.
 func runners() map[string]func(*session, []string) error {
 	return map[string]func(*session, []string) error{
-		"print": runPrint, "html": runHTML, "diff": runDiff, "tag": runTag, "formats": runFormats, "completion": runCompletion,
+		"print": runPrint, "html": runHTML, "diff": runDiff, "tag": runTag, "review": runReview, "formats": runFormats, "completion": runCompletion,
 	}
 }
 
-// parse reads the command line into s.flags and returns the name of the command
-// and its files. A file that bears a command's name is reached as ./print.
-func (s *session) parse(args []string) (string, []string, error) {
-	line := render.CommandLine()
-	command := line.Commands[0]
-	s.flags = pflag.NewFlagSet("dateline", pflag.ContinueOnError)
-	for _, f := range line.Flags {
-		if f.Value == "" {
-			s.flags.BoolP(f.Name, f.Short, false, f.About)
-		} else {
-			s.flags.StringP(f.Name, f.Short, "", f.About)
-		}
-	}
-	if err := s.flags.Parse(args); err != nil {
-		return command.Name, nil, err
-	}
-	files := s.flags.Args()
-	for _, c := range line.Commands {
-		if len(files) > 0 && files[0] == c.Name {
-			command, files = c, files[1:]
-			break
-		}
-	}
-	for _, f := range line.Flags {
-		if s.flags.Changed(f.Name) && !f.Has(command.Name) {
-			return command.Name, nil, fmt.Errorf("%s has no flag --%s", command.Name, f.Name)
-		}
-	}
-	if len(files) == 0 && command.Args != "" && !s.on("help") && !s.on("version") {
-		return command.Name, nil, errors.New("no file given: see dateline --help")
-	}
-	return command.Name, files, nil
-}
-
-// text is the value of the flag called name, "" where it was not given.
-func (s *session) text(name string) string {
-	v, err := s.flags.GetString(name)
-	if err != nil {
-		panic(err) // no such flag: a mistake in this file
-	}
-	return v
-}
-
-// textOr is the value of the flag called name, or what is usual.
-func (s *session) textOr(name, usual string) string {
-	if v := s.text(name); v != "" {
-		return v
-	}
-	return usual
-}
-
-// on reports whether the flag called name was given.
-func (s *session) on(name string) bool {
-	v, err := s.flags.GetBool(name)
-	if err != nil {
-		panic(err) // no such flag: a mistake in this file
-	}
-	return v
-}
-
-// load reads every file, and builds one chronology of them all; a chronology
-// that print wrote as JSON is taken as it is, and stands alone. dateFlag names
+// load reads every file, and builds one chronology of them all. dateFlag names
 // the flag with their publication date. What cannot be read is complained about
 // and left out; the chronology is nil where nothing is left.
-func (s *session) load(files []string, dateFlag string, opt chrono.Options) (*chrono.Chronology, error) {
-	var published calendar.Date
-	if phrase := s.text(dateFlag); phrase != "" {
+func (s *session) load(files []string, dateFlag string, build chrono.Options, sheet chrono.Sheet) (*chrono.Chronology, error) {
+	opt := chrono.ReadOptions{Build: build, Format: s.Text("in"), Sheet: sheet}
+	if phrase := s.Text(dateFlag); phrase != "" {
 		var err error
-		if published, err = s.civilDate(dateFlag, phrase); err != nil {
+		if opt.Published, err = s.civilDate(dateFlag, phrase); err != nil {
 			return nil, err
 		}
 	}
-	var docs []article.Document
+	var inputs []chrono.Input
 	for _, name := range files {
-		data, err := s.bytes(name)
-		if err != nil {
-			s.complain(name, render.Cause(err))
-			continue
-		}
-		if s.text("in") == "json" || s.text("in") == "" && chrono.IsJSON(data) {
-			if len(files) > 1 || !published.IsZero() {
-				s.complain(name, errors.New("a chronology in JSON is read alone, and without --"+dateFlag))
-				continue
-			}
-			c, err := chrono.ReadJSON(data)
-			if err != nil {
-				s.complain(name, err)
-				return nil, nil
-			}
-			return c, nil
-		}
-		doc, err := article.Read(name, data, article.Options{Format: s.text("in")})
-		if err != nil {
-			s.complain(name, err)
-			continue
-		}
-		doc.ID = "d" + strconv.Itoa(len(docs)+1)
-		if !published.IsZero() {
-			if own := doc.DCT; !own.IsZero() && own != published {
-				doc.Warnings = append(doc.Warnings, fmt.Sprintf("the document says it was published on %s; --%s %s wins", own, dateFlag, published))
-			}
-			doc.DCT, doc.DCTSource = published, "flag"
-		}
-		docs = append(docs, doc)
+		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) { return s.bytes(name) }})
 	}
-	if len(docs) == 0 {
-		return nil, nil
+	c, problems := chrono.Read(inputs, opt)
+	for _, p := range problems {
+		s.complain(p.Name, render.Cause(p.Err))
 	}
-	c := chrono.Build(docs, opt)
-	s.warn(c)
+	if c != nil {
+		s.warn(c)
+	}
 	return c, nil
 }
 
@@ -377,11 +363,11 @@ func (s *session) civilDate(flag, phrase string) (calendar.Date, error) {
 
 // filter is what the flags say of the events to show.
 func (s *session) filter() (chrono.Filter, error) {
-	f := chrono.Filter{About: s.text("about"), Certain: s.on("certain"), Lead: s.on("lead"), Undated: s.on("undated"), Statements: s.on("statements")}
+	f := chrono.Filter{About: s.Text("about"), Certain: s.On("certain"), Accepted: s.On("accepted"), Lead: s.On("lead"), Undated: s.On("undated"), Statements: s.On("statements")}
 	for _, end := range []struct {
 		flag, phrase string
 		date         *calendar.Date
-	}{{"since", s.text("since"), &f.Since}, {"until", s.text("until"), &f.Until}} {
+	}{{"since", s.Text("since"), &f.Since}, {"until", s.Text("until"), &f.Until}} {
 		if end.phrase == "" {
 			continue
 		}
@@ -395,37 +381,37 @@ func (s *session) filter() (chrono.Filter, error) {
 }
 
 func (s *session) buildOptions() (chrono.Options, error) {
-	opt := chrono.Options{All: s.on("lead") || s.on("undated") || s.on("statements")}
-	switch s.text("anchor") {
+	opt := chrono.Options{All: s.On("lead") || s.On("undated") || s.On("statements")}
+	switch s.Text("anchor") {
 	case "", "auto":
 	case "published":
 		opt.Anchor = timex.ToPublished
 	case "narrative":
 		opt.Anchor = timex.Narrative
 	default:
-		return opt, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.text("anchor"))
+		return opt, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.Text("anchor"))
 	}
 	return opt, nil
 }
 
 func (s *session) renderOptions() (render.Options, error) {
-	opt := render.Options{Version: version, Undated: s.on("undated"), Explain: s.on("explain"),
-		Title: s.text("title"), Lanes: s.text("lanes"), NoText: s.on("no-text")}
+	opt := render.Options{Version: version, Undated: s.On("undated"), Explain: s.On("explain"),
+		Title: s.Text("title"), Lanes: s.Text("lanes"), NoText: s.On("no-text")}
 	if !slices.Contains([]string{"", "actor", "source", "none"}, opt.Lanes) {
 		return opt, fmt.Errorf("--lanes %q: pass actor, source or none", opt.Lanes)
 	}
-	live := s.text("output") == "" && render.IsTerminal(s.stdout)
+	live := s.Text("output") == "" && render.IsTerminal(s.stdout)
 	if live {
 		opt.Width = render.TerminalWidth(s.stdout)
 	}
-	switch s.text("color") {
+	switch s.Text("color") {
 	case "", "auto":
 		opt.Color = live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	case "always":
 		opt.Color = true
 	case "never":
 	default:
-		return opt, fmt.Errorf("--color %q: pass auto, always or never", s.text("color"))
+		return opt, fmt.Errorf("--color %q: pass auto, always or never", s.Text("color"))
 	}
 	return opt, nil
 }
@@ -456,15 +442,15 @@ func (s *session) output(name string, write func(io.Writer) error) error {
 // into the folder that -o names; as JSON or, to be read, as text.
 func runTag(s *session, files []string) error {
 	usual := "timeml"
-	if s.on("explain") {
+	if s.On("explain") {
 		usual = "text"
 	}
-	format, ok := render.LookupTag(s.textOr("format", usual))
+	format, ok := render.LookupTag(s.TextOr("format", usual))
 	if !ok {
-		return fmt.Errorf("unknown format %q for tag: pass timeml or json, or --explain", s.text("format"))
+		return fmt.Errorf("unknown format %q for tag: pass timeml or json, or --explain", s.Text("format"))
 	}
 	folder := format.Name == "timeml" && len(files) > 1
-	if folder && s.text("output") == "" {
+	if folder && s.Text("output") == "" {
 		return errors.New("TimeML of several files needs a folder: pass -o FOLDER, or --format json")
 	}
 	opt, err := s.buildOptions()
@@ -472,13 +458,13 @@ func runTag(s *session, files []string) error {
 		return err
 	}
 	opt.MentionsOnly = true
-	c, err := s.load(files, "date", opt)
+	c, err := s.load(files, "date", opt, chrono.Sheet{})
 	if err != nil || c == nil {
 		return err
 	}
-	ropt := render.Options{Version: version, Explain: s.on("explain")}
+	ropt := render.Options{Version: version, Explain: s.On("explain")}
 	if folder {
-		return render.WriteFolder(s.text("output"), c, format, ropt)
+		return render.WriteFolder(s.Text("output"), c, format, ropt)
 	}
-	return s.output(s.text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
+	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
 }

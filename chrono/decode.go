@@ -1,8 +1,6 @@
 package chrono
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,23 +9,6 @@ import (
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
-
-// IsJSON reports whether data looks like a chronology that `print --format
-// json` wrote.
-func IsJSON(data []byte) bool {
-	head := bytes.TrimLeft(data[:min(len(data), 100)], "\ufeff \t\r\n")
-	return bytes.HasPrefix(head, []byte(`{"schema":`)) || bytes.HasPrefix(head, []byte(`{ "schema":`))
-}
-
-// ReadJSON reads a chronology that `print --format json` wrote. Keys that it
-// does not know are passed over, as later versions may add some.
-func ReadJSON(data []byte) (*Chronology, error) {
-	var w Wire
-	if err := json.Unmarshal(data, &w); err != nil {
-		return nil, fmt.Errorf("no chronology in JSON: %w", err)
-	}
-	return w.Chronology()
-}
 
 // Chronology returns what w says, so that a chronology outlives the articles
 // it was made from. Its documents have the blocks and sentences alone in which

@@ -16,6 +16,7 @@ type Filter struct {
 	Since, Until calendar.Date // keep events that may lie between them; zero is open
 	About        string        // a name: keep the events in which it takes part
 	Certain      bool          // leave out what is merely assumed
+	Accepted     bool          // only what a person accepted, corrected or added
 	Lead         bool
 	Undated      bool // events whose date words are incomplete stay in any case
 	Statements   bool
@@ -28,11 +29,16 @@ func (f Filter) Apply(c *Chronology) *Chronology {
 	keep := func(e *Event) bool {
 		return (f.Lead || !e.Lead) && (f.Statements || !e.Statement) &&
 			(!f.Certain || e.Certainty != timex.Assumed) &&
-			who.takesPart(e)
+			(!f.Accepted || e.accepted()) && who.takesPart(e)
 	}
 	out.Events = kept(c.Events, func(e *Event) bool { return keep(e) && f.mayLie(e.When) })
 	out.Undated = kept(c.Undated, func(e *Event) bool { return keep(e) && (f.Undated || c.incomplete(e)) })
 	return &out
+}
+
+// accepted reports whether a person stands behind e.
+func (e *Event) accepted() bool {
+	return e.Review != nil && slices.Contains([]string{VerdictOK, VerdictFix, VerdictAdd}, e.Review.Verdict)
 }
 
 func kept(events []Event, keep func(*Event) bool) []Event {

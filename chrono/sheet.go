@@ -2,6 +2,7 @@ package chrono
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -57,6 +58,13 @@ func (r Row) Publication() bool {
 	return !slices.ContainsFunc(r.cells(), func(c *string) bool { return *c != "" })
 }
 
+// documentOnly reports whether r is about a document, not an event: its
+// document cell is filled, and beside it the date at most.
+func (r Row) documentOnly() bool {
+	r.Date = cmp.Or(r.Date, "?")
+	return r.Publication()
+}
+
 // ParseSheet reads a sheet as spreadsheets save it: UTF-8 with or without a
 // byte order mark, lines ended by LF or CRLF, cells quoted or not, columns in
 // any order, with columns of the person's own. Errors name the line.
@@ -89,7 +97,7 @@ func ParseSheet(data []byte) (Sheet, error) {
 		}
 		row, err := readRow(record, place, len(extra), line)
 		if err != nil {
-			return Sheet{}, fmt.Errorf("line %d: %w", line, err)
+			return Sheet{}, err
 		}
 		if row.ID != "" {
 			if first := ids[row.ID]; first != 0 {
@@ -213,7 +221,7 @@ func readRow(record []string, place []int, extras, line int) (Row, error) {
 	for i, text := range record {
 		if i >= len(place) {
 			if text != "" {
-				return r, fmt.Errorf("%d cells where the first line names %d", len(record), len(place))
+				return r, fmt.Errorf("line %d: %d cells where the first line names %d", line, len(record), len(place))
 			}
 			continue
 		}
@@ -225,13 +233,17 @@ func readRow(record []string, place []int, extras, line int) (Row, error) {
 	}
 	r.Verdict = strings.ToLower(r.Verdict)
 	if !slices.Contains([]string{"", VerdictOK, VerdictNo, VerdictFix, VerdictAdd}, r.Verdict) {
-		return r, fmt.Errorf("unknown verdict %q: leave it empty, or write ok, no, fix or add", r.Verdict)
+		return r, fmt.Errorf("line %d: unknown verdict %q: leave it empty, or write ok, no, fix or add", line, r.Verdict)
 	}
-	if r.ID == "" && r.Verdict != VerdictAdd && !r.blank() && !r.Publication() {
+	if r.ID == "" && r.Verdict != VerdictAdd && !r.blank() && !r.documentOnly() {
 		if len(record) < len(place) {
-			return r, fmt.Errorf("%d cells where the first line names %d: is the file whole?", len(record), len(place))
+			return r, fmt.Errorf("line %d: %d cells where the first line names %d: is the file whole?", line, len(record), len(place))
 		}
-		return r, errors.New("no id: a row of your own has the verdict add")
+		return r, fmt.Errorf("line %d: no id: a row of your own has the verdict add", line)
+	}
+	if r.Verdict == VerdictFix || r.Verdict == VerdictAdd || r.documentOnly() {
+		_, err := r.value()
+		return r, err
 	}
 	return r, nil
 }

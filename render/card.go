@@ -171,7 +171,7 @@ func says(who []string) string { return strings.Join(who, ", citing ") }
 
 // sayReview tells what a person decided.
 func sayReview(r *chrono.Review) string {
-	words := map[string]string{"ok": "accepted", "no": "rejected", "fix": "corrected", "add": "added"}[r.Verdict]
+	words := map[string]string{"ok": "accepted", "no": "rejected", "fix": "corrected", "add": "added", "recheck": "changed since it was reviewed"}[r.Verdict]
 	if r.By != "" {
 		words += " by " + r.By
 	}

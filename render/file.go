@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -48,6 +49,31 @@ func WriteFile(name string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// ReplaceFile writes the file called name as WriteFile does, and keeps what was
+// there as name.bak. Where nothing would change it writes nothing.
+func ReplaceFile(name string, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	put := func(data []byte) func(io.Writer) error {
+		return func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		}
+	}
+	old, err := os.ReadFile(name)
+	if err == nil && bytes.Equal(old, b.Bytes()) {
+		return nil
+	}
+	if err == nil {
+		if err := WriteFile(name+".bak", put(old)); err != nil {
+			return err
+		}
+	}
+	return WriteFile(name, put(b.Bytes()))
 }
 
 // WriteFolder writes each document of c into a file of its own in folder, named

@@ -93,6 +93,8 @@ func publishedFrom(source string) string {
 		return "by its DCT"
 	case "dateline":
 		return "by its dateline"
+	case "review":
+		return "by the review sheet"
 	case "text":
 		return "inferred from the text"
 	}
@@ -199,8 +201,8 @@ func bodyLabel(c *chrono.Chronology, e *chrono.Event, several bool) string {
 		}
 		s += "]"
 	}
-	if r := e.Review; r != nil && r.Was != "" {
-		s += " [corrected by " + Inert(r.By) + ": was " + Inert(r.Was) + "]"
+	if e.Review != nil {
+		s += " [" + Inert(sayReview(e.Review)) + "]"
 	}
 	return s
 }
@@ -279,9 +281,6 @@ func (t *table) explain(e *chrono.Event) {
 	t.reason("sentence", t.quote(&e.Telling))
 	for i := range e.Also {
 		t.reason("also", t.quote(&e.Also[i]))
-	}
-	if r := e.Review; r != nil {
-		t.reason("review", strings.TrimSpace(r.Verdict+" "+r.By+" "+r.Note))
 	}
 }
 

@@ -25,8 +25,8 @@ type Flag struct {
 }
 
 const (
-	anyText   = "print html diff tag" // the commands that read articles
-	timelines = "print html diff"     // those that show a filtered chronology
+	anyText   = "print html diff tag review" // the commands that read articles
+	timelines = "print html diff review"     // those that show a filtered chronology
 )
 
 // CommandLine is all that dateline understands.
@@ -47,6 +47,9 @@ func CommandLine() Usage {
 				`dateline tag --date 2019-09-02 article.txt`,
 				`dateline tag --explain article.txt`,
 				`dateline tag a.txt b.txt -o folder`}},
+			{"review", "FILE... -o TSV", "a sheet for a person to accept, reject or correct lines", []string{
+				`dateline review --date 2019-09-02 article.txt -o case.tsv`,
+				`dateline html --with case.tsv --accepted article.txt -o timeline.html`}},
 			{"formats", "", "the formats, in and out", []string{
 				`dateline formats`}},
 			{"completion", "bash", "shell completion", []string{
@@ -56,12 +59,14 @@ func CommandLine() Usage {
 			{"date", "", "DATE", anyText, "publication date of every file given"},
 			{"anchor", "", "MODE", anyText, "what relative words hang on: auto, published, narrative"},
 			{"in", "", "FORMAT", anyText, "what the files are, where they do not show it themselves"},
-			{"format", "", "FORMAT", anyText, "see dateline formats"},
+			{"format", "", "FORMAT", "print html diff tag", "see dateline formats"},
 			{"output", "o", "FILE", anyText, "write there instead of to standard output"},
 			{"since", "", "DATE", timelines, "only events that may lie on or after it"},
 			{"until", "", "DATE", timelines, "only events that may lie on or before it"},
 			{"about", "", "NAME", timelines, "only events in which the one so named takes part"},
 			{"certain", "", "", timelines, "leave out dates that are merely assumed"},
+			{"with", "", "TSV", timelines, "apply a reviewed sheet"},
+			{"accepted", "", "", "print html diff", "only what the sheet accepts, corrects or adds"},
 			{"lead", "", "", timelines, "also the article's own news, at publication"},
 			{"undated", "", "", timelines, "also events without a date"},
 			{"statements", "", "", timelines, "also sayings without date words of their own"},

@@ -1,0 +1,111 @@
+package chrono
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+)
+
+// Input is one file to read.
+type Input struct {
+	Name string // of the file, "-" for standard input
+	Read func() ([]byte, error)
+}
+
+// Problem is an input that could not be read, and why.
+type Problem struct {
+	Name string
+	Err  error
+}
+
+// ReadOptions steer Read. The zero value tells each input's format and date
+// from the input itself.
+type ReadOptions struct {
+	Build     Options
+	Format    string        // as article.Options has it, or "json"
+	Published calendar.Date // of every document; wins over its own
+	Sheet     Sheet         // whose rows may set publication dates
+}
+
+// Read reads articles and builds one chronology of them all. A chronology that
+// `print --format json` wrote is taken as it is, and stands alone. What cannot
+// be read is among the problems and the others are read all the same; the
+// chronology is nil where nothing is left.
+func Read(inputs []Input, opt ReadOptions) (*Chronology, []Problem) {
+	var docs []article.Document
+	var problems []Problem
+	fail := func(name string, err error) { problems = append(problems, Problem{name, err}) }
+	for _, in := range inputs {
+		data, err := in.Read()
+		if err != nil {
+			fail(in.Name, err)
+			continue
+		}
+		if opt.Format == "json" || opt.Format == "" && IsJSON(data) {
+			if len(inputs) > 1 || !opt.Published.IsZero() {
+				fail(in.Name, errors.New("a chronology in JSON is read alone, and with the dates it has"))
+				continue
+			}
+			c, err := ReadJSON(data)
+			if err != nil {
+				fail(in.Name, err)
+				return nil, problems
+			}
+			return c, problems
+		}
+		doc, err := article.Read(in.Name, data, article.Options{Format: opt.Format})
+		if err == nil {
+			err = opt.date(&doc)
+		}
+		if err != nil {
+			fail(in.Name, err)
+			continue
+		}
+		doc.ID = "d" + strconv.Itoa(len(docs)+1)
+		docs = append(docs, doc)
+	}
+	if len(docs) == 0 {
+		return nil, problems
+	}
+	return Build(docs, opt.Build), problems
+}
+
+// date sets the publication date that the options give doc, and warns where
+// doc itself says otherwise.
+func (opt *ReadOptions) date(doc *article.Document) error {
+	date, source := opt.Published, "flag"
+	if date.IsZero() {
+		var err error
+		if date, err = opt.Sheet.Published(doc.URI); err != nil || date.IsZero() {
+			return err
+		}
+		source = "review"
+	}
+	if own := doc.DCT; !own.IsZero() && own != date {
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("the document says it was published on %s; %s was given and wins", own, date))
+	}
+	doc.DCT, doc.DCTSource = date, source
+	return nil
+}
+
+// IsJSON reports whether data looks like a chronology that `print --format
+// json` wrote.
+func IsJSON(data []byte) bool {
+	head := bytes.TrimLeft(data[:min(len(data), 100)], "\ufeff \t\r\n")
+	return bytes.HasPrefix(head, []byte(`{"schema":`)) || bytes.HasPrefix(head, []byte(`{ "schema":`))
+}
+
+// ReadJSON reads a chronology that `print --format json` wrote. Keys that it
+// does not know are passed over, as later versions may add some.
+func ReadJSON(data []byte) (*Chronology, error) {
+	var w Wire
+	if err := json.Unmarshal(data, &w); err != nil {
+		return nil, fmt.Errorf("no chronology in JSON: %w", err)
+	}
+	return w.Chronology()
+}

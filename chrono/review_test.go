@@ -1,0 +1,225 @@
+package chrono
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dateline/chrono/article"
+	"dateline/chrono/calendar"
+)
+
+// ferryTold builds the chronology of a text published on 2018-08-20.
+func ferryTold(t *testing.T, text string) *Chronology {
+	t.Helper()
+	doc, err := article.Read("story.txt", []byte(text), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	day, _ := calendar.DayOf(2018, 8, 20)
+	doc.ID, doc.DCT, doc.DCTSource = "d1", day, "flag"
+	return Build([]article.Document{doc}, Options{All: true})
+}
+
+func (c *Chronology) everything() []Event {
+	return append(append([]Event(nil), c.Events...), c.Undated...)
+}
+
+const ferryStory = "The ferry sank on August 14. Two days later, divers found the wreck.\n\n" +
+	"The ferry was built in 1987. It will be raised on September 3, the harbour master said.\n\n" +
+	"The captain was arrested on August 17. A court heard him on Saturday.\n"
+
+// TestReviewUntouched holds that a sheet without verdicts changes nothing.
+func TestReviewUntouched(t *testing.T) {
+	c := ferryTold(t, ferryStory)
+	sheet, _ := Sheet{}.Merge(c, c.everything())
+	if n := len(c.everything()); len(sheet.Rows) != n+1 {
+		t.Fatalf("%d rows for %d events and a document", len(sheet.Rows), n)
+	}
+	got, missing, err := sheet.Apply(c)
+	if err != nil || len(missing) > 0 {
+		t.Fatal(missing, err)
+	}
+	if diff := cmp.Diff(c.Wire("test"), got.Wire("test")); diff != "" {
+		t.Errorf("(-before +after):\n%s", diff)
+	}
+}
+
+// TestReviewVerdicts holds what each verdict does.
+func TestReviewVerdicts(t *testing.T) {
+	c := ferryTold(t, ferryStory)
+	sheet, _ := Sheet{}.Merge(c, c.everything())
+	row := func(words string) *Row {
+		for i := range sheet.Rows {
+			if strings.Contains(sheet.Rows[i].Title, words) {
+				return &sheet.Rows[i]
+			}
+		}
+		t.Fatalf("no row about %q", words)
+		return nil
+	}
+	built, sank, found, raised := row("built"), row("sank"), row("found"), row("raised")
+	built.Verdict, built.Date, built.By = VerdictFix, "c. 1985", "AM"
+	sank.Verdict, sank.By, sank.Note = VerdictOK, "AM", "log book"
+	found.Verdict, found.By = VerdictNo, "AM"
+	raised.Verdict, raised.Title, raised.By = VerdictFix, "the ferry will be raised", "AM"
+	sheet.Rows = append(sheet.Rows, Row{Verdict: VerdictAdd, Date: "2018-08-10/2018-08-12", Title: "the ferry was inspected", By: "AM", Document: "story.txt"})
+	got, missing, err := sheet.Apply(c)
+	if err != nil || len(missing) > 0 {
+		t.Fatal(missing, err)
+	}
+	lines := func(c *Chronology) string {
+		var b strings.Builder
+		for _, e := range c.Events {
+			fmt.Fprintf(&b, "%s %s", e.Value.EDTF(), e.Title)
+			if r := e.Review; r != nil {
+				fmt.Fprintf(&b, " | %s %s %s was %q", r.Verdict, r.By, r.Note, r.Was)
+			}
+			b.WriteByte('\n')
+		}
+		return b.String()
+	}
+	want := "1985~ The ferry was built | fix AM  was \"1987\"\n" +
+		"2018-08-10/2018-08-12 the ferry was inspected | add AM  was \"\"\n" +
+		"2018-08-14 The ferry sank | ok AM log book was \"\"\n" +
+		"2018-08-16 divers found the wreck | no AM  was \"\"\n" +
+		"2018-08-17 The captain was arrested\n" +
+		"2018-08-18 A court heard him\n" +
+		"2018-09-03 the ferry will be raised | fix AM  was \"It will be raised\"\n"
+	if diff := cmp.Diff(want, lines(Filter{Accepted: false}.Apply(got))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	accepted := lines(Filter{Accepted: true}.Apply(got))
+	if strings.Contains(accepted, "divers") || strings.Contains(accepted, "captain") || strings.Count(accepted, "\n") != 4 {
+		t.Errorf("accepted:\n%s", accepted)
+	}
+	if c.Events[0].Review != nil {
+		t.Error("Apply changed its input")
+	}
+	if back, err := got.Wire("test").Chronology(); err != nil {
+		t.Error("the JSON of a reviewed chronology cannot be read:", err)
+	} else if diff := cmp.Diff(got.Wire("test"), back.Wire("test")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestReviewMerge holds what a merge says of a changed and of a vanished
+// sentence.
+func TestReviewMerge(t *testing.T) {
+	c := ferryTold(t, ferryStory)
+	sheet, _ := Sheet{}.Merge(c, c.everything())
+	for i := range sheet.Rows {
+		if sheet.Rows[i].ID != "" {
+			sheet.Rows[i].Verdict, sheet.Rows[i].By = VerdictOK, "AM"
+		}
+	}
+	changed := strings.Replace(ferryStory, "The ferry sank on August 14.", "The old ferry sank off Kalvik on August 14.", 1)
+	changed = strings.Replace(changed, " A court heard him on Saturday.", "", 1) + "\nThe owner resigned on August 19.\n"
+	now := ferryTold(t, changed)
+	merged, _ := sheet.Merge(now, now.everything())
+	states := map[string]string{}
+	for _, r := range merged.Rows {
+		states[r.Quote] = r.State
+	}
+	for quote, want := range map[string]string{
+		"The old ferry sank off Kalvik on August 14.": "recheck: was The ferry sank on August 14.",
+		"A court heard him on Saturday.":              "orphan",
+		"The owner resigned on August 19.":            "",
+		"The ferry was built in 1987.":                "",
+	} {
+		if got, ok := states[quote]; !ok || got != want {
+			t.Errorf("%q has the state %q, want %q", quote, got, want)
+		}
+	}
+	reviewed, missing, err := merged.Apply(now)
+	if err != nil || len(missing) != 1 {
+		t.Fatal(missing, err)
+	}
+	for _, e := range reviewed.Events {
+		if strings.Contains(e.Title, "sank") && (e.Review == nil || e.Review.Verdict != VerdictRecheck) {
+			t.Errorf("a changed sentence counts as accepted: %+v", e.Review)
+		}
+	}
+}
+
+// TestMergeKeeps holds, whatever edits the article undergoes, that no row moves,
+// no cell of a person is lost, no id stands twice, and that merging again
+// changes nothing.
+func TestMergeKeeps(t *testing.T) {
+	rng := rand.New(rand.NewSource(1))
+	words := []string{"ferry", "treaty", "on Monday", "in 1987", "never", "said", "Kalvik"}
+	edit := func(text string) string {
+		parts := strings.SplitAfter(text, ". ")
+		for range 1 + rng.Intn(4) {
+			i, j := rng.Intn(len(parts)), rng.Intn(len(parts))
+			switch rng.Intn(4) {
+			case 0:
+				parts[i] = ""
+			case 1:
+				parts[i], parts[j] = parts[j], parts[i]
+			case 2:
+				parts[i] += "The " + words[rng.Intn(3)] + " sank on August 9. "
+			case 3:
+				if f := strings.Fields(parts[i]); len(f) > 1 {
+					f[rng.Intn(len(f)-1)] = words[rng.Intn(len(words))]
+					parts[i] = strings.Join(f, " ") + " "
+				}
+			}
+		}
+		return strings.Join(parts, "") + " "
+	}
+	long := ferryStory + strings.ReplaceAll(ferryStory, "ferry", "tanker") + strings.ReplaceAll(ferryStory, "August", "June")
+	for round := range 60 {
+		c := ferryTold(t, long)
+		sheet, _ := Sheet{}.Merge(c, c.everything())
+		for i := range sheet.Rows {
+			if r := &sheet.Rows[i]; r.ID != "" {
+				r.Verdict = []string{"", VerdictOK, VerdictNo, VerdictFix}[rng.Intn(4)]
+				r.Note, r.By = fmt.Sprint("note ", i), "AM"
+				if r.Verdict == VerdictFix {
+					r.Date = fmt.Sprintf("19%02d", rng.Intn(100))
+				}
+			}
+		}
+		text := long
+		for version := range 3 {
+			text = edit(text)
+			now := ferryTold(t, text)
+			merged, _ := sheet.Merge(now, now.everything())
+			for i, was := range sheet.Rows {
+				is := merged.Rows[i]
+				if was.Verdict != is.Verdict || was.Date != is.Date || was.Title != is.Title || was.Note != is.Note || was.By != is.By {
+					t.Fatalf("round %d, version %d: row %d was %+v, is %+v", round, version, i, was, is)
+				}
+			}
+			ids := map[string]bool{}
+			for _, r := range merged.Rows {
+				if r.ID != "" && ids[r.ID] {
+					t.Fatalf("round %d, version %d: two rows have the id %s", round, version, r.ID)
+				}
+				ids[r.ID] = true
+			}
+			again, _ := merged.Merge(now, now.everything())
+			if diff := cmp.Diff(merged, again, sameSheet); diff != "" {
+				t.Fatalf("round %d, version %d: merging again changes\n%s", round, version, diff)
+			}
+			sheet = merged
+		}
+	}
+}
+
+func TestTypedValue(t *testing.T) {
+	for text, want := range map[string]string{
+		"2018-05-03": "2018-05-03", "2018": "2018", "May 2018": "2018-05", "c. 1450": "1450~", "about 1450": "1450~", "the 1990s": "199X",
+		"2018-05-03/2018-05-09": "2018-05-03/2018-05-09", "3 May 2018": "2018-05-03", "-0043": "-0043",
+		"August 18": "", "soon": "", "May 2018 or so": "", "Monday": "", "": "",
+	} {
+		v, ok := typedValue(text)
+		if got := v.EDTF(); ok != (want != "") || ok && got != want {
+			t.Errorf("%q is read as %q, %v, want %q", text, got, ok, want)
+		}
+	}
+}

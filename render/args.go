@@ -1,0 +1,77 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/pflag"
+)
+
+// Line is a command line that was read.
+type Line struct {
+	Command string // its name
+	Files   []string
+	flags   *pflag.FlagSet
+}
+
+// Parse reads the words after the program's name. Flags stand before or after
+// the command and the files; a file that bears a command's name is reached as
+// ./print. A flag that the command does not have is an error.
+func (u Usage) Parse(args []string) (Line, error) {
+	command := u.Commands[0]
+	line := Line{Command: command.Name, flags: pflag.NewFlagSet("dateline", pflag.ContinueOnError)}
+	for _, f := range u.Flags {
+		if f.Value == "" {
+			line.flags.BoolP(f.Name, f.Short, false, f.About)
+		} else {
+			line.flags.StringP(f.Name, f.Short, "", f.About)
+		}
+	}
+	if err := line.flags.Parse(args); err != nil {
+		return line, err
+	}
+	line.Files = line.flags.Args()
+	for _, c := range u.Commands {
+		if len(line.Files) > 0 && line.Files[0] == c.Name {
+			command, line.Command, line.Files = c, c.Name, line.Files[1:]
+			break
+		}
+	}
+	for _, f := range u.Flags {
+		if line.flags.Changed(f.Name) && !f.Has(command.Name) {
+			return line, fmt.Errorf("%s has no flag --%s", command.Name, f.Name)
+		}
+	}
+	if len(line.Files) == 0 && command.Args != "" && !line.On("help") && !line.On("version") {
+		return line, errors.New("no file given: see dateline --help")
+	}
+	return line, nil
+}
+
+// Text is the value of the flag called name, "" where it was not given. It
+// panics where there is no such flag: a mistake in the program.
+func (l Line) Text(name string) string {
+	v, err := l.flags.GetString(name)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// TextOr is the value of the flag called name, or what is usual.
+func (l Line) TextOr(name, usual string) string {
+	if v := l.Text(name); v != "" {
+		return v
+	}
+	return usual
+}
+
+// On reports whether the flag called name was given. It panics where there is
+// no such flag: a mistake in the program.
+func (l Line) On(name string) bool {
+	v, err := l.flags.GetBool(name)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
