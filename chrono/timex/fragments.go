@@ -24,8 +24,8 @@ var fragments = map[string]string{
 	"mod":    "@month 'the'? @day",
 	"date":   "(@mod | @dom) @inyear?",
 	"dated":  "@weekday (comma? @date)? | @date",
-	"edge": `'the'? 'very'? T:edge hyphen? | 'the'? T:edge 'part' 'of' | 'the'? 'very'? T:edgenoun 'of' | T:edge ('in' | 'on')
-		| T:edgecmp ('in' | 'on')? | T:edge hyphen ('to' | 'or') hyphen edge hyphen?`,
+	"edge": `'the'? 'very'? (T:edge (hyphen | 'part' 'of')? | T:edgenoun 'of') | T:edge ('in' | 'on' | hyphen ('to' | 'or') hyphen edge hyphen?)
+		| T:edgecmp ('in' | 'on')?`,
 	"about": "T:circa dot? | <aboutcue T:'about'",
 	"zone":  "Z:zone | Z:('local' 'time') | Z:(zoneplace 'standard'? 'time')",
 	"clock": `H:hh ~colon ~I:sixty (~colon ~S:sixty)? A:ampm? | H:hh ~colon ~I:clock | H:hh ~colon ~I:zulu | H:decimal A:ampm | H:hh A:ampm | H:clock

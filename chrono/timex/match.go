@@ -85,16 +85,24 @@ func (k *machine) run(p *program, pc, pos int) {
 			}
 			pos++
 		case opSplit:
-			k.run(p, int(in.x), pos)
-			pc = int(in.y)
+			near, far := overlap(&k.syms[pos].set, &in.near), overlap(&k.syms[pos].set, &in.far)
+			switch {
+			case near && far:
+				was := k.caps
+				k.run(p, int(in.x), pos)
+				k.caps = was
+				pc = int(in.y)
+			case near:
+				pc = int(in.x)
+			case far:
+				pc = int(in.y)
+			default:
+				return
+			}
 		case opJump:
 			pc = int(in.x)
 		case opSave:
-			was := k.caps[in.x]
 			k.caps[in.x][in.y] = int16(pos)
-			k.run(p, pc, pos)
-			k.caps[in.x] = was
-			return
 		case opGlue:
 			if !k.syms[pos].glued {
 				return
@@ -116,8 +124,8 @@ func (k *machine) run(p *program, pc, pos int) {
 	}
 }
 
-func overlap(a, b *[4]uint64) bool {
-	return a[0]&b[0]|a[1]&b[1]|a[2]&b[2]|a[3]&b[3] != 0
+func overlap(a, b *symbolSet) bool {
+	return a[0]&b[0]|a[1]&b[1]|a[2]&b[2]|a[3]&b[3]|a[4]&b[4] != 0
 }
 
 // at finds the rules that match at pos, longest first, then in the order of
@@ -126,7 +134,7 @@ func (k *machine) at(pos int) []candidate {
 	k.found = k.found[:0]
 	k.serial++
 	sym := &k.syms[pos]
-	for w := range sym.set {
+	for w := range idWord {
 		for set := sym.set[w] & k.rules.starts[w]; set != 0; set &= set - 1 {
 			k.try(k.rules.byClass[w<<6+trailing(set)], pos)
 		}
@@ -145,13 +153,15 @@ func (k *machine) at(pos int) []candidate {
 	return k.found
 }
 
-func (k *machine) try(rules []int16, pos int) {
-	for _, r := range rules {
-		p := &k.rules.programs[r]
-		if k.tried[r] == k.serial || !overlap(&k.syms[pos+1].set, &p.next) {
+func (k *machine) try(entries []entry, pos int) {
+	for i := range entries {
+		e := &entries[i]
+		r := e.rule
+		if !overlap(&k.syms[pos+1].set, &e.next) || k.tried[r] == k.serial {
 			continue
 		}
 		k.tried[r] = k.serial
+		p := &k.rules.programs[r]
 		k.end, k.steps = -1, 0
 		k.caps = [len(slots)][2]int16{}
 		k.run(p, 0, pos)
@@ -164,31 +174,38 @@ func (k *machine) try(rules []int16, pos int) {
 // ruleIndex is the table of rules, compiled, by what their matches begin with.
 type ruleIndex struct {
 	programs []program
-	starts   [4]uint64
-	byClass  [256][]int16
-	byWord   [][]int16
+	starts   symbolSet
+	byClass  [256][]entry
+	byWord   [][]entry
+}
+
+// entry is a rule that can begin with a class or word, and what its second
+// symbol can be then.
+type entry struct {
+	rule int16
+	next symbolSet
 }
 
 // compiled is the table, compiled on first use. A pattern that does not
 // compile never matches; a test compiles them all.
 var compiled = sync.OnceValue(func() *ruleIndex {
-	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([][]int16, len(lang.English().Words))}
+	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([][]entry, len(lang.English().Words))}
 	for i := range rules {
 		p, err := compile(rules[i].pattern)
 		if err != nil {
 			continue
 		}
 		x.programs[i] = p
-		for w := range p.first {
-			x.starts[w] |= p.first[w]
-			for set := p.first[w]; set != 0; set &= set - 1 {
-				c := w<<6 + trailing(set)
-				x.byClass[c] = append(x.byClass[c], int16(i))
+		for c := range len(x.byClass) {
+			if p.first[c>>6]&(1<<(c&63)) != 0 {
+				x.starts[c>>6] |= 1 << (c & 63)
+				x.byClass[c] = append(x.byClass[c], entry{int16(i), p.second(func(in *instruction) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })})
 			}
 		}
-		for _, w := range p.words {
-			if l := x.byWord[w.ID]; len(l) == 0 || l[len(l)-1] != int16(i) {
-				x.byWord[w.ID] = append(l, int16(i))
+		for n, w := range p.words {
+			if !slices.Contains(p.words[:n], w) {
+				x.starts[idWord] |= wordBit(w)
+				x.byWord[w.ID] = append(x.byWord[w.ID], entry{int16(i), p.second(func(in *instruction) bool { return in.word == w })})
 			}
 		}
 	}

@@ -23,10 +23,12 @@ import (
 // It is compiled once into a program for match.go.
 type program struct {
 	code  []instruction
-	first [4]uint64    // classes and shapes that can begin a match
+	first symbolSet    // classes and shapes that can begin a match
 	words []*lang.Word // words that can begin a match
-	next  [4]uint64    // those of the second symbol; all ones where the first may be the last
 }
+
+// everything is the set that every symbol is of.
+var everything = symbolSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
 
 type operation uint8
 
@@ -45,7 +47,9 @@ const (
 type instruction struct {
 	op   operation
 	x, y int16
-	set  [4]uint64
+	set  symbolSet // opSymbol, opWord, opAhead, opBehind
+	near symbolSet // opSplit: what can be consumed next from x
+	far  symbolSet // opSplit: the same from y
 	word *lang.Word
 }
 
@@ -214,7 +218,8 @@ func (c *compiler) item() {
 	case '<', '^':
 		c.emit(instruction{op: opBehind, y: negative(b), set: c.classes()})
 	case '\'':
-		c.emit(instruction{op: opWord, word: c.word()})
+		w := c.word()
+		c.emit(instruction{op: opWord, word: w, set: symbolSet{idWord: wordBit(w)}})
 	default:
 		c.pos--
 		c.emit(instruction{op: opSymbol, set: c.class()})
@@ -229,7 +234,7 @@ func negative(b byte) int16 {
 }
 
 // classes reads a class, or alternatives of classes in parentheses.
-func (c *compiler) classes() (set [4]uint64) {
+func (c *compiler) classes() (set symbolSet) {
 	if c.peek() != '(' {
 		return c.class()
 	}
@@ -250,7 +255,7 @@ func (c *compiler) classes() (set [4]uint64) {
 	}
 }
 
-func (c *compiler) class() (set [4]uint64) {
+func (c *compiler) class() (set symbolSet) {
 	c.space()
 	from := c.pos
 	for c.pos < len(c.src) && (c.src[c.pos] >= 'a' && c.src[c.pos] <= 'z' || c.src[c.pos] >= '0' && c.src[c.pos] <= '9') {
@@ -263,7 +268,7 @@ func (c *compiler) class() (set [4]uint64) {
 	}
 	for i, s := range shapeNames {
 		if s == name && s != "" {
-			set[3] |= 1 << i
+			set[shapeWord] |= 1 << i
 			return set
 		}
 	}
@@ -284,46 +289,75 @@ func (c *compiler) word() *lang.Word {
 	return w
 }
 
-// starts finds what can stand first, and what second.
+// starts finds what can stand first, what second, and what each branch can
+// begin with.
 func (p *program) starts() {
-	seen := map[[2]int]bool{}
-	var walk func(pc, depth int)
-	walk = func(pc, depth int) {
-		if seen[[2]int{pc, depth}] {
-			return
-		}
-		seen[[2]int{pc, depth}] = true
-		in := &p.code[pc]
-		switch in.op {
-		case opSplit:
-			walk(int(in.x), depth)
-			walk(int(in.y), depth)
-		case opJump:
-			walk(int(in.x), depth)
-		case opMatch:
-			p.next = [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
-		case opSymbol, opWord:
-			set := in.set
-			if in.op == opWord {
-				copy(set[:], in.word.Classes[:])
-			}
-			if depth == 1 {
-				for i, w := range set {
-					p.next[i] |= w
-				}
-				return
-			}
-			if in.op == opWord {
-				p.words = append(p.words, in.word)
-			} else {
-				for i, w := range set {
-					p.first[i] |= w
-				}
-			}
-			walk(pc+1, 1)
-		default:
-			walk(pc+1, depth)
+	for i := range p.code {
+		if in := &p.code[i]; in.op == opSplit {
+			in.near, in.far = p.after(int(in.x)), p.after(int(in.y))
 		}
 	}
-	walk(0, 0)
+	p.walk(0, map[int]bool{}, func(in *instruction) {
+		if in.op == opWord {
+			p.words = append(p.words, in.word)
+			return
+		}
+		p.first.join(&in.set)
+	})
+}
+
+// second returns what can stand second where an instruction chosen by first
+// took the first symbol.
+func (p *program) second(first func(*instruction) bool) (set symbolSet) {
+	p.walk(0, map[int]bool{}, func(in *instruction) {
+		if in.op == opMatch || !first(in) {
+			return
+		}
+		for i := range p.code {
+			if in == &p.code[i] {
+				next := p.after(i + 1)
+				set.join(&next)
+			}
+		}
+	})
+	return set
+}
+
+// after returns the set of what can be consumed from pc on; everything, where
+// the pattern may end there.
+func (p *program) after(pc int) (set symbolSet) {
+	p.walk(pc, map[int]bool{}, func(in *instruction) {
+		if in.op == opMatch {
+			set = everything
+			return
+		}
+		set.join(&in.set)
+	})
+	return set
+}
+
+func (s *symbolSet) join(t *symbolSet) {
+	for i := range s {
+		s[i] |= t[i]
+	}
+}
+
+// walk calls f with each instruction that consumes the next symbol, or ends the
+// match before it.
+func (p *program) walk(pc int, seen map[int]bool, f func(*instruction)) {
+	if seen[pc] {
+		return
+	}
+	seen[pc] = true
+	switch in := &p.code[pc]; in.op {
+	case opSplit:
+		p.walk(int(in.x), seen, f)
+		p.walk(int(in.y), seen, f)
+	case opJump:
+		p.walk(int(in.x), seen, f)
+	case opSymbol, opWord, opMatch:
+		f(in)
+	default:
+		p.walk(pc+1, seen, f)
+	}
 }

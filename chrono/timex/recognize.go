@@ -67,8 +67,7 @@ func (k *machine) scan(text string, sentence int) {
 // after it.
 func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
 	s := &k.syms[pos]
-	if s.set[0]&k.rules.starts[0]|s.set[1]&k.rules.starts[1]|s.set[2]&k.rules.starts[2]|s.set[3]&k.rules.starts[3] == 0 &&
-		(s.word == nil || len(k.rules.byWord[s.word.ID]) == 0) {
+	if !overlap(&s.set, &k.rules.starts) {
 		return 0, false
 	}
 	found := k.at(pos)

@@ -12,12 +12,24 @@ import (
 // of that word, and its shape. A phrase of the lexicon ("Easter Monday"), "p.m."
 // and "1,987" are one symbol each.
 type symbol struct {
-	set        [4]uint64 // three words of lang.Set, one of shapes
+	set        symbolSet
 	word       *lang.Word
 	num        int32 // value of a number; of "18th" 18, of "1990s" 1990, of "5pm" 17
 	start, end int32 // bytes; end leaves out a possessive 's
 	glued      bool  // no white space before it
 }
+
+// symbolSet holds what rules ask of a symbol: three words of lang.Set, one of
+// shapes, and one that has bit ID%64 of the word, so that most rules that want
+// another word are seen not to match without being run.
+type symbolSet [5]uint64
+
+const (
+	shapeWord = 3
+	idWord    = 4
+)
+
+func wordBit(w *lang.Word) uint64 { return 1 << (w.ID & 63) }
 
 // shape is what a symbol looks like, whatever it means.
 type shape uint8
@@ -77,12 +89,16 @@ var shapeNames = [shapes]string{
 	shMoney: "money", shQuote: "quote", shHash: "hash", shOther: "other", shEdge: "edge",
 }
 
-func (s *symbol) is(sh shape) bool        { return s != nil && s.set[3]&(1<<sh) != 0 }
-func (s *symbol) add(sh shape)            { s.set[3] |= 1 << sh }
+func (s *symbol) is(sh shape) bool        { return s != nil && s.set[shapeWord]&(1<<sh) != 0 }
+func (s *symbol) add(sh shape)            { s.set[shapeWord] |= 1 << sh }
 func (s *symbol) has(c lang.Class) bool   { return s != nil && s.set[c>>6]&(1<<(c&63)) != 0 }
 func (s *symbol) strip(c lang.Class)      { s.set[c>>6] &^= 1 << (c & 63) }
 func (s *symbol) text(text string) string { return text[s.start:s.end] }
-func (s *symbol) setWord(w *lang.Word)    { s.word = w; copy(s.set[:3], w.Classes[:]) }
+func (s *symbol) setWord(w *lang.Word) {
+	s.word = w
+	copy(s.set[:], w.Classes[:])
+	s.set[idWord] = wordBit(w)
+}
 
 // edges are how many symbols stand behind the last, so that rules may look past it.
 const edges = 3
