@@ -60,6 +60,9 @@ func (r *resolver) baseAt(i int) base {
 // in between. It is loose where the very last mention was wider.
 func (r *resolver) previousFine(unit calendar.Granularity) base {
 	b := r.previous()
+	if r.aside > r.last && unit == calendar.Year {
+		return r.baseAt(r.aside)
+	}
 	if b.kind == NoAnchor || b.date.Granularity <= unit {
 		return b
 	}
@@ -125,20 +128,21 @@ func (r *resolver) leave() {
 }
 
 // looksAway reports whether the mention in hand is a month or a year that a
-// story names in passing, years off from what was told, or as a bound: "as
-// papers released in 2005 show", "to be won by 1976". It moves the story no
+// story names in passing, years off from what was told, as a bound or as yet to
+// come: "as papers released in 2005 show", "to be won by 1976". It moves the story no
 // further, unless the next one goes the same way.
 func (r *resolver) looksAway() bool {
 	m := &r.mentions[r.at]
 	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Month || m.Sentence >= len(r.doc.Sentences) {
 		return false
 	}
+	c := &r.cues[r.at]
 	y := m.Value.Date.Year()
 	if m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening || r.aside >= 0 && apart(y, r.mentions[r.aside].Value.Date.Year()) <= 1 {
 		return false
 	}
-	bound := m.Value.Date.Granularity >= calendar.Year && r.cues[r.at].says("by", "until", "till", "before", "since", "for", "to")
-	return bound || apart(y, r.mentions[r.last].Value.Date.Year()) > 2
+	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
+	return bound || c.tense == future || c.tense == conditional || m.Expr.Form == Offset && m.Expr.From == FromPublication || apart(y, r.mentions[r.last].Value.Date.Year()) > 2
 }
 
 func apart(a, b int) int { return max(a-b, b-a) }

@@ -61,7 +61,7 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 }
 
 // turn is how many months back within the year a story seldom goes.
-const turn = 9
+const turn = 8
 
 // unsure reports whether the direction of a partial date reckoned from
 // publication is little more than a guess: nothing tells the tense.
