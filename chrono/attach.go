@@ -45,6 +45,16 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "in a citation"
 		return l
 	}
+	if from := p.measure(first); from >= 0 {
+		for k := from; k < first; k++ {
+			if p.eventful(k) && p.owner[k] == p.owner[first] {
+				l.trigger, l.noun, l.np, l.clause = k, true, [2]int{p.simpleNounPhrase(k), first}, p.owner[k]
+				return l
+			}
+		}
+		l.reason = "only what the event is compared with"
+		return l
+	}
 	if head, np, kind := p.nominal(first, last, l.prep, m.Value.Date.Granularity <= calendar.Week); kind == datesNoun {
 		l.trigger, l.noun, l.np = head, true, np
 		l.clause = p.owner[head]
@@ -242,6 +252,26 @@ func (p *parsed) compared(prep int) bool {
 		}
 	}
 	return false
+}
+
+// measure finds the word that opens a comparison of amounts before the date:
+// "up from $2 million a year ago", "compared with a loss of $3 million"; -1 for
+// none.
+func (p *parsed) measure(first int) int {
+	amount := false
+	for k := first - 1; k >= 0 && k > first-16 && p.owner[k] == p.owner[first]; k-- {
+		w := &p.ws[k]
+		switch {
+		case w.tag == "CD" && w.mention < 0 || w.low == "$" || w.low == "%":
+			amount = true
+		case w.low == "from" && amount && k+1 < first && (p.ws[k+1].tag == "CD" && p.ws[k+1].mention < 0 || p.ws[k+1].low == "$" || p.ws[k+1].low == "about"),
+			amount && (w.low == "compared" || w.low == "against" || w.low == "versus"):
+			return k
+		case w.tag == "MD" || isVerbTag(w.tag) && w.low != "compared" && w.tag != "VBN" && w.tag != "VBG":
+			return -1
+		}
+	}
+	return -1
 }
 
 // cited reports whether the date stands in brackets behind a place or name, as

@@ -198,7 +198,7 @@ func (p *parser) enter(i int) {
 // inversion opens a condition told without "if": "Had the pilot turned, ...".
 func (p *parser) inversion(i int) {
 	w := &p.ws[i]
-	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 || i > 0 && !p.commaBefore(i) && p.ws[i-1].tag != "CC" {
+	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 || i > 0 && !p.commaBefore(i) && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
 		return
 	}
 	if n := i + 1; n >= len(p.ws) || !isDet(p.ws[n].tag) && !isNounTag(p.ws[n].tag) && p.ws[n].tag != "PRP" {
@@ -253,6 +253,7 @@ func (p *parser) subordinate(i int) {
 		if !p.ownFinite(i + 1) {
 			return
 		}
+		p.newSubject(i)
 		kind, at := complement, i
 		if i > 1 && p.ws[i-1].tag == "IN" && p.groupAt[i-1] < 0 && (p.ws[i-2].low == "," || isNounTag(p.ws[i-2].tag)) {
 			kind, at = relative, i-1
@@ -318,6 +319,27 @@ func (p *parser) fronts(i int) bool {
 		}
 	}
 	return false
+}
+
+// newSubject opens a main clause for ", and the Front, which ...,": a subject
+// behind a conjunction whose verb comes after the relative clause at i.
+func (p *parser) newSubject(i int) {
+	from := p.cc + 1
+	if p.cc < 1 || p.ws[p.cc-1].low != "," || i < 2 || p.ws[i-1].low != "," || p.clauses[p.cur].group < 0 || i-from > 12 {
+		return
+	}
+	for k := from; k < i-1; k++ {
+		if !p.inNounPhrase(k, true) {
+			return
+		}
+	}
+	c := newClause(mainLike(p, p.cur), p.around(), from, -1)
+	c.subject, c.comma = from, true
+	p.clauses = append(p.clauses, c)
+	p.cur = len(p.clauses) - 1
+	for k := from; k < i; k++ {
+		p.owner[k] = p.cur
+	}
 }
 
 func isSubordinator(w string) bool {

@@ -141,6 +141,9 @@ func (p *parsed) modal(g verbGroup, c int) Modality {
 	}
 	switch p.ws[g.modal].force {
 	case "planned":
+		if p.hasCondition(c) {
+			return Conditional
+		}
 		return Planned
 	case "would":
 		if g.perfect || p.hasCondition(c) {

@@ -237,6 +237,9 @@ func (p *parser) inverted(i int) bool {
 	if i == 0 || p.ws[i].class&isReport == 0 {
 		return false
 	}
+	if n := i + 1; n < len(p.ws) && (p.ws[n].low == "that" || p.ws[n].low == "it" || isMark(p.ws[n].low)) {
+		return false // "the Front, ..., denied that": the speaker came before
+	}
 	switch p.ws[i-1].low {
 	case ",", "”", "''", "\"", "»":
 		return true
