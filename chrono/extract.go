@@ -122,6 +122,10 @@ func (r *reader) sentence(s int) {
 			r.leave(m, "in the dateline")
 			continue
 		}
+		if p.namesEvent(r.mentions, a, b) {
+			r.leave(m, "names an event here, not a season")
+			continue
+		}
 		l := p.attach(&r.mentions[m], m, a, b, r.past(m))
 		if l.reason == "" && block.Kind == article.Heading && l.noun {
 			l.reason = "in a heading; it dates what follows"

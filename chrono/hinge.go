@@ -92,6 +92,16 @@ func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 	return false
 }
 
+// namesEvent reports whether the words [first,last) of a season are an event
+// that an amount counts from: "two hours after the fall".
+func (p *parsed) namesEvent(mentions []timex.Mention, first, last int) bool {
+	if first < 2 || p.ws[last-1].deed == "" {
+		return false
+	}
+	m := p.ws[first-2].mention
+	return m >= 0 && (p.ws[first-1].low == "after" || p.ws[first-1].low == "before") && mentions[m].Expr.From == timex.FromEvent
+}
+
 // worded reads a hinge that begins at word i and has no mention.
 func (p *parsed) worded(h *hinge, i int) bool {
 	at := func(k int, low string) bool { return i+k < len(p.ws) && p.ws[i+k].low == low }
@@ -222,7 +232,7 @@ func (p *parsed) phraseTail(i int) int {
 
 // nearSide is the event that the hinge's expression modifies.
 func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
-	l := link{mention: h.mention, prep: -1}
+	l := link{mention: h.mention, prep: -1, past: true}
 	c := p.owner[h.first]
 	if cl := p.clauses[c]; cl.marker == h.word {
 		c = cl.parent

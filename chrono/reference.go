@@ -118,6 +118,8 @@ func (p *parsed) aliases(l link) []entryWord {
 	if lightVerb(w) || holds(w) {
 		if h := p.subjectHead(l.clause); h >= 0 && (p.eventful(h) || nominal(p.ws[h].low) || p.ws[h].tag == "VBG" || p.ws[h].tag == "NN") {
 			add(h)
+		} else if g := p.clauses[l.clause].group; h < 0 && g >= 0 && p.groups[g].first == p.clauses[l.clause].first+1 {
+			add(p.groups[g].first - 1) // "filming began"
 		}
 	}
 	if holds(w) {

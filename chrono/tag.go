@@ -193,6 +193,8 @@ func retag(ws []word) {
 			w.tag = "IN"
 		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
 			w.tag = "NN"
+		case isNounTag(w.tag) && !w.capital && w.class&isBelief != 0 && (i+1 == len(ws) || isMark(ws[i+1].low)) && tailsOff(ws, i):
+			w.tag = "VBP"
 		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
 			w.tag = "VBD"
 		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
@@ -252,11 +254,28 @@ func rescue(ws []word) {
 		}
 	}
 	for i := 1; i < len(ws); i++ {
-		if w := &ws[i]; (w.tag == "NN" || w.tag == "VB") && ws[i-1].tag == "NNS" && w.mention < 0 && !w.capital && (i+1 == len(ws) || !isNounTag(ws[i+1].tag)) {
+		if w := &ws[i]; ws[i-1].tag == "NNS" && w.mention < 0 && !w.capital && bareVerb(w) && (i+1 == len(ws) || !isNounTag(ws[i+1].tag)) {
 			w.tag = "VBP"
 			return
 		}
 	}
+}
+
+// bareVerb reports whether a word behind a plural may be its verb: "two clerks
+// vanish".
+func bareVerb(w *word) bool {
+	if w.tag == "NN" {
+		return true
+	}
+	if w.tag != "JJ" {
+		return false
+	}
+	for _, e := range []string{"ed", "ing", "ous", "al", "ive", "able", "ible", "ful", "ic", "y", "less", "ent", "ant", "an"} {
+		if strings.HasSuffix(w.low, e) {
+			return false
+		}
+	}
+	return true
 }
 
 // activeAfter reports whether the participle at i is the past tense of a clause
