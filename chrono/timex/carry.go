@@ -96,7 +96,7 @@ func (k *machine) yearAfter(f *Fields, from int) int {
 // add appends the mention x of the symbols from..past.
 func (k *machine) add(text string, x Mention, from, past int) {
 	x.Span = article.Span{Start: int(k.syms[from].start), End: int(k.syms[past-1].end)}
-	x.ID = mentionID(len(k.mentions) + 1)
+	x.ID = k.mentionID()
 	k.mentions = append(k.mentions, x)
 	k.cues = append(k.cues, cueOf(text, k.syms, from, past))
 }

@@ -54,6 +54,9 @@ type machine struct {
 	found  []candidate
 	serial int32
 
+	m        match   // in hand
+	draft    Mention // in hand
+	ids      string  // ids made ahead, see mentionID
 	mentions []Mention
 	cues     []cue // of the mentions
 }

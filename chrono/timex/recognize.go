@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"dateline/chrono/article"
 	"dateline/chrono/lang"
@@ -74,9 +75,10 @@ func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
 	for i := range found {
 		c := &found[i]
 		r := &rules[c.rule]
-		m := match{text: text, syms: k.syms, rule: r, start: pos, end: c.end, caps: c.caps}
-		x := Mention{Sentence: sentence, Rule: r.name}
-		if !r.make(&m, &x) {
+		m, x := &k.m, &k.draft
+		*m = match{text: text, syms: k.syms, rule: r, start: pos, end: c.end, caps: c.caps}
+		*x = Mention{Sentence: sentence, Rule: r.name}
+		if !r.make(m, x) {
 			continue
 		}
 		if r.silent {
@@ -86,14 +88,24 @@ func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
 		if !ok {
 			from, past = pos, c.end
 		}
-		k.add(text, x, from, past)
+		k.add(text, *x, from, past)
 		return k.carry(text, sentence, past), true
 	}
 	return 0, false
 }
 
-// mentionID is the id of the nth mention of a document, "m1".
-func mentionID(n int) string {
-	var buf [12]byte
-	return string(strconv.AppendInt(append(buf[:0], 'm'), int64(n), 10))
+// mentionID returns the id of the next mention of the document, "m1". Ids are
+// made in batches, an allocation each.
+func (k *machine) mentionID() string {
+	if k.ids == "" {
+		n := len(k.mentions)
+		buf := make([]byte, 0, 512)
+		for i := 1; i <= 64; i++ {
+			buf = append(strconv.AppendInt(append(buf, 'm'), int64(n+i), 10), ' ')
+		}
+		k.ids = string(buf)
+	}
+	id, rest, _ := strings.Cut(k.ids, " ")
+	k.ids = rest
+	return id
 }
