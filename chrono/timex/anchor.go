@@ -157,21 +157,24 @@ func (r *resolver) dayInSentence() base {
 	if r.last >= 0 && r.mentions[r.last].Sentence == m.Sentence {
 		return r.baseAt(r.last)
 	}
-	next := r.at + 1
-	if next == len(r.mentions) || r.mentions[next].Sentence != m.Sentence || r.mentions[next].Span.Start-m.Span.End > closeBy {
-		return base{}
+	here := r.at
+	defer func() { r.at = here }()
+	end := m.Span.End
+	for next := here + 1; next < len(r.mentions); next++ {
+		n := &r.mentions[next]
+		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy || n.Expr.From == FromMention {
+			break
+		}
+		if end = n.Span.End; n.Expr.Form == Absolute && !n.Expr.Fields.hasDate() {
+			continue
+		}
+		r.at = next
+		if d := r.read(&n.Expr).value.Date; d.Granularity == calendar.Day {
+			return base{kind: MentionAnchor, date: d, mention: next}
+		}
+		break
 	}
-	e := &r.mentions[next].Expr
-	if e.Form == Absolute && !e.Fields.hasDate() || e.From == FromMention {
-		return base{}
-	}
-	r.at = next
-	d := r.read(e).value.Date
-	r.at--
-	if d.Granularity != calendar.Day {
-		return base{}
-	}
-	return base{kind: MentionAnchor, date: d, mention: next}
+	return base{}
 }
 
 // closeBy is how many bytes may lie between a time and its day.

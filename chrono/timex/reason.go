@@ -75,9 +75,8 @@ func (r *resolver) why(m *Mention, g *reading) string {
 			b = append(b, "the heading "...)
 		}
 		b = append(append(append(b, "“"...), r.doc.Slice(a.Span)...), "”"...)
-		if a.Certainty != Stated {
-			b = append(append(b, " ("...), a.Value.EDTF()...)
-			b = append(b, ')')
+		if a.Certainty != Stated || g.base.mention > r.at {
+			b = append(g.base.date.AppendEDTF(append(b, " ("...)), ')')
 		}
 	}
 	r.buf = b

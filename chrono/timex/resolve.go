@@ -49,7 +49,7 @@ func (r *resolver) one() {
 	m := &r.mentions[r.at]
 	r.enter()
 	g := r.read(&m.Expr)
-	if g.base.loose && g.certainty == Reckoned {
+	if g.base.loose && g.certainty == Reckoned || g.how >= noAnchor {
 		g.certainty = Assumed
 	}
 	g.value.Mod = m.Expr.Mod
