@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline/chrono"
+	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 	"dateline/render"
@@ -112,7 +113,11 @@ func (s *session) notes(file string, messages []string) {
 }
 
 func runPrint(s *session, files []string) error {
-	name := s.TextOr("format", "table")
+	usual := "table"
+	if s.Text("in") == "jsonl" {
+		usual = "jsonl"
+	}
+	name := s.TextOr("format", usual)
 	format, ok := render.Lookup(name)
 	if !ok {
 		return fmt.Errorf("unknown format %q: see dateline formats", name)
@@ -150,6 +155,9 @@ func (s *session) chronology(files []string, format render.Format) error {
 	if err != nil {
 		return err
 	}
+	if s.Text("in") == "jsonl" {
+		return s.stream(files, render.Stream{Format: format, Options: opt, Filter: filter, Version: version, Progress: s.stderr})
+	}
 	c, err := s.load(files, "date", opt, sheet)
 	if err != nil || c == nil {
 		return err
@@ -161,6 +169,14 @@ func (s *session) chronology(files []string, format render.Format) error {
 	s.notes(s.Text("with"), notes)
 	c = filter.Apply(c)
 	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
+}
+
+// stream writes the events of documents that come as JSON, one a line.
+func (s *session) stream(files []string, stream render.Stream) (err error) {
+	if stream.Inputs, files, err = s.inputs(files, "date"); err != nil {
+		return err
+	}
+	return s.output(s.Text("output"), func(w io.Writer) error { return stream.Files(w, files, s.complain) })
 }
 
 // runDiff writes what changed from one version to the next, or what became of
@@ -320,13 +336,11 @@ func runners() map[string]func(*session, []string) error {
 // the flag with their publication date. What cannot be read is complained about
 // and left out; the chronology is nil where nothing is left.
 func (s *session) load(files []string, dateFlag string, build chrono.Options, sheet chrono.Sheet) (*chrono.Chronology, error) {
-	opt := chrono.ReadOptions{Build: build, Format: s.Text("in"), Sheet: sheet}
-	if phrase := s.Text(dateFlag); phrase != "" {
-		var err error
-		if opt.Published, err = s.civilDate(dateFlag, phrase); err != nil {
-			return nil, err
-		}
+	in, files, err := s.inputs(files, dateFlag)
+	if err != nil {
+		return nil, err
 	}
+	opt := chrono.ReadOptions{Build: build, Format: s.Text("in"), Sheet: sheet, Published: in.Published, Dates: in.Dates}
 	var inputs []chrono.Input
 	for _, name := range files {
 		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) { return s.bytes(name) }})
@@ -339,6 +353,21 @@ func (s *session) load(files []string, dateFlag string, build chrono.Options, sh
 		s.warn(c)
 	}
 	return c, nil
+}
+
+// inputs are the files that args and the flags name, and their publication dates.
+func (s *session) inputs(args []string, dateFlag string) (in article.Inputs, names []string, err error) {
+	in.Stdin = s.stdin
+	if phrase := s.Text(dateFlag); phrase != "" {
+		if in.Published, err = s.civilDate(dateFlag, phrase); err != nil {
+			return in, nil, err
+		}
+	}
+	if in.Dates, err = article.ReadDatesFile(s.Text("dates")); err != nil {
+		return in, nil, err
+	}
+	names = in.Gather(args, s.On("recursive"), s.Text("files-from"), func(err error) { s.complain("", err) })
+	return in, names, nil
 }
 
 func (s *session) bytes(name string) ([]byte, error) {

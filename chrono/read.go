@@ -27,9 +27,10 @@ type Problem struct {
 // from the input itself.
 type ReadOptions struct {
 	Build     Options
-	Format    string        // as article.Options has it, or "json"
-	Published calendar.Date // of every document; wins over its own
-	Sheet     Sheet         // whose rows may set publication dates
+	Format    string                   // as article.Options has it, or "json"
+	Published calendar.Date            // of every document; wins over its own
+	Sheet     Sheet                    // whose rows may set publication dates
+	Dates     map[string]calendar.Date // by file, as article.ReadDates has them: where Sheet sets none
 }
 
 // Read reads articles and builds one chronology of them all. A chronology that
@@ -78,18 +79,18 @@ func Read(inputs []Input, opt ReadOptions) (*Chronology, []Problem) {
 // date sets the publication date that the options give doc, and warns where
 // doc itself says otherwise.
 func (opt *ReadOptions) date(doc *article.Document) error {
-	date, source := opt.Published, "flag"
-	if date.IsZero() {
-		var err error
-		if date, err = opt.Sheet.Published(doc.URI); err != nil || date.IsZero() {
+	in := article.Inputs{Published: opt.Published, Dates: opt.Dates}
+	if opt.Published.IsZero() {
+		date, err := opt.Sheet.Published(doc.URI)
+		if err != nil {
 			return err
 		}
-		source = "review"
+		if !date.IsZero() {
+			in.Published = date
+			defer func() { doc.DCTSource = "review" }()
+		}
 	}
-	if own := doc.DCT; !own.IsZero() && own != date {
-		doc.Warnings = append(doc.Warnings, fmt.Sprintf("the document says it was published on %s; %s was given and wins", own, date))
-	}
-	doc.DCT, doc.DCTSource = date, source
+	in.Date(doc)
 	return nil
 }
 

@@ -42,7 +42,7 @@ func (u Usage) Parse(args []string) (Line, error) {
 			return line, fmt.Errorf("%s has no flag --%s", command.Name, f.Name)
 		}
 	}
-	if len(line.Files) == 0 && command.Args != "" && !line.On("help") && !line.On("version") {
+	if len(line.Files) == 0 && command.Args != "" && line.Text("files-from") == "" && !line.On("help") && !line.On("version") {
 		return line, errors.New("no file given: see dateline --help")
 	}
 	return line, nil

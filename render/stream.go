@@ -3,8 +3,11 @@ package render
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"time"
 
 	"dateline/chrono"
@@ -14,9 +17,61 @@ import (
 // Stream says how each document of a stream is read and what of it is written.
 type Stream struct {
 	Inputs  article.Inputs
+	Format  Format // jsonl: no other can be cut anywhere
 	Options chrono.Options
 	Filter  chrono.Filter
 	Version string
+
+	Progress io.Writer // where the progress is drawn, if that is a terminal and the events go elsewhere
+}
+
+// Files reads the streams in the files called names, one after the other, and
+// writes their events to w. bad is told of each file or line that cannot be
+// read. An interrupt ends the run between two documents.
+func (s *Stream) Files(w io.Writer, names []string, bad func(name string, err error)) error {
+	if s.Format.Name != "jsonl" {
+		return fmt.Errorf("--in jsonl is a stream of events: --format jsonl, not %s", s.Format.Name)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	for _, name := range names {
+		if err := s.file(ctx, w, name, bad); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Stream) file(ctx context.Context, w io.Writer, name string, bad func(name string, err error)) error {
+	r := s.Inputs.Stdin
+	whole := int64(0)
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			bad(name, Cause(err))
+			return nil
+		}
+		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			whole = info.Size()
+		}
+		r = f
+	}
+	if IsTerminal(s.Progress) && !IsTerminal(w) {
+		m := NewMeter(s.Progress, r, whole, time.Now)
+		defer m.Clear()
+		r = m
+	}
+	var failed *os.PathError
+	err := s.Write(ctx, w, r, func(line int, err error) { bad(name, fmt.Errorf("line %d: %w", line, err)) })
+	switch {
+	case errors.Is(err, context.Canceled):
+		return errors.New("interrupted")
+	case errors.As(err, &failed) && failed.Path == name:
+		bad(name, Cause(err))
+		return nil
+	}
+	return err
 }
 
 // Write reads documents from r, a JSON object a line, and writes their events to
@@ -25,7 +80,7 @@ type Stream struct {
 // line that cannot be read; the others are done. The error is that of r, w or ctx.
 func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(line int, err error)) error {
 	work := func(doc article.Document) ([]byte, error) {
-		s.Inputs.Date(&doc, doc.URI)
+		s.Inputs.Date(&doc)
 		doc.ID = "d1"
 		c := s.Filter.Apply(chrono.Build([]article.Document{doc}, s.Options))
 		var out bytes.Buffer

@@ -57,8 +57,11 @@ func CommandLine() Usage {
 		},
 		Flags: []Flag{
 			{"date", "", "DATE", anyText, "publication date of every file given"},
+			{"dates", "", "TSV", anyText, "publication dates: a file, a tab, its date, one a line"},
+			{"recursive", "r", "", "print html tag review", "take the articles in folders and below"},
+			{"files-from", "", "LIST", "print html tag review", "also the files named in LIST, one a line; - is standard input"},
 			{"anchor", "", "MODE", anyText, "what relative words hang on: auto, published, narrative"},
-			{"in", "", "FORMAT", anyText, "what the files are, where they do not show it themselves"},
+			{"in", "", "FORMAT", anyText, "what the files are: auto, text, html, mhtml, markdown, timeml, json, jsonl"},
 			{"format", "", "FORMAT", "print html diff tag", "see dateline formats"},
 			{"output", "o", "FILE", anyText, "write there instead of to standard output"},
 			{"since", "", "DATE", timelines, "only events that may lie on or after it"},

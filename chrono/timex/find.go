@@ -12,6 +12,19 @@ const (
 	Narrative                     // the last dated mention
 )
 
+// ParseAnchorMode reads a mode by its name: auto (or ""), published, narrative.
+func ParseAnchorMode(name string) (AnchorMode, bool) {
+	switch name {
+	case "", "auto":
+		return Auto, true
+	case "published":
+		return ToPublished, true
+	case "narrative":
+		return Narrative, true
+	}
+	return Auto, false
+}
+
 // Options steer Find. The zero value decides by evidence.
 type Options struct {
 	Anchor AnchorMode
