@@ -157,7 +157,7 @@ func badges(e *chrono.Event, w *chrono.WireEvent) []badge {
 	if e.Modality != chrono.Actual {
 		out = append(out, badge{w.Modality, w.Modality})
 	}
-	if e.Certainty == timex.Assumed {
+	if e.Certainty == timex.Assumed && e.DatedBy != chrono.DatedByNone {
 		out = append(out, badge{"assumed", "date assumed"})
 	}
 	if e.DatedBy == chrono.DatedByEvent {

@@ -109,15 +109,10 @@ func (t timeline) chart() *charts.Custom {
 	return c
 }
 
-// timeAxis is a horizontal axis from lo to hi. The labels are drawn by draw.js:
-// those of ECharts fall on odd years and know no BC.
+// timeAxis is a horizontal axis from lo to hi. It is drawn by draw.js: the labels
+// of ECharts fall on odd years and know no BC.
 func timeAxis(grid int, lo, hi float64) opts.XAxis {
-	hide := opts.Bool(false)
-	return opts.XAxis{
-		Type: "time", GridIndex: grid, Min: lo, Max: hi,
-		AxisLabel: &opts.AxisLabel{Show: hide}, AxisLine: &opts.AxisLine{Show: hide},
-		AxisTick: &opts.AxisTick{Show: hide}, SplitLine: &opts.SplitLine{Show: hide},
-	}
+	return opts.XAxis{Type: "time", GridIndex: grid, Min: lo, Max: hi, Show: opts.Bool(false)}
 }
 
 // plainAxis is a vertical axis that only carries the drawing.
@@ -128,7 +123,6 @@ func plainAxis(grid int, most float64) opts.YAxis {
 func series(id string, axis int) charts.SeriesOpts {
 	return func(s *charts.SingleSeries) {
 		s.Id, s.XAxisIndex, s.YAxisIndex = id, axis, axis
-		s.CoordSystem = "cartesian2d"
 	}
 }
 
@@ -170,7 +164,8 @@ func (t timeline) extent() (lo, hi float64) {
 }
 
 // density weighs the events in each column of the strip: [start, end, height]. An
-// event that may lie in many columns gives each of them a share.
+// event that may lie in many columns gives each of them a share. Columns of one
+// height are one row.
 func (t timeline) density(lo, hi float64) [][]float64 {
 	var sums [strip]float64
 	step := (hi - lo) / strip
@@ -183,10 +178,15 @@ func (t timeline) density(lo, hi float64) [][]float64 {
 	}
 	var rows [][]float64
 	for i, n := range sums {
-		if n > 0 {
-			// The root keeps a lone event visible beside a hundred.
-			height := math.Round(math.Sqrt(n)*100) / 100
-			rows = append(rows, []float64{math.Floor(lo + float64(i)*step), math.Floor(lo + float64(i+1)*step), height})
+		// The root keeps a lone event visible beside a hundred.
+		height := math.Round(math.Sqrt(n)*100) / 100
+		from, to := math.Floor(lo+float64(i)*step), math.Floor(lo+float64(i+1)*step)
+		switch last := len(rows) - 1; {
+		case n == 0:
+		case last >= 0 && rows[last][1] == from && rows[last][2] == height:
+			rows[last][1] = to
+		default:
+			rows = append(rows, []float64{from, to, height})
 		}
 	}
 	return rows

@@ -82,9 +82,9 @@ function symbol(x, y, e, color, theme) {
 // hatch returns diagonal stripes inside a box: the fill of bars that stand for
 // something planned, possible, alleged or denied.
 function hatch(box, color) {
-  const lines = [], h = box.height, step = Math.max(6, box.width / 160);
+  const lines = [], h = box.height, step = max(6, box.width / 160);
   for (let x = box.x - h; x < box.x + box.width; x += step) {
-    const from = Math.max(x, box.x), to = Math.min(x + h, box.x + box.width);
+    const from = max(x, box.x), to = min(x + h, box.x + box.width);
     lines.push(line(from, box.y + h - (from - x), to, box.y + h - (to - x), {stroke: mix(color, 0.7), lineWidth: 1.2}));
   }
   return lines;
@@ -97,7 +97,7 @@ function bar(a, b, y, e, color, cut, theme, worded) {
   const solid = e.kind === "span", h = solid ? 16 : worded ? 18 : 12, r = h / 2;
   const left = e.open === "start", right = e.open === "end";
   const corner = [cut.a ? 0 : r, cut.b ? 0 : r, cut.b ? 0 : r, cut.a ? 0 : r];
-  const box = {x: a, y: y - h / 2, width: Math.max(b - a, h), height: h};
+  const box = {x: a, y: y - h / 2, width: max(b - a, h), height: h};
   const sure = e.modality === "actual" && !e.negative;
   const style = {
     is: "mark:" + e.id, fill: fade(color, e.open, !sure ? 0.08 : solid ? (e.approx ? 0.75 : 1) : 0.24),
@@ -108,7 +108,7 @@ function bar(a, b, y, e, color, cut, theme, worded) {
   const out = [{type: "rect", shape: {...box, r: corner}, style}];
   if (!sure) {
     const clear = box.width * 0.3, x = box.x + 3 + (left ? clear : 0);
-    out.push(...hatch({x, y: box.y + 2, width: Math.max(box.x + box.width - 3 - (right ? clear : 0) - x, 2), height: h - 4}, color));
+    out.push(...hatch({x, y: box.y + 2, width: max(box.x + box.width - 3 - (right ? clear : 0) - x, 2), height: h - 4}, color));
   }
   if (e.negative || e.modality === "denied") out.push(line(box.x, y, box.x + box.width, y, {stroke: color, lineWidth: 2}));
   const arrow = (x, to) => ({type: "polyline", silent: true, shape: {points: [[x - to * 4, y - 4], [x, y], [x - to * 4, y + 4]]}, style: {stroke: color, lineWidth: 1.6, fill: "none"}});
@@ -128,13 +128,13 @@ function halo(p, y, theme) {
 // stack gave it, opt the chart's bounds, measure the width of a string.
 function drawMark(e, p, color, theme, opt, measure) {
   const children = [], selected = e.i === opt.selected;
-  const a = Math.max(p.a, opt.x0), b = Math.min(p.b, opt.x1), cut = {a: p.a < opt.x0, b: p.b > opt.x1};
+  const a = max(p.a, opt.x0), b = min(p.b, opt.x1), cut = {a: p.a < opt.x0, b: p.b > opt.x1};
   if (selected) children.push(halo({a, b}, p.y, theme));
   if (p.bar) {
     children.push(...bar(a, b, p.y, e, color, cut, theme, p.side === "inside"));
   } else {
     // A day wider than its dot shows how long it is, from its own first moment.
-    if (p.to - p.from > 14) children.push(line(Math.max(p.from + 6, opt.x0), p.y, Math.min(p.to, opt.x1), p.y, {stroke: mix(color, 0.4), lineWidth: 4, lineCap: "round"}));
+    if (p.to - p.from > 14) children.push(line(max(p.from + 6, opt.x0), p.y, min(p.to, opt.x1), p.y, {stroke: mix(color, 0.4), lineWidth: 4, lineCap: "round"}));
     if (p.x >= opt.x0 - 1 && p.x <= opt.x1 + 1) children.push(...symbol(p.x, p.y, e, color, theme));
   }
   if (p.side) children.push(...drawLabel(e, p, color, theme, opt, measure, selected));
@@ -157,7 +157,7 @@ function drawLabel(e, p, color, theme, opt, measure, selected) {
 
 // drawCluster returns the badge of marks that found no room.
 function drawCluster(c, color, theme, measure) {
-  const words = "+" + c.members.length, w = Math.max(measure(words, 11, 600) + 14, 26);
+  const words = "+" + c.members.length, w = max(measure(words, 11, 600) + 14, 26);
   return {type: "group", children: [
     {type: "rect", shape: {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, style: {is: "cluster:" + c.members.length, fill: theme.panel, stroke: color, lineWidth: 1.4}},
     text(c.x, c.y + 0.5, words, {fill: theme.ink, size: 11, weight: 600, align: "center"}),
@@ -179,14 +179,14 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
     out.push({type: "rect", shape: {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, style: {fill: lane.color}});
     const y = box.heads ? l.y + 12 : l.y + l.height / 2, room = (box.heads ? box.right - box.left : box.x0 - box.left) - 40;
     const name = shorten(lane.name, room, s => measure(s, 12.5, 600));
-    out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600, halo: box.heads ? fillOf(l, layout, theme) : undefined}));
+    out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600}));
     if (l.quiet) out.push(...drawBeyond(l, theme, box));
     out.push(chevron(box.left + 19 + measure(name, 12.5, 600), y, lane.collapsed, theme));
   }
   out.push(line(box.x0, axis, box.x1, axis, {stroke: theme.line2}));
   let edge = -1e9;
   for (const t of ticks) {
-    const w = measure(t.text, 11.5, t.strong ? 600 : 400), at = Math.min(Math.max(t.x, box.left + w / 2), box.right - w / 2);
+    const w = measure(t.text, 11.5, t.strong ? 600 : 400), at = min(max(t.x, box.left + w / 2), box.right - w / 2);
     if (at - w / 2 < edge) continue;
     out.push(text(at, axis + 15, t.text, {fill: t.strong ? theme.ink : theme.muted, size: 11.5, weight: t.strong ? 600 : 400, align: "center"}, "tick:" + t.t));
     edge = at + w / 2 + 10;
@@ -202,11 +202,6 @@ function drawBeyond(l, theme, box) {
   return out;
 }
 
-// fillOf returns the band's color behind a lane.
-function fillOf(l, layout, theme) {
-  return layout.lanes.indexOf(l) % 2 ? theme.panel : theme.band;
-}
-
 // chevron returns the sign of an open or collapsed lane.
 function chevron(x, y, collapsed, theme) {
   const points = collapsed ? [[x, y - 3.5], [x + 3.5, y], [x, y + 3.5]] : [[x - 1.5, y - 1.5], [x + 2, y + 2], [x + 5.5, y - 1.5]];
@@ -220,7 +215,7 @@ function drawPublished(lines, layout, theme, box, measure) {
   let edge = -1e9;
   for (const p of [...lines].sort((a, b) => a.x - b.x)) {
     out.push(line(p.x, layout.top - 4, p.x, layout.bottom, {stroke: theme.published, lineWidth: 1.3, lineDash: [4, 3]}));
-    const w = measure(p.words, 11, 500), x = Math.min(Math.max(p.x - w / 2, box.x0), box.x1 - w);
+    const w = measure(p.words, 11, 500), x = min(max(p.x - w / 2, box.x0), box.x1 - w);
     if (x < edge) continue;
     out.push(text(x, layout.top - 12, p.words, {fill: theme.published, size: 11, weight: 500}));
     edge = x + w + 10;

@@ -105,7 +105,7 @@ function measure(words, size, weight) {
 function frameOf(width) {
   const named = laneSets[state.laneBy].names.length > 1, heads = named && width < 640;
   const names = laneSets[state.laneBy].names.map(n => measure(n, 12.5, 600) + 44);
-  const column = named && !heads ? Math.min(Math.max(...names, 90), 190, width * 0.22) : 8;
+  const column = named && !heads ? min(max(...names, 90), 190, width * 0.22) : 8;
   return {left: 6, right: width - 6, x0: column + 6, x1: width - 14, heads: heads};
 }
 
@@ -115,15 +115,15 @@ function markOf(e, X, box) {
   if (e.kind === "point") {
     const x = to - from > 14 ? from + 6 : (from + to) / 2, r = e.byEvent ? 10 : 7;
     if (to < box.x0 || x > box.x1 + 1) return null;
-    return {bar: false, x: Math.max(x, to - from > 14 ? Math.min(box.x0, to) : x), from, to, a: Math.max(x, box.x0) - r, b: Math.max(x + r, to - from > 14 ? Math.min(to, box.x1) : x + r)};
+    return {bar: false, x: max(x, to - from > 14 ? min(box.x0, to) : x), from, to, a: max(x, box.x0) - r, b: max(x + r, to - from > 14 ? min(to, box.x1) : x + r)};
   }
   let a = from, b = to;
   // An open end is a stretch of fixed length: how far it goes nobody knows.
-  if (e.open === "start") a = Math.min(a, b - 84);
-  if (e.open === "end") b = Math.max(b, a + 84);
+  if (e.open === "start") a = min(a, b - 84);
+  if (e.open === "end") b = max(b, a + 84);
   if (b - a < 16) { const mid = (a + b) / 2; a = mid - 8; b = mid + 8; }
   if (b < box.x0 + 2 || a > box.x1 - 2) return null;
-  return {bar: true, from, to, a: Math.max(a, box.x0 - 1), b: Math.min(b, box.x1 + 1)};
+  return {bar: true, from, to, a: max(a, box.x0 - 1), b: min(b, box.x1 + 1)};
 }
 
 // layOut computes one drawing: every place of every mark at the present zoom.
@@ -150,14 +150,14 @@ function layOut(api, width) {
     busy[lane] = true;
     marks.push({i: e.i, lane, a: p.a, b: p.b, bar: p.bar, width, inside: p.bar && !e.open && e.modality === "actual" && !e.negative});
   }
-  const room = Math.max(window.innerHeight * (state.tall ? 2.4 : 0.68), 300), lanes = Object.keys(shownLanes).length;
+  const room = max(window.innerHeight * (state.tall ? 2.4 : 0.68), 300), lanes = Object.keys(shownLanes).length;
   const rowHeight = 24, headHeight = box.heads ? 22 : 0, published = publishedLines(X, box);
   // The words of publication step down where a button stands in their way.
   const blocked = published.some(p => (beyond.before && p.x < box.left + 190) || (beyond.after && p.x > box.right - 190));
   const layout = stack(marks, {
     x0: box.x0, x1: box.x1, top: blocked ? 46 : 26, rowHeight, headHeight, lanePad: 4, lanes: set.names.length,
     maxLabel: width < 640 ? 190 : 300, longLabel: width < 640 ? 300 : 560, crowdLabel: width < 640 ? 120 : 170, collapsed: state.collapsed, shown: shownLanes, selected: state.current,
-    budget: Math.max(Math.floor((room - 110 - lanes * (headHeight + 8)) / rowHeight), lanes * 2, 6),
+    budget: max(floor((room - 110 - lanes * (headHeight + 8)) / rowHeight), lanes * 2, 6),
   });
   for (const l of layout.lanes) Object.assign(l, beyondLane[l.lane], {quiet: !busy[l.lane]});
   if (!layout.lanes.length) layout.bottom = layout.top + 60;
@@ -217,7 +217,7 @@ function renderDensity(params, api) {
   const a = api.coord([api.value(0), 0]), b = api.coord([api.value(1), api.value(2)]);
   const most = params.coordSys.height, h = a[1] - b[1];
   if (!(h > 0)) return null;
-  return {type: "rect", silent: true, shape: {x: a[0], y: a[1] - Math.min(h, most), width: Math.max(b[0] - a[0] - 0.6, 0.8), height: Math.min(h, most)}, style: {fill: theme.line3}};
+  return {type: "rect", silent: true, shape: {x: a[0], y: a[1] - min(h, most), width: max(b[0] - a[0] - 0.6, 0.8), height: min(h, most)}, style: {fill: theme.line3}};
 }
 
 // chartOption completes the option that Go wrote with what only a script can say.
@@ -329,8 +329,8 @@ function extent() { return [option.xAxis[0].min, option.xAxis[0].max]; }
 
 // showWindow zooms to [t0, t1], kept inside the axis and no shorter than an hour.
 function showWindow(t0, t1) {
-  const [lo, hi] = extent(), span = Math.min(Math.max(t1 - t0, HOUR), hi - lo);
-  const a = Math.min(Math.max((t0 + t1 - span) / 2, lo), hi - span);
+  const [lo, hi] = extent(), span = min(max(t1 - t0, HOUR), hi - lo);
+  const a = min(max((t0 + t1 - span) / 2, lo), hi - span);
   chart.dispatchAction({type: "dataZoom", startValue: a, endValue: a + span});
 }
 
@@ -341,7 +341,7 @@ function glide(t0, t1) {
   const from = state.window, began = performance.now(), still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (!from || still || state.shown.length > 600) return showWindow(t0, t1);
   const step = now => {
-    const k = Math.min((now - began) / 240, 1), ease = 1 - (1 - k) ** 3;
+    const k = min((now - began) / 240, 1), ease = 1 - (1 - k) ** 3;
     showWindow(from[0] + (t0 - from[0]) * ease, from[1] + (t1 - from[1]) * ease);
     if (k < 1) glideFrame = requestAnimationFrame(step);
   };
@@ -374,7 +374,7 @@ function reveal(e) {
   const [a, b] = state.window, span = b - a;
   const from = e.open === "start" ? e.end : e.start, to = e.open === "end" ? e.start : e.end;
   if (to > a && from < b && (from >= a || to <= b || to - from > span)) return;
-  const want = Math.max(span, (to - from) * 1.3), mid = (from + to) / 2;
+  const want = max(span, (to - from) * 1.3), mid = (from + to) / 2;
   showWindow(mid - want / 2, mid + want / 2);
 }
 
@@ -410,12 +410,12 @@ function bringCard(e, from) {
 
 // openCluster shows what a cluster holds, as buttons, with a way to zoom there.
 function openCluster(cluster) {
-  const box = byId("cluster"), list = cluster.members.map(i => state.events[i]);
+  const box = byId("cluster"), list = cluster.members.map(i => state.events[i]).sort((p, q) => p.i - q.i);
   box.replaceChildren();
   const head = node("p", "clusterhead", list.length + " events"), zoomIn = node("button", "", "Zoom here"), close = node("button", "", "Close");
   on(zoomIn, "click", () => {
     closeCluster();
-    const t0 = Math.min(...list.map(e => e.start)), t1 = Math.max(...list.map(e => e.end)), room = Math.max((t1 - t0) * 0.1, HOUR);
+    const t0 = min(...list.map(e => e.start)), t1 = max(...list.map(e => e.end)), room = max((t1 - t0) * 0.1, HOUR);
     glide(t0 - room, t1 + room);
   });
   on(close, "click", closeCluster);
@@ -431,7 +431,8 @@ function openCluster(cluster) {
   box.append(head, ul);
   box.hidden = false;
   const w = byId("stage").clientWidth;
-  Object.assign(box.style, {left: Math.max(8, Math.min(cluster.x - 160, w - 336)) + "px", top: cluster.y + 16 + "px"});
+  const below = cluster.y + 16, top = byId("stage").getBoundingClientRect().top + below + box.offsetHeight > innerHeight ? max(cluster.y - 16 - box.offsetHeight, 0) : below;
+  Object.assign(box.style, {left: max(8, min(cluster.x - 160, w - 336)) + "px", top: top + "px"});
   ul.querySelector("button").focus({preventScroll: true});
 }
 

@@ -3,6 +3,7 @@
 // strings, with no DOM and no chart library, so that a test can run it alone.
 // Times are epoch milliseconds of floating civil time, lengths are pixels.
 
+const {floor, max, min} = Math;
 const SECOND = 1000, MINUTE = 60 * SECOND, HOUR = 60 * MINUTE, DAY = 24 * HOUR, YEAR = 365.2425 * DAY;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -38,8 +39,8 @@ function tickTimes(step, t0, t1) {
   if (step.unit === "year") {
     // Round years of people's count: 200 BC, 100 BC, AD 1, 100, 200.
     const people = y => (y <= 0 ? y - 1 : y);
-    for (let h = Math.floor(people(y0) / step.n) * step.n; h <= people(y1); h += step.n) {
-      push(civil(h < 0 ? h + 1 : Math.max(h, 1)));
+    for (let h = floor(people(y0) / step.n) * step.n; h <= people(y1); h += step.n) {
+      push(civil(h < 0 ? h + 1 : max(h, 1)));
     }
   } else if (step.unit === "month") {
     for (let y = y0; y <= y1; y++) for (let m = 0; m < 12; m += step.n) push(civil(y, m));
@@ -50,7 +51,7 @@ function tickTimes(step, t0, t1) {
       for (let t = first; t + step.length * 0.6 <= next || (step.n === 1 && t < next); t += step.length) push(t);
     }
   } else {
-    for (let t = Math.floor(t0 / step.length) * step.length; t <= t1; t += step.length) push(t);
+    for (let t = floor(t0 / step.length) * step.length; t <= t1; t += step.length) push(t);
   }
   return out;
 }
@@ -63,7 +64,7 @@ function ticks(t0, t1, width) {
   const out = tickTimes(step, t0, t1).map(t => tickLabel(step, t));
   // Hours carry no year, and a stretch inside one month not even a month.
   const clock = step.unit === "hour" || step.unit === "minute";
-  const at = Math.max(out.findIndex(k => k.strong), 0);
+  const at = max(out.findIndex(k => k.strong), 0);
   if (out.length && (clock || !out.some(k => k.strong))) {
     out[at] = {t: out[at].t, text: tickInFull(step, out[at].t), strong: step.unit !== "year"};
   }
@@ -99,9 +100,9 @@ function tickInFull(step, t) {
 function busiest(events) {
   if (!events.length) return null;
   let list = events.map(e => ({...e, mid: (e.start + e.end) / 2})).sort((a, b) => a.mid - b.mid);
-  const least = Math.max(list.length / 2, 4);
+  const least = max(list.length / 2, 4);
   for (;;) {
-    const n = Math.max(Math.ceil(list.length * 0.8), Math.ceil(least)), span = list[list.length - 1].mid - list[0].mid;
+    const n = max(Math.ceil(list.length * 0.8), Math.ceil(least)), span = list[list.length - 1].mid - list[0].mid;
     let best = null;
     for (let i = 0; i + n <= list.length; i++) {
       const length = list[i + n - 1].mid - list[i].mid;
@@ -113,7 +114,7 @@ function busiest(events) {
   const span = list[list.length - 1].mid - list[0].mid;
   let t0 = list[0].mid, t1 = list[list.length - 1].mid;
   for (const e of list) {
-    if (e.end - e.start <= Math.max(span, DAY)) { t0 = Math.min(t0, e.start); t1 = Math.max(t1, e.end); }
+    if (e.end - e.start <= max(span, DAY)) { t0 = min(t0, e.start); t1 = max(t1, e.end); }
   }
   return pad(t0, t1);
 }
@@ -121,7 +122,7 @@ function busiest(events) {
 // pad widens a window so that nothing stands on its edge; a lone moment gets a
 // week on either side.
 function pad(t0, t1) {
-  const room = Math.max((t1 - t0) * 0.06, t1 - t0 < DAY ? 3.5 * DAY : 6 * HOUR);
+  const room = max((t1 - t0) * 0.06, t1 - t0 < DAY ? 3.5 * DAY : 6 * HOUR);
   return [t0 - room, t1 + room];
 }
 
@@ -169,13 +170,13 @@ function free(row, a, b) {
 }
 
 // GAP is the room between two things on one row, REACH that between a mark and its label.
-const GAP = 10, REACH = 7;
+const GAP = 10, REACH = 9;
 
 // labelSpots lists the places where the label of a mark may stand, best first:
 // {side, a, b, width}. x0 and x1 bound the chart.
 function labelSpots(m, want, opt) {
   const spots = [], add = (side, a, width) => spots.push({side, a, b: a + width, width});
-  const in0 = Math.max(m.a, opt.x0), in1 = Math.min(m.b, opt.x1);
+  const in0 = max(m.a, opt.x0), in1 = min(m.b, opt.x1);
   const right = opt.x1 - m.b - REACH, left = m.a - REACH - opt.x0;
   if (m.inside && in1 - in0 >= want + 20) add("inside", in0 + 10, want);
   if (right >= want) add("right", m.b + REACH, want);
@@ -191,8 +192,8 @@ function labelSpots(m, want, opt) {
 // at full length where that needs no row more, then shorter, then bare. It
 // returns null where no row has.
 function settle(m, rows, cap, opt) {
-  const long = Math.min(m.width, opt.longLabel), usual = Math.min(m.width, opt.maxLabel), short = Math.min(m.width, 96);
-  const used = Math.min(rows.length, cap);
+  const long = min(m.width, opt.longLabel), usual = min(m.width, opt.maxLabel), short = min(m.width, 96);
+  const used = min(rows.length, cap);
   return labelled(m, rows, 0, used, long, opt) || labelled(m, rows, 0, used, usual, opt) || labelled(m, rows, used, cap, long, opt) ||
     labelled(m, rows, 0, used, short, opt) || bare(m, rows, cap);
 }
@@ -203,10 +204,10 @@ function labelled(m, rows, first, end, want, opt) {
   for (let r = first; r < end; r++) {
     const row = rows[r] || (rows[r] = []);
     for (const s of spots) {
-      const a = Math.min(m.a, s.a), b = Math.max(m.b, s.b);
+      const a = min(m.a, s.a), b = max(m.b, s.b);
       if (!free(row, a, b)) continue;
       row.push([a - GAP, b + GAP]);
-      return {i: m.i, lane: m.lane, row: r, a: m.a, b: m.b, side: s.side, labelAt: s.a, labelWidth: s.width};
+      return {i: m.i, lane: m.lane, row: r, a: m.a, b: m.b, side: s.side, labelAt: s.a, labelWidth: s.width, full: m.width};
     }
   }
   return null;
@@ -226,7 +227,7 @@ function bare(m, rows, cap) {
 // bundle gathers the marks that found no room into clusters at least 46 pixels
 // apart: {lane, row, x, members}.
 function bundle(left, lane, row, opt) {
-  const at = m => Math.min(Math.max((Math.max(m.a, opt.x0) + Math.min(m.b, opt.x1)) / 2, opt.x0 + 20), opt.x1 - 20);
+  const at = m => min(max((max(m.a, opt.x0) + min(m.b, opt.x1)) / 2, opt.x0 + 20), opt.x1 - 20);
   const out = [];
   for (const m of [...left].sort((p, q) => at(p) - at(q))) {
     const last = out[out.length - 1], x = at(m);
@@ -234,8 +235,8 @@ function bundle(left, lane, row, opt) {
     else out.push({lane, row, first: x, x, members: [m.i]});
   }
   // Midpoints may come nearer to each other than their first members were.
-  for (let i = 1; i < out.length; i++) out[i].x = Math.max(out[i].x, out[i - 1].x + 46);
-  for (let i = out.length - 1, edge = opt.x1 - 20; i >= 0; i--, edge -= 46) out[i].x = Math.min(out[i].x, edge);
+  for (let i = 1; i < out.length; i++) out[i].x = max(out[i].x, out[i - 1].x + 46);
+  for (let i = out.length - 1, edge = opt.x1 - 20; i >= 0; i--, edge -= 46) out[i].x = min(out[i].x, edge);
   return out;
 }
 
@@ -253,9 +254,9 @@ function stackLane(marks, lane, cap, opt) {
     return {placed, left, rows: rows.filter(r => r.length).length};
   };
   let got = run(cap, opt);
-  if (!got.left.length) return {placed: got.placed, clusters: [], rows: Math.max(got.rows, 1)};
-  got = run(Math.max(cap - 1, 1), {...opt, longLabel: opt.crowdLabel, maxLabel: opt.crowdLabel});
-  const row = cap > 1 ? Math.min(got.rows, cap - 1) : 1, groups = bundle(got.left, lane, row, opt);
+  if (!got.left.length) return {placed: got.placed, clusters: [], rows: max(got.rows, 1)};
+  got = run(max(cap - 1, 1), {...opt, longLabel: opt.crowdLabel, maxLabel: opt.crowdLabel});
+  const row = cap > 1 ? min(got.rows, cap - 1) : 1, groups = bundle(got.left, lane, row, opt);
   const clusters = [], last = [], badge = c => [c.x - 23, c.x + 23];
   for (const c of groups) {
     const m = c.members.length === 1 && got.left.find(m => m.i === c.members[0]);
@@ -264,7 +265,28 @@ function stackLane(marks, lane, cap, opt) {
     last.push([m.a - 3, m.b + 3]);
     got.placed.push({i: m.i, lane, row, a: m.a, b: m.b, side: "", labelAt: 0, labelWidth: 0});
   }
+  stretch(got.placed.filter(p => p.row !== row), opt);
   return {placed: got.placed, clusters, rows: row + 1};
+}
+
+// stretch lets the labels of a lane that were cut short grow into the room that
+// is left beside them on their row.
+function stretch(placed, opt) {
+  const rows = [];
+  for (const p of placed) (rows[p.row] || (rows[p.row] = [])).push(p);
+  for (const row of rows.filter(Boolean)) {
+    const left = p => (p.side === "left" ? p.labelAt : p.a), right = p => (p.side === "right" ? p.labelAt + p.labelWidth : p.b);
+    row.sort((p, q) => left(p) - left(q));
+    row.forEach((p, k) => {
+      const next = row[k + 1], end = next ? left(next) - 2 * GAP : opt.x1;
+      if (p.side === "right") p.labelWidth = max(p.labelWidth, min(p.full, opt.longLabel, end - p.labelAt));
+    });
+    row.forEach((p, k) => {
+      const start = k ? right(row[k - 1]) + 2 * GAP : opt.x0, end = p.labelAt + p.labelWidth;
+      if (p.side === "left") p.labelWidth = max(p.labelWidth, min(p.full, opt.longLabel, end - start));
+      if (p.side === "left") p.labelAt = end - p.labelWidth;
+    });
+  }
 }
 
 // share deals budget rows to the lanes: each what it asks for while that is no
@@ -273,14 +295,14 @@ function share(asked, budget) {
   const caps = asked.map(() => 0);
   let open = asked.map((_, i) => i), rest = budget;
   while (open.length) {
-    const fair = Math.max(Math.floor(rest / open.length), 2), small = open.filter(i => asked[i] <= fair);
+    const fair = max(floor(rest / open.length), 2), small = open.filter(i => asked[i] <= fair);
     if (!small.length) { for (const i of open) caps[i] = fair; break; }
     for (const i of small) { caps[i] = asked[i]; rest -= asked[i]; }
     open = open.filter(i => asked[i] > fair);
   }
   // What rounding left over goes to those who lack most.
   for (let left = budget - caps.reduce((a, b) => a + b, 0); left > 0; left--) {
-    const need = asked.map((n, i) => n - caps[i]), i = need.indexOf(Math.max(...need));
+    const need = asked.map((n, i) => n - caps[i]), i = need.indexOf(max(...need));
     if (need[i] <= 0) break;
     caps[i]++;
   }

@@ -117,7 +117,7 @@ function byAddress() {
 // step selects the next event of the shown ones, by -1 or +1 from the present one.
 function step(d) {
   const list = state.shown, at = list.findIndex(e => e.i === state.current);
-  const next = at < 0 ? list.find(e => e.end >= state.window[0]) || list[0] : list[Math.min(Math.max(at + d, 0), list.length - 1)];
+  const next = at < 0 ? list.find(e => e.end >= state.window[0]) || list[0] : list[min(max(at + d, 0), list.length - 1)];
   if (next) select(next, "keys");
 }
 
@@ -157,7 +157,7 @@ function jump(ev) {
   byId("live").textContent = bad ? (span ? "No event is that far" : "Not a date: " + box.value) : "";
   box.setCustomValidity(bad ? (span ? "outside the timeline" : "a date like 2019, 2019-08 or 18 Aug 2019") : "");
   if (bad) return box.reportValidity();
-  const room = Math.max((span[1] - span[0]) * 0.5, 3 * DAY);
+  const room = max((span[1] - span[0]) * 0.5, 3 * DAY);
   glide(span[0] - room, span[1] + room);
 }
 
@@ -259,7 +259,7 @@ function start() {
   state.opening = busiest(state.events.filter(e => e.placed));
   startChart();
   const w = asked || state.opening, [lo, hi] = extent();
-  state.opening = [Math.max(state.opening[0], lo), Math.min(state.opening[1], hi)];
+  state.opening = [max(state.opening[0], lo), min(state.opening[1], hi)];
   showWindow(w[0], w[1]);
   byAddress();
   root.dataset.ready = performance.now();
