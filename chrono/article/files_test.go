@@ -107,8 +107,9 @@ func TestCaptureTimesAreNoPublicationDates(t *testing.T) {
 		"wayback banner": {"a.html", "<html>" + story + "<!-- FILE ARCHIVED ON 10:15:00 Sep 08, 2004 AND RETRIEVED FROM THE ARCHIVE -->", "2004-09-08", ""},
 		"wayback name":   {"20040908101500_ferry.html", "<html>" + story, "2004-09-08", ""},
 		"both":           {"20040908101500_ferry.html", `<html><meta property="article:published_time" content="2004-09-06T08:00">` + story, "2004-09-08", "2004-09-06"},
-		"file name":      {"news/2004-09-06-ferry.txt", "The ferry sank.", "", "2004-09-06"},
-		"folder name":    {"2004-09-06/ferry.txt", "The ferry sank.", "", ""},
+		"address":        {"https://h.example/2004/09/06/ferry", "The ferry sank.", "", "2004-09-06"},
+		"file name":      {"news/2004-09-06-ferry.html", "<html>" + story, "", "2004-09-06"},
+		"folder name":    {"2004-09-06/ferry.html", "<html>" + story, "", ""},
 		"saved from":     {"a.html", "<html><!-- saved from url=(0031)https://h.example/2004/09/06/ferry -->" + story, "", "2004-09-06"},
 	} {
 		doc, err := Read(c.name, []byte(c.page), Options{})

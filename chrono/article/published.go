@@ -300,16 +300,13 @@ func urlDay(s string) (calendar.Date, bool) {
 	return calendar.Date{}, false
 }
 
-// nameDay reads the day in the address or file name of a document whose own words
-// give none, and tells which of the two it was.
-func nameDay(uri string) (calendar.Date, string) {
-	from := "url"
-	if !strings.Contains(uri, "://") {
-		from = "filename"
-		uri = path.Base(filepath.ToSlash(uri))
-	}
-	if day, ok := urlDay(uri); ok && day.Granularity == calendar.Day {
-		return day, from
+// addressDay reads the day in the web address of a text that came without
+// metadata. A file's name is weighed later, against what the text says.
+func addressDay(uri string) (calendar.Date, string) {
+	if strings.Contains(uri, "://") {
+		if day, ok := urlDay(uri); ok && day.Granularity == calendar.Day {
+			return day, "url"
+		}
 	}
 	return calendar.Date{}, ""
 }

@@ -58,7 +58,7 @@ func Read(name string, data []byte, opt Options) (Document, error) {
 		return doc, err
 	}
 	if doc.DCT.IsZero() && r.name == "text" {
-		doc.DCT, doc.DCTSource = nameDay(name)
+		doc.DCT, doc.DCTSource = addressDay(name)
 		doc.Captured, _ = archiveDay(name)
 	}
 	doc.finish()
