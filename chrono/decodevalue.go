@@ -76,9 +76,9 @@ func readValue(w WireDate) (timex.Value, error) {
 	}
 	span, v := i.Window(), bare
 	v.Date = span.Earliest.In(g).Qualified(i.Start.Qualifier)
-	v.Until = span.Latest.In(g).Qualified(i.End.Qualifier)
-	if v.Until.End() != span.Latest {
-		v.Until = i.End
+	v.Until = i.End
+	if last := span.Latest.In(g); g != calendar.Day && last.End() == span.Latest {
+		v.Until = last.Qualified(i.End.Qualifier) // a unit that EDTF writes as its days
 	}
 	return v, nil
 }
