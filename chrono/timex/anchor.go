@@ -241,7 +241,8 @@ func (r *resolver) retells(f *Fields) bool {
 	}
 	t := r.cues[r.at].tense
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
-	return apart <= 1 && f.Day != 0 && l.Value.Date.Granularity < calendar.Year && years >= farYears && (t == past || t == perfect || t == noTense)
+	goesOn := apart == 0 && l.Value.Date.Granularity < calendar.Year || apart == 1 && f.Day != 0 && l.Value.Date.Granularity <= calendar.Day
+	return goesOn && years >= farYears && (t == past || t == perfect || t == noTense)
 }
 
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs

@@ -22,8 +22,11 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return upTo
 	case c.tense == future, c.tense == conditional && f.Weekday == 0:
 		return since
-	case c.says("by", "until", "till", "through") && c.tense != past && c.tense != perfect:
-		return since
+	case c.says("by", "until", "till", "through"):
+		if c.tense != past && c.tense != perfect {
+			return since
+		}
+		return nearest
 	}
 	return upTo
 }
@@ -77,6 +80,8 @@ func (r *resolver) unsure(f *Fields, b base) bool {
 		return ok && !told && d.Window().Distance(b.date.Window()) > 2*unlikely*24*3600
 	case f.Weekday != 0:
 		return c.tense == conditional
+	case c.says("by", "until", "till", "through"):
+		return c.tense == past || c.tense == perfect
 	case f.Month != 0 || f.Season != 0:
 		return !told && !c.says("since", "until", "till")
 	}
