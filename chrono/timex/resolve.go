@@ -172,23 +172,6 @@ func (r *resolver) dated(f Fields) reading {
 	return g
 }
 
-// timeOnly reckons a time of the day without a day: that of the last day told
-// in the same sentence, else of the day of publication.
-func (r *resolver) timeOnly(f *Fields) reading {
-	b := r.dayInSentence()
-	if b.date.IsZero() {
-		b = r.anchorFor(f)
-	}
-	if b.date.Granularity < calendar.Day && !b.date.IsZero() {
-		b.date = b.date.In(calendar.Day)
-	}
-	if b.date.Granularity != calendar.Day {
-		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
-	}
-	g := reading{value: Value{Date: b.date}, base: b, certainty: Reckoned, how: sameDay}
-	return r.withTime(f, g)
-}
-
 // withTime puts the time of the day that f names into g.
 func (r *resolver) withTime(f *Fields, g reading) reading {
 	if !f.hasTime() || g.value.Date.IsZero() {

@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/chrono/lang"
+import (
+	"strings"
+
+	"dateline/chrono/lang"
+)
 
 // tense is the tense of the clause around a mention, as far as its words show
 // it. TimeML's tenses, the ones that turn a date backward or forward.
@@ -41,8 +45,11 @@ func tenseAround(text string, syms []symbol, from, past int) tense {
 	infinitive := false
 	for i := from - 1; i > max(0, from-reach); i-- {
 		if t := verbTense(text, syms, i); t != noTense {
-			if infinitive {
+			switch {
+			case infinitive:
 				return aheadOf(t)
+			case t == future && bareParticiple(text, syms, i) && toldBefore(text, syms, i):
+				return conditional
 			}
 			return t
 		}
@@ -50,7 +57,7 @@ func tenseAround(text string, syms []symbol, from, past int) tense {
 		if closes(s) {
 			break
 		}
-		infinitive = infinitive || s.has(lang.To) && syms[i+1].is(shLower) && i+1 < from && !syms[i+1].has(lang.Function)
+		infinitive = infinitive || s.has(lang.To) && i+1 < from && mayBeVerb(&syms[i+1])
 	}
 	for i := past; i < min(past+reach, len(syms)-edges); i++ {
 		if t := verbTense(text, syms, i); t != noTense {
@@ -71,6 +78,29 @@ func aheadOf(t tense) tense {
 		return conditional
 	}
 	return future
+}
+
+// mayBeVerb reports whether s, behind "to", may be an infinitive: "to leave",
+// not "to five" or "to the".
+func mayBeVerb(s *symbol) bool {
+	return s.is(shLower) && !s.has(lang.Function) && !s.has(lang.Digit) && !s.has(lang.Teen) && !s.has(lang.Tens)
+}
+
+// bareParticiple reports whether symbol i looks ahead without a tense of its
+// own: "a debate planned for May", not "is planned" or "plans".
+func bareParticiple(text string, syms []symbol, i int) bool {
+	s, before := &syms[i], &syms[i-1]
+	return strings.HasSuffix(text[s.start:s.end], "ed") && !before.has(lang.Be) && !before.has(lang.Have)
+}
+
+// toldBefore reports whether the verb before symbol i tells of the past.
+func toldBefore(text string, syms []symbol, i int) bool {
+	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
+		if t := verbTense(text, syms, k); t != noTense {
+			return t == past || t == perfect
+		}
+	}
+	return false
 }
 
 func closes(s *symbol) bool { return s.is(shSemicolon) || s.is(shColon) }

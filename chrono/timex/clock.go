@@ -1,0 +1,90 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// timeOnly reckons a time of the day without a day: that of the last day told
+// in the same sentence, else of the scene in hand, else of the day of
+// publication, which is no more than a guess where the text tells of other days.
+func (r *resolver) timeOnly(f *Fields) reading {
+	b, certainty := r.dayInSentence(), Reckoned
+	if b.date.IsZero() {
+		b = r.scene()
+	}
+	if b.date.IsZero() {
+		if b = r.anchorFor(f); b.kind == Published && r.last >= 0 && r.looksBack() {
+			certainty = Assumed
+		}
+	}
+	if b.date.Granularity < calendar.Day && !b.date.IsZero() {
+		b.date = b.date.In(calendar.Day)
+	}
+	if b.date.Granularity != calendar.Day {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
+	g := reading{value: Value{Date: b.date}, base: b, certainty: certainty, how: sameDay}
+	return r.halved(f, r.withTime(f, g))
+}
+
+// sceneBlocks is how many blocks a scene runs on behind the day that opened it.
+const sceneBlocks = 2
+
+// scene is the day on which the passage in hand plays: the last day told, under
+// a heading that names a day, or in this block or the ones just before if the
+// words look back on it. What is said of the present or the future elsewhere is
+// of the day of publication.
+func (r *resolver) scene() base {
+	diary := r.heading >= 0 && r.mentions[r.heading].Value.Date.Granularity <= calendar.Day
+	if r.last < 0 || !diary && !r.looksBack() {
+		return base{}
+	}
+	home := r.block(r.at)
+	for i := r.last; i >= 0 && (diary && i >= r.heading || home-r.block(i) <= sceneBlocks); i-- {
+		switch d := r.mentions[i].Value.Date; {
+		case d.IsZero() || d.Granularity > calendar.Day:
+		case !r.doc.DCT.IsZero() && d.Start > r.doc.DCT.End():
+			return base{}
+		default:
+			return r.baseAt(i)
+		}
+	}
+	return base{}
+}
+
+// looksBack reports whether the mention in hand stands in a clause told in the
+// past tense.
+func (r *resolver) looksBack() bool {
+	t := r.cues[r.at].tense
+	return t == past || t == perfect || t == noTense
+}
+
+// halved settles a clock time whose words leave open which half of the day it
+// is in ("at 4.15"): the half that does not go back behind the time of day told
+// before it on that day, the morning where there is none. The other half stays
+// an alternative.
+func (r *resolver) halved(f *Fields, g reading) reading {
+	if !f.HasClock || f.Hour < 1 || f.Hour > 12 || g.value.Date.IsZero() || !halfUnsaid(r.doc.Slice(r.mentions[r.at].Span)) {
+		return g
+	}
+	day := g.value.Date.In(calendar.Day)
+	early, _ := day.At(int(f.Hour)%12, int(f.Minute), int(f.Second))
+	late, _ := day.At(int(f.Hour)%12+12, int(f.Minute), int(f.Second))
+	if r.last >= 0 {
+		if told := r.mentions[r.last].Value.Date; told.Granularity < calendar.Day && told.In(calendar.Day) == day && told.Start > early.Start {
+			early, late = late, early
+		}
+	}
+	g.value.Date, g.certainty = early, Assumed
+	g.others = []Value{{Date: late}}
+	return g
+}
+
+// halfUnsaid reports whether the words of a clock time are bare digits of a
+// twelve-hour dial: no "p.m.", no "hours", no leading zero.
+func halfUnsaid(words string) bool {
+	words = strings.TrimSuffix(strings.TrimSuffix(words, "o'clock"), "o’clock")
+	return words != "" && words[0] != '0' && strings.Trim(words, "0123456789.: ") == ""
+}
