@@ -3,6 +3,7 @@ package chrono
 import (
 	"cmp"
 	"hash/fnv"
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -141,9 +142,33 @@ func (v *vocabulary) read(sides ...*side) {
 			it.actors = v.list(actors, article.Span{Start: 0, End: len(actors)}, nil, n)
 		}
 	}
+	v.settle(sides)
 	v.weight = make([]float64, len(v.count))
 	for i, c := range v.count {
 		v.weight[i] = math.Log(1 + float64(n)/float64(c))
+	}
+}
+
+// settle numbers the words anew in the order of the alphabet, so that nothing
+// hangs on which version was read first.
+func (v *vocabulary) settle(sides []*side) {
+	words := slices.Sorted(maps.Keys(v.ids))
+	renamed, count := make([]int32, len(words)), make([]int32, len(words))
+	for i, w := range words {
+		old := v.ids[w]
+		v.ids[w], renamed[old], count[i] = int32(i), int32(i), v.count[old]
+	}
+	v.count = count
+	for _, s := range sides {
+		for i := range s.items {
+			it := &s.items[i]
+			for _, list := range [][]int32{it.title, it.sentence, it.actors} {
+				for k := range list {
+					list[k] = renamed[list[k]]
+				}
+				slices.Sort(list)
+			}
+		}
 	}
 }
 

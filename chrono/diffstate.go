@@ -43,14 +43,15 @@ func (m *matcher) changes() []Change {
 	return out
 }
 
-// compare says what became of an event.
+// compare says what became of an event. What stands in the same sentence was
+// not reworded, even where its neighbours make us read it otherwise.
 func (m *matcher) compare(a, b *item) Change {
 	x, y := a.event, b.event
 	c := Change{Op: m.dateOp(a, b), Old: []Event{*x}, New: []Event{*y}}
 	if c.Op != Unchanged {
 		c.Aspects = append(c.Aspects, DateAspect)
 	}
-	if a.key != b.key {
+	if sentenceKey(a) != sentenceKey(b) {
 		c.Aspects = append(c.Aspects, m.aspects(a, b)...)
 		c.Words = wordChanges("title", x.Title, y.Title)
 		if a.when != b.when {
@@ -92,14 +93,18 @@ func (m *matcher) dateOp(a, b *item) Op {
 			return Unchanged
 		}
 	}
+	was, is := a.window, b.window
+	if x.Relation == y.Relation { // a deadline that moves is not more precise
+		was, is = valueWindow(x.Value), valueWindow(y.Value)
+	}
 	switch {
-	case a.window == b.window && x.Relation == y.Relation:
+	case was == is && x.Relation == y.Relation:
 		return qualifierOp(x.Value.Date.Qualifier, y.Value.Date.Qualifier)
-	case a.window == b.window:
+	case was == is:
 		return Unchanged
-	case a.window.Contains(b.window):
+	case was.Contains(is):
 		return Refined
-	case b.window.Contains(a.window):
+	case is.Contains(was):
 		return Coarsened
 	}
 	return Moved

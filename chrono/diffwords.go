@@ -18,7 +18,7 @@ const maxWords = 1500
 // common subsequence. Words are compared without case and outer marks; what is
 // kept is given as new has it.
 func CompareWords(old, new string) []WordRun {
-	a, b := strings.Fields(old), strings.Fields(new)
+	a, b := fields(old), fields(new)
 	head, tail := 0, 0
 	for head < len(a) && head < len(b) && sameWord(a[head], b[head]) {
 		head++
@@ -31,6 +31,20 @@ func CompareWords(old, new string) []WordRun {
 	w.middle(a[head:len(a)-tail], b[head:len(b)-tail])
 	w.keep(b[len(b)-tail:])
 	return w.runs()
+}
+
+// fields cuts s at blanks into words; a mark that stands alone goes with the
+// word before it.
+func fields(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(s) {
+		if n := len(out); n > 0 && plainOf(w) == "" {
+			out[n-1] += " " + w
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func sameWord(a, b string) bool {
