@@ -139,40 +139,32 @@ func runHTML(s *session, files []string) error {
 // chronology reads files, builds and filters one chronology of them, and
 // writes it in format.
 func (s *session) chronology(files []string, format render.Format) error {
-	filter, err := s.filter()
-	if err != nil {
-		return err
-	}
-	opt, err := s.buildOptions()
-	if err != nil {
-		return err
-	}
-	ropt, err := s.renderOptions()
-	if err != nil {
-		return err
-	}
-	sheet, err := s.sheet("with")
+	o, err := s.options()
 	if err != nil {
 		return err
 	}
 	if s.Text("in") == "jsonl" {
-		return s.stream(files, render.Stream{Format: format, Options: opt, Filter: filter, Version: version, Progress: s.stderr})
+		return s.stream(files, o, format)
 	}
-	c, err := s.load(files, "date", opt, sheet)
+	c, err := s.load(files, "date", o)
 	if err != nil || c == nil {
 		return err
 	}
-	c, notes, err := sheet.Apply(c)
+	c, notes, err := o.sheet.Apply(c)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.Text("with"), err)
 	}
 	s.notes(s.Text("with"), notes)
-	c = filter.Apply(c)
-	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
+	c = o.filter.Apply(c)
+	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, o.render) })
 }
 
 // stream writes the events of documents that come as JSON, one a line.
-func (s *session) stream(files []string, stream render.Stream) (err error) {
+func (s *session) stream(files []string, o options, format render.Format) (err error) {
+	if len(o.sheet.Rows) > 0 {
+		return errors.New("--with does not go with a stream: its documents are read one by one")
+	}
+	stream := render.Stream{Format: format, Options: o.build, Filter: o.filter, Version: version, Progress: s.stderr}
 	if stream.Inputs, files, err = s.inputs(files, "date"); err != nil {
 		return err
 	}
@@ -190,19 +182,15 @@ func runDiff(s *session, files []string) error {
 	if only != "" && only != "dates" {
 		return fmt.Errorf("--only %q: pass dates", only)
 	}
-	filter, err := s.filter()
+	o, err := s.options()
 	if err != nil {
 		return err
 	}
-	ropt, err := s.renderOptions()
-	if err != nil {
-		return err
-	}
-	versions, err := s.versions(files)
+	versions, err := s.versions(files, o)
 	if err != nil || s.trouble {
 		return err
 	}
-	d := render.Compare(versions, filter, chrono.DiffOptions{OnlyDates: only != ""})
+	d := render.Compare(versions, o.filter, chrono.DiffOptions{OnlyDates: only != ""})
 	d.Word, d.Stat = s.On("word-diff"), s.On("stat")
 	for _, hint := range d.Hints {
 		s.note("", hint)
@@ -213,27 +201,21 @@ func runDiff(s *session, files []string) error {
 	if s.On("quiet") {
 		return nil
 	}
-	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, d, ropt) })
+	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, d, o.render) })
 }
 
 // versions loads each side of a comparison, with every event there is: what one
 // version shows may be what the other hides. What git calls /dev/null, or has
 // as an empty file, is a version without any.
-func (s *session) versions(files []string) ([]*chrono.Chronology, error) {
-	opt, err := s.buildOptions()
+func (s *session) versions(files []string, o options) (out []*chrono.Chronology, err error) {
 	names := files
-	if s.On("git") && err == nil {
+	if s.On("git") {
 		names, files, err = render.GitSides(files)
 	}
 	if err == nil && len(files) < 2 {
 		err = errors.New("diff compares two files or more: dateline diff OLD NEW")
 	}
-	sheet := chrono.Sheet{}
-	if err == nil {
-		sheet, err = s.sheet("with")
-	}
-	opt.All = true
-	var out []*chrono.Chronology
+	o.build.All = true
 	for i := 0; i < len(files) && err == nil; i++ {
 		flag := "date"
 		if i == 0 && s.Text("date-old") != "" {
@@ -243,10 +225,10 @@ func (s *session) versions(files []string) ([]*chrono.Chronology, error) {
 		}
 		c := &chrono.Chronology{}
 		if info, gone := os.Stat(files[i]); !s.On("git") || gone != nil || info.Size() > 0 {
-			c, err = s.load(files[i:i+1], flag, opt, sheet)
+			c, err = s.load(files[i:i+1], flag, o)
 		}
 		if c != nil && err == nil {
-			c, _, err = sheet.Apply(c)
+			c, _, err = o.sheet.Apply(c)
 		}
 		if c != nil && len(c.Documents) == 1 && s.On("git") {
 			c.Documents[0].URI = names[i]
@@ -256,14 +238,9 @@ func (s *session) versions(files []string) ([]*chrono.Chronology, error) {
 	return out, err
 }
 
-// sheet reads the review sheet that the flag names; the empty one where it
-// names none.
-func (s *session) sheet(flag string) (chrono.Sheet, error) {
-	name := s.Text(flag)
+// sheet reads the review sheet called name; the empty one where it is "".
+func (s *session) sheet(name string) (chrono.Sheet, error) {
 	if name == "" {
-		if s.On("accepted") {
-			return chrono.Sheet{}, errors.New("--accepted needs a sheet: pass --with TSV")
-		}
 		return chrono.Sheet{}, nil
 	}
 	data, err := s.bytes(name)
@@ -280,29 +257,22 @@ func (s *session) sheet(flag string) (chrono.Sheet, error) {
 // runReview writes the sheet in which a person judges each event, or brings the
 // one that is there up to date.
 func runReview(s *session, files []string) error {
-	filter, err := s.filter()
+	o, err := s.options()
 	if err != nil {
 		return err
 	}
-	opt, err := s.buildOptions()
-	if err != nil {
-		return err
-	}
-	opt.All = true
-	from := "with"
+	o.build.All = true
 	if _, err := os.Stat(s.Text("output")); err == nil && s.Text("with") == "" {
-		from = "output"
+		if o.sheet, err = s.sheet(s.Text("output")); err != nil {
+			return err
+		}
 	}
-	sheet, err := s.sheet(from)
-	if err != nil {
-		return err
-	}
-	c, err := s.load(files, "date", opt, sheet)
+	c, err := s.load(files, "date", o)
 	if err != nil || c == nil {
 		return err
 	}
-	shown := filter.Apply(c)
-	merged, notes := sheet.Merge(c, slices.Concat(shown.Events, shown.Undated))
+	shown := o.filter.Apply(c)
+	merged, notes := o.sheet.Merge(c, slices.Concat(shown.Events, shown.Undated))
 	s.notes(s.Text("output"), notes)
 	if s.Text("output") == "" {
 		return merged.Write(s.stdout)
@@ -335,12 +305,12 @@ func runners() map[string]func(*session, []string) error {
 // load reads every file, and builds one chronology of them all. dateFlag names
 // the flag with their publication date. What cannot be read is complained about
 // and left out; the chronology is nil where nothing is left.
-func (s *session) load(files []string, dateFlag string, build chrono.Options, sheet chrono.Sheet) (*chrono.Chronology, error) {
+func (s *session) load(files []string, dateFlag string, o options) (*chrono.Chronology, error) {
 	in, files, err := s.inputs(files, dateFlag)
 	if err != nil {
 		return nil, err
 	}
-	opt := chrono.ReadOptions{Build: build, Format: s.Text("in"), Sheet: sheet, Published: in.Published, Dates: in.Dates}
+	opt := chrono.ReadOptions{Build: o.build, Format: s.Text("in"), Sheet: o.sheet, Published: in.Published, Dates: in.Dates}
 	var inputs []chrono.Input
 	for _, name := range files {
 		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) { return s.bytes(name) }})
@@ -358,10 +328,8 @@ func (s *session) load(files []string, dateFlag string, build chrono.Options, sh
 // inputs are the files that args and the flags name, and their publication dates.
 func (s *session) inputs(args []string, dateFlag string) (in article.Inputs, names []string, err error) {
 	in.Stdin = s.stdin
-	if phrase := s.Text(dateFlag); phrase != "" {
-		if in.Published, err = s.civilDate(dateFlag, phrase); err != nil {
-			return in, nil, err
-		}
+	if in.Published, err = s.civilDate(dateFlag); err != nil {
+		return in, nil, err
 	}
 	if in.Dates, err = article.ReadDatesFile(s.Text("dates")); err != nil {
 		return in, nil, err
@@ -377,9 +345,14 @@ func (s *session) bytes(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-// civilDate reads the date that a person typed after a flag, and says on
-// stderr what it was taken for where it was not written as ISO 8601.
-func (s *session) civilDate(flag, phrase string) (calendar.Date, error) {
+// civilDate reads the date that a person typed after the flag, the zero Date
+// where it was not given, and says on stderr what it was taken for where it was
+// not written as ISO 8601.
+func (s *session) civilDate(flag string) (calendar.Date, error) {
+	phrase := s.Text(flag)
+	if phrase == "" {
+		return calendar.Date{}, nil
+	}
 	d, err := timex.ParsePhrase(phrase, s.now)
 	if err != nil {
 		return d, fmt.Errorf("--%s %q: %w", flag, phrase, err)
@@ -390,59 +363,55 @@ func (s *session) civilDate(flag, phrase string) (calendar.Date, error) {
 	return d, nil
 }
 
-// filter is what the flags say of the events to show.
-func (s *session) filter() (chrono.Filter, error) {
-	f := chrono.Filter{About: s.Text("about"), Certain: s.On("certain"), Accepted: s.On("accepted"), Lead: s.On("lead"), Undated: s.On("undated"), Statements: s.On("statements")}
-	for _, end := range []struct {
-		flag, phrase string
-		date         *calendar.Date
-	}{{"since", s.Text("since"), &f.Since}, {"until", s.Text("until"), &f.Until}} {
-		if end.phrase == "" {
-			continue
-		}
-		d, err := s.civilDate(end.flag, end.phrase)
-		if err != nil {
-			return f, err
-		}
-		*end.date = d
-	}
-	return f, nil
+// options are what the flags ask for.
+type options struct {
+	filter chrono.Filter
+	build  chrono.Options
+	render render.Options
+	sheet  chrono.Sheet // that --with names; the empty one for none
 }
 
-func (s *session) buildOptions() (chrono.Options, error) {
-	opt := chrono.Options{All: s.On("lead") || s.On("undated") || s.On("statements")}
-	switch s.Text("anchor") {
-	case "", "auto":
-	case "published":
-		opt.Anchor = timex.ToPublished
-	case "narrative":
-		opt.Anchor = timex.Narrative
-	default:
-		return opt, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.Text("anchor"))
-	}
-	return opt, nil
-}
-
-func (s *session) renderOptions() (render.Options, error) {
-	opt := render.Options{Version: version, Undated: s.On("undated"), Explain: s.On("explain"),
-		Title: s.Text("title"), Lanes: s.Text("lanes"), NoText: s.On("no-text")}
-	if !slices.Contains([]string{"", "actor", "source", "none"}, opt.Lanes) {
-		return opt, fmt.Errorf("--lanes %q: pass actor, source or none", opt.Lanes)
-	}
+func (s *session) options() (o options, err error) {
+	o.filter = chrono.Filter{About: s.Text("about"), Certain: s.On("certain"), Accepted: s.On("accepted"),
+		Lead: s.On("lead"), Undated: s.On("undated"), Statements: s.On("statements")}
+	o.build.All = o.filter.Lead || o.filter.Undated || o.filter.Statements
 	live := s.Text("output") == "" && render.IsTerminal(s.stdout)
+	o.render = render.Options{Version: version, Undated: s.On("undated"), Explain: s.On("explain"),
+		Title: s.Text("title"), Lanes: s.Text("lanes"), NoText: s.On("no-text")}
 	if live {
-		opt.Width = render.TerminalWidth(s.stdout)
+		o.render.Width = render.TerminalWidth(s.stdout)
 	}
-	switch s.Text("color") {
-	case "", "auto":
-		opt.Color = live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	switch s.TextOr("anchor", "auto") {
+	case "auto":
+	case "published":
+		o.build.Anchor = timex.ToPublished
+	case "narrative":
+		o.build.Anchor = timex.Narrative
+	default:
+		return o, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.Text("anchor"))
+	}
+	switch s.TextOr("color", "auto") {
+	case "auto":
+		o.render.Color = live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	case "always":
-		opt.Color = true
+		o.render.Color = true
 	case "never":
 	default:
-		return opt, fmt.Errorf("--color %q: pass auto, always or never", s.Text("color"))
+		return o, fmt.Errorf("--color %q: pass auto, always or never", s.Text("color"))
 	}
-	return opt, nil
+	if !slices.Contains([]string{"", "actor", "source", "none"}, o.render.Lanes) {
+		return o, fmt.Errorf("--lanes %q: pass actor, source or none", o.render.Lanes)
+	}
+	if o.filter.Since, err = s.civilDate("since"); err == nil {
+		o.filter.Until, err = s.civilDate("until")
+	}
+	if err == nil {
+		o.sheet, err = s.sheet(s.Text("with"))
+	}
+	if err == nil && o.filter.Accepted && s.Text("with") == "" {
+		err = errors.New("--accepted needs a sheet: pass --with TSV")
+	}
+	return o, err
 }
 
 // warn writes to stderr what a reader of c must know, and for a document
@@ -478,22 +447,20 @@ func runTag(s *session, files []string) error {
 	if !ok {
 		return fmt.Errorf("unknown format %q for tag: pass timeml or json, or --explain", s.Text("format"))
 	}
-	folder := format.Name == "timeml" && len(files) > 1
-	if folder && s.Text("output") == "" {
-		return errors.New("TimeML of several files needs a folder: pass -o FOLDER, or --format json")
-	}
-	opt, err := s.buildOptions()
+	o, err := s.options()
 	if err != nil {
 		return err
 	}
-	opt.MentionsOnly = true
-	c, err := s.load(files, "date", opt, chrono.Sheet{})
+	o.build.MentionsOnly = true
+	c, err := s.load(files, "date", o)
 	if err != nil || c == nil {
 		return err
 	}
-	ropt := render.Options{Version: version, Explain: s.On("explain")}
-	if folder {
-		return render.WriteFolder(s.Text("output"), c, format, ropt)
+	if format.Name != "timeml" || len(c.Documents) == 1 {
+		return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, o.render) })
 	}
-	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, ropt) })
+	if s.Text("output") == "" {
+		return errors.New("TimeML of several files needs a folder: pass -o FOLDER, or --format json")
+	}
+	return render.WriteFolder(s.Text("output"), c, format, o.render)
 }
