@@ -41,7 +41,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 
 // newReader prepares the reading of one document.
 func newReader(doc *article.Document, index int, mentions []timex.Mention, opt Options) *reader {
-	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, parsed: map[int]*parsed{}, voices: map[int]voice{}, spent: map[int]bool{}}
+	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]voice{}, spent: map[int]bool{}}
 }
 
 // place puts each event among the dated or the undated ones, in order.

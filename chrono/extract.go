@@ -22,6 +22,13 @@ type draft struct {
 	base     int         // draft that dates it; -1 when none does
 }
 
+// cached is a sentence already cut into clauses. Few are kept: all together
+// would take many times the memory of the text.
+type cached struct {
+	sentence int
+	*parsed
+}
+
 // reader reads the events of one document.
 type reader struct {
 	doc      *article.Document
@@ -30,11 +37,14 @@ type reader struct {
 	mentions []timex.Mention
 	first    []int // first mention of each sentence; one more at the end
 	scratch  tagScratch
-	parsed   map[int]*parsed
+	parsed   [4]cached     // the sentences parsed last
+	turn     int           // which of them to forget next
 	voices   map[int]voice // by block: who speaks in it
 	drafts   []draft
 	unused   []Unused
 	hinges   []hinge
+	family   family
+	told     int          // drafts that the date words gave
 	spent    map[int]bool // mentions that a hinge used
 	warnings []Warning
 }
@@ -190,8 +200,10 @@ func (r *reader) unusable(m int) string {
 
 // parse tags and cuts sentence s, once.
 func (r *reader) parse(s int) *parsed {
-	if p, ok := r.parsed[s]; ok {
-		return p
+	for i := range r.parsed {
+		if c := &r.parsed[i]; c.parsed != nil && c.sentence == s {
+			return c.parsed
+		}
 	}
 	ws := r.scratch.words(r.doc.Text, r.doc.Sentences[s].Span)
 	ws = ws[dateline(ws):]
@@ -207,7 +219,8 @@ func (r *reader) parse(s int) *parsed {
 	}
 	rescue(ws)
 	p := parseClauses(ws)
-	r.parsed[s] = p
+	r.parsed[r.turn] = cached{s, p}
+	r.turn = (r.turn + 1) % len(r.parsed)
 	return p
 }
 
@@ -374,5 +387,7 @@ func (r *reader) clauseSpan(p *parsed, l link) article.Span {
 // normal is a text with its spaces and quotation marks made alike, lower-cased.
 func normal(s string) string {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
-	return strings.NewReplacer("“", "\"", "”", "\"", "’", "'", "‘", "'").Replace(s)
+	return plainQuotes.Replace(s)
 }
+
+var plainQuotes = strings.NewReplacer("“", "\"", "”", "\"", "’", "'", "‘", "'")

@@ -2,6 +2,7 @@ package chrono
 
 import (
 	"fmt"
+	"sort"
 
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -11,6 +12,7 @@ import (
 // side of a hinge may be the dated one, and a newly dated event may date the
 // next.
 func (r *reader) infer() {
+	r.told = len(r.drafts)
 	for round := 0; round < 4; round++ {
 		found := false
 		for k := range r.hinges {
@@ -77,17 +79,20 @@ func (r *reader) compare(h *hinge, near, far int) {
 // lastTold is the dated event that the text told last before the hinge.
 func (r *reader) lastTold(h *hinge, p *parsed) int {
 	best := -1
-	for k := range r.drafts {
+	for k := r.before(h.sentence); k < len(r.drafts) && r.drafts[k].sentence <= h.sentence; k++ {
 		d := &r.drafts[k]
 		if d.Trigger.Start < p.ws[h.first].start && d.DatedBy == DatedByWords && d.Relation == Within && !d.Value.Date.IsZero() &&
 			(best < 0 || d.Trigger.Start > r.drafts[best].Trigger.Start) {
 			best = k
 		}
 	}
-	if best >= 0 && h.sentence-r.drafts[best].sentence > 1 {
-		return -1
-	}
 	return best
+}
+
+// before is the first draft of the sentence before s; drafts are in order until
+// inference adds to them.
+func (r *reader) before(s int) int {
+	return sort.Search(r.told, func(k int) bool { return r.drafts[k].sentence >= s-1 })
 }
 
 // derive makes the event of link l, which lies h's length from draft k.

@@ -1,18 +1,80 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/chrono/article"
 )
+
+// family indexes the drafts by the keys under which a word may name them, and
+// by the place of their trigger.
+type family struct {
+	known int // how many drafts are indexed
+	byKey map[string][]int
+	byPos map[int][]int
+}
+
+// keys are the index keys of a word: its deed, and the letters it begins with.
+func (w entryWord) keys() []string {
+	var out []string
+	if w.deed != "" {
+		out = append(out, "="+w.deed)
+	}
+	if len(w.low) >= 4 {
+		out = append(out, w.low[:4])
+	}
+	return out
+}
+
+// take indexes the drafts made since it was last called.
+func (r *reader) take() {
+	f := &r.family
+	if f.byKey == nil {
+		f.byKey, f.byPos = map[string][]int{}, map[int][]int{}
+	}
+	for ; f.known < len(r.drafts); f.known++ {
+		d := &r.drafts[f.known]
+		f.byPos[d.Trigger.Start] = append(f.byPos[d.Trigger.Start], f.known)
+		for _, w := range append([]entryWord{{d.low, d.deed}}, d.alias...) {
+			for _, key := range w.keys() {
+				if l := f.byKey[key]; len(l) == 0 || l[len(l)-1] != f.known {
+					f.byKey[key] = append(l, f.known)
+				}
+			}
+		}
+	}
+}
+
+// at lists the drafts of one trigger.
+func (r *reader) at(s article.Span) []int {
+	r.take()
+	return r.family.byPos[s.Start]
+}
+
+// maxKin bounds how many drafts of one verb are weighed for a reference: the
+// last told.
+const maxKin = 50
+
+// kin lists the drafts that a word may name, in the order of the telling.
+func (r *reader) kin(w *word) []int {
+	r.take()
+	var out []int
+	for _, key := range (entryWord{w.low, w.deed}).keys() {
+		list := r.family.byKey[key]
+		out = append(out, list[max(0, len(list)-maxKin):]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
 
 // dated finds the draft with a date that link l means: the same trigger, else
 // the one dated event of the same verb or its noun. named says that l comes
 // after "after" or "before" and so must be an event told elsewhere.
 func (r *reader) dated(s int, p *parsed, l link, named bool) int {
 	at := article.Span{Start: p.ws[l.trigger].start, End: p.ws[l.trigger].end}
-	for k := range r.drafts {
-		if r.drafts[k].Trigger == at && !r.drafts[k].Value.Date.IsZero() {
+	for _, k := range r.at(at) {
+		if !r.drafts[k].Value.Date.IsZero() {
 			return k
 		}
 	}
@@ -56,7 +118,7 @@ func (p *parsed) subjectHead(c int) int {
 func (r *reader) match(s int, p *parsed, head int, l link) int {
 	best, score, tie := -1, -1, false
 	words := contentWords(p, l)
-	for k := range r.drafts {
+	for _, k := range r.kin(&p.ws[head]) {
 		d := &r.drafts[k]
 		if d.Value.Date.IsZero() || d.Relation != Within || !sameEvent(&p.ws[head], d) {
 			continue

@@ -2,7 +2,6 @@ package chrono
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/jdkato/prose/v3/tag"
@@ -17,26 +16,71 @@ type word struct {
 	start, end int    // bytes in Document.Text, end exclusive
 	low        string // lower-cased, typographic apostrophes made plain
 	tag        string // Penn Treebank part of speech
-	entry
+	*entry
 	mention int  // index into the document's mentions; -1 for none
 	capital bool // begins with a capital letter
 	upper   bool // is in capitals, three letters or more
 }
 
-// tagger opens the part-of-speech tagger at the first sentence that needs it.
-var tagger = sync.OnceValue(func() tag.Interface {
-	t, err := tag.Open(tag.Default)
-	if err != nil {
-		panic("part-of-speech model: " + err.Error()) // embedded in the binary: cannot fail at run time
-	}
-	return t
-})
-
 // tagScratch is reused from sentence to sentence.
 type tagScratch struct {
 	tokens []article.Token
 	tagged []tag.Token
+	names  tag.Lexicon   // names and numbers met: their tag needs no context
+	tagger tag.Interface // that consults names first
 }
+
+// maxNames bounds the names that are remembered.
+const maxNames = 20_000
+
+// open readies the tagger for one document.
+func (s *tagScratch) open() {
+	s.names = tag.Lexicon{}
+	t, err := tag.New(tag.WithLexicon(s.names))
+	if err != nil {
+		panic("part-of-speech model: " + err.Error()) // embedded in the binary: cannot fail at run time
+	}
+	s.tagger = t
+}
+
+// recall tells the tagger which words of a sentence are names or numbers: it
+// would find out for itself, word by word and at a cost. In a sentence with
+// most words capitalised, as a heading has, capitals say nothing.
+func (s *tagScratch) recall(text string, ws []word) {
+	capitals := 0
+	for i := range ws {
+		if ws[i].capital {
+			capitals++
+		}
+	}
+	if len(s.names) > maxNames {
+		clear(s.names)
+	}
+	for i := range ws {
+		w := &ws[i]
+		switch c := text[w.start]; {
+		case c >= '0' && c <= '9' && allDigits(text[w.start:w.end]):
+			s.names[text[w.start:w.end]] = "CD"
+		case i > 0 && w.capital && 2*capitals < len(ws) && w.end-w.start > 2 && w.entry == unknown && ws[i-1].tag == "":
+			if prev := ws[i-1].low; isWordy(prev) {
+				s.names[text[w.start:w.end]] = "NNP"
+			}
+		}
+	}
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if (s[i] < '0' || s[i] > '9') && s[i] != '.' && s[i] != ',' {
+			return false
+		}
+	}
+	return true
+}
+
+// isWordy reports whether a word is no mark: behind a mark a capital may only
+// open a quotation.
+func isWordy(s string) bool { return s[0] >= 'a' && s[0] <= 'z' || s[0] >= '0' && s[0] <= '9' }
 
 // words cuts the sentence into words and tags them. A sentence in capitals is
 // tagged lower-cased: the tagger takes every capitalised word for a name.
@@ -64,7 +108,13 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 		}
 		s.tagged = append(s.tagged, tag.Token{Text: taggerForm(w)})
 	}
-	tagger().TagTokens(s.tagged)
+	if s.tagger == nil {
+		s.open()
+	}
+	if !shout {
+		s.recall(text, out)
+	}
+	s.tagger.TagTokens(s.tagged)
 	for i := range out {
 		out[i].tag = s.tagged[i].Tag
 	}
@@ -142,7 +192,7 @@ func appendWord(out []word, text string, start, end int) []word {
 
 func newWord(text string, start, end int, low string) word {
 	r := firstRune(text[start:end])
-	return word{start: start, end: end, low: low, entry: lexicon()[low], mention: -1, upper: end-start > 2 && strings.ToUpper(text[start:end]) == text[start:end],
+	return word{start: start, end: end, low: low, entry: known(low), mention: -1, upper: end-start > 2 && strings.ToUpper(text[start:end]) == text[start:end],
 		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r)}
 }
 

@@ -9,6 +9,9 @@ import (
 // titleLimit is how many runes a title may have before it is cut.
 const titleLimit = 120
 
+// maxTitleWords bounds the words that are looked at for a title.
+const maxTitleWords = 160
+
 // titler builds the title of one event: the words of its clause and of what
 // cannot be left out, without the words that date it.
 type titler struct {
@@ -123,7 +126,9 @@ func (t *titler) body(c, i int) []int {
 		if t.drop[i] || !t.needs(c, t.owner[i]) {
 			continue
 		}
-		out = append(out, i)
+		if out = append(out, i); len(out) > maxTitleWords {
+			break
+		}
 	}
 	return out
 }
@@ -214,7 +219,7 @@ func (t *titler) subjectOf(c int) []int {
 	}
 	from = t.afterStarters(c, from)
 	var out []int
-	for i := from; i < t.groups[cl.group].first; i++ {
+	for i := from; i < t.groups[cl.group].first && len(out) < maxTitleWords; i++ {
 		if !t.drop[i] && t.needs(c, t.owner[i]) {
 			out = append(out, i)
 		}
@@ -341,6 +346,14 @@ func (t *titler) invertedReport(c int) bool {
 
 // finish cuts, joins and trims the chosen words.
 func (t *titler) finish(words []int, trigger int) string {
+	words = t.tidy(words)
+	for len(words) > titleLimit/2 {
+		cut := t.cutPoint(words, trigger)
+		if cut <= 0 {
+			break
+		}
+		words = words[:cut]
+	}
 	words = t.tidy(words)
 	for utf8.RuneCountInString(t.join(words)) > titleLimit {
 		cut := t.cutPoint(words, trigger)

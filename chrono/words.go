@@ -48,9 +48,9 @@ type entry struct {
 
 // lexicon gathers the classes of each word once, at the first document that
 // needs them.
-var lexicon = sync.OnceValue(func() map[string]entry {
+var lexicon = sync.OnceValue(func() map[string]*entry {
 	words := lang.EnglishEvents().Words
-	m := make(map[string]entry, len(words))
+	m := make(map[string]*entry, len(words))
 	for _, w := range words {
 		var e entry
 		for bit, c := range classOrder {
@@ -62,7 +62,18 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 			e.force = w.Key(lang.Hedge)
 		}
 		e.deed = w.Key(lang.Deed)
-		m[w.Text] = e
+		m[w.Text] = &e
 	}
 	return m
 })
+
+// unknown is the entry of every word that the lexicon lacks; it is never
+// written to.
+var unknown = &entry{}
+
+func known(low string) *entry {
+	if e := lexicon()[low]; e != nil {
+		return e
+	}
+	return unknown
+}
