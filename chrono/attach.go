@@ -41,6 +41,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.compared(l.prep):
 		l.reason = "only what the event is compared with"
 		return l
+	case p.fiction(l.clause):
+		l.reason = "told in a work of fiction"
+		return l
 	case p.cited(first, last):
 		l.reason = "in a citation"
 		return l
@@ -249,6 +252,21 @@ func (p *parsed) compared(prep int) bool {
 			return true
 		case w.low == ",", isVerbTag(w.tag):
 			return false
+		}
+	}
+	return false
+}
+
+// fiction reports whether clause c opens with the work that tells it: "in the
+// novel, ...".
+func (p *parsed) fiction(c int) bool {
+	cl := p.clauses[c]
+	for k := cl.first; k+2 < cl.last && k < cl.first+12; k++ {
+		if p.ws[k].low == "in" && isDet(p.ws[k+1].tag) {
+			switch p.ws[k+2].low {
+			case "novel", "film", "play", "story", "opera", "series", "movie", "musical", "poem", "comic":
+				return k+3 < len(p.ws) && p.ws[k+3].low == ","
+			}
 		}
 	}
 	return false

@@ -182,7 +182,9 @@ func (p *parser) enter(i int) {
 		p.restart(i)
 		return
 	case ":", "—", "–", "--", "-", "_":
-		if p.clauses[p.cur].group >= 0 && p.ownFinite(i+1) {
+		if w.low != ":" && p.clauses[p.cur].group < 0 {
+			p.dashed(i)
+		} else if p.clauses[p.cur].group >= 0 && p.ownFinite(i+1) {
 			p.restart(i)
 		}
 		return
@@ -193,6 +195,19 @@ func (p *parser) enter(i int) {
 		}
 	}
 	p.subordinate(i)
+}
+
+// dashed opens what a pair of dashes puts between a subject and its verb.
+func (p *parser) dashed(i int) {
+	for k := i + 1; k < len(p.ws) && k < i+40; k++ {
+		if p.ws[k].low != p.ws[i].low {
+			continue
+		}
+		if g := p.nextFinite[i]; g < len(p.groups) && p.groups[g].first < k && p.clauses[p.cur].end != i {
+			p.push(parenthetical, i, -1, k)
+		}
+		return
+	}
 }
 
 // inversion opens a condition told without "if": "Had the pilot turned, ...".

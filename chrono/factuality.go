@@ -361,6 +361,9 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		if who := p.accordingTo(text, c); who != "" {
 			f.attribution = prepend(f.attribution, who)
 		}
+		if k := p.asSaid(c); k >= 0 {
+			p.reported(f, text, k)
+		}
 		if cl.source >= 0 {
 			p.reported(f, text, cl.source)
 		}
@@ -369,6 +372,18 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		}
 		c = cl.parent
 	}
+}
+
+// asSaid is the clause by which the source of clause c is named as in "as the
+// minister noted, ..."; -1 for none.
+func (p *parsed) asSaid(c int) int {
+	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
+		cl := p.clauses[k]
+		if cl.parent == c && cl.kind == adverbial && cl.marker >= 0 && p.ws[cl.marker].low == "as" && cl.group >= 0 && p.ws[p.groups[cl.group].head].class&isReport != 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // reported reads what the clause at r says of what it governs.

@@ -13,9 +13,8 @@ func (p *parser) verb(g int) {
 	start := p.nounPhrase(grp.first)
 	if p.phraseOnly(start, grp.first) { // "two weeks after the election he resigned"
 		p.cur = p.clauses[p.cur].parent
-		if start == grp.first && p.clauses[p.cur].group < 0 {
-			p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
-			p.give(g)
+		if start == grp.first {
+			p.verb(g)
 			return
 		}
 		if p.clauses[p.cur].group >= 0 {
@@ -138,7 +137,7 @@ func (p *parser) phraseOnly(start, verb int) bool {
 		return false
 	}
 	w := &p.ws[start-1]
-	return w.mention >= 0 || isNounTag(w.tag) && (p.ws[start].tag == "PRP" || p.ws[start].tag == "DT")
+	return w.mention >= 0 || isNounTag(w.tag) && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag))
 }
 
 // mainLike keeps what is said inside what is said: a coordinate clause with

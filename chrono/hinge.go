@@ -27,7 +27,7 @@ type hinge struct {
 
 // hingeWords are looked for in sentences without a date mention, before the
 // cost of tagging them is paid.
-var hingeWords = []string{"during ", "eve of ", " day of ", "nniversary of ", "ince the ", "Ince "}
+var hingeWords = []string{"during ", "eve of ", " day of ", "nniversary of ", "entenary of ", "ince the ", "Ince "}
 
 // mayHinge reports whether a sentence without a mention may hold a hinge.
 func mayHinge(s string) bool {
@@ -113,6 +113,13 @@ func (p *parsed) worded(h *hinge, i int) bool {
 		return true
 	case w.low == "eve" && at(1, "of"):
 		h.sign, h.count, h.unit, h.word, h.event = -1, 1, calendar.Day, i+1, i+2
+		p.backToArticle(h)
+		return true
+	case (w.low == "centenary" || w.low == "bicentenary") && at(1, "of"):
+		h.first, h.word, h.event, h.sign, h.count, h.unit, h.exact = i, i+1, i+2, 1, 100, calendar.Year, true
+		if w.low == "bicentenary" {
+			h.count = 200
+		}
 		p.backToArticle(h)
 		return true
 	case (w.low == "day" || w.low == "anniversary") && at(1, "of") && i > 0:

@@ -245,6 +245,8 @@ func retag(ws []word) {
 			w.tag = "NN"
 		case isNounTag(w.tag) && !w.capital && w.class&isBelief != 0 && (i+1 == len(ws) || isMark(ws[i+1].low)) && tailsOff(ws, i):
 			w.tag = "VBP"
+		case w.tag == "VBN" && w.class&isPastOnly != 0:
+			w.tag = "VBD"
 		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
 			w.tag = "VBD"
 		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):

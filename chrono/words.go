@@ -30,8 +30,9 @@ const (
 	isReact  // its object, not it, has the date after it
 	isResult // what an attack or accident does at once: its date is theirs
 	isPastForm
-	isResolve // decides, promises: a deed of its own, whatever comes of it
-	isShow    // finds, shows: its subject is a source, its object a fact
+	isResolve  // decides, promises: a deed of its own, whatever comes of it
+	isShow     // finds, shows: its subject is a source, its object a fact
+	isPastOnly // a past tense that is no participle: sank, died
 )
 
 // classOrder is the lexicon's class of each bit, in the order of the bits.
@@ -60,6 +61,9 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		}
 		if e.force = w.Key(lang.Force); e.force == "" {
 			e.force = w.Key(lang.Hedge)
+		}
+		if w.Key(lang.PastForm) == "only" {
+			e.class |= isPastOnly
 		}
 		e.deed = w.Key(lang.Deed)
 		m[w.Text] = &e
