@@ -37,7 +37,8 @@ type card struct {
 	Or                                     []string
 	Also                                   []telling
 	Review                                 string
-	State                                  string // of a comparison: A D M R C S W or "="
+	Changes                                string // lane of its change, of a comparison
+	changed
 }
 
 // badge is a word of warning beside the date. Kind is a class of the style sheet.

@@ -61,6 +61,7 @@ func DiffFormats() []DiffFormat {
 	return []DiffFormat{
 		{"text", "for people: hunks by date, a line a change", writeDiffText},
 		{"json", "everything, with both events of each change", writeDiffJSON},
+		{"html", "both versions on one timeline page", writeDiffHTML},
 	}
 }
 

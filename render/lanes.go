@@ -12,8 +12,9 @@ import (
 
 // laneSets are the ways in which a page can cut its chart into lanes.
 type laneSets struct {
-	By            string // the one it opens with: actor, source or none
+	By            string // the one it opens with: actor, source, none, of a comparison change
 	Actor, Source laneSet
+	Change        laneSet // of a comparison alone
 }
 
 // laneColors is how many colors page.css has for lanes.
@@ -53,7 +54,11 @@ func (s laneSets) of(by string, i int) int {
 
 // sets is what the scripts read.
 func (s laneSets) sets() map[string]laneSet {
-	return map[string]laneSet{"actor": s.Actor, "source": s.Source, "none": {Names: []string{""}, Colored: 1}}
+	sets := map[string]laneSet{"actor": s.Actor, "source": s.Source, "none": {Names: []string{""}, Colored: 1}}
+	if len(s.Change.Names) > 0 {
+		sets["change"] = s.Change
+	}
+	return sets
 }
 
 func sourceLanes(c *chrono.Chronology) laneSet {

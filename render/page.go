@@ -32,7 +32,10 @@ type page struct {
 	Has      map[string]bool // what the key explains: what occurs
 	Version  string
 
+	Summary string // of a comparison: how many events were added, moved and so on
+
 	chronology []byte            // the JSON of print
+	comparison []byte            // the JSON of diff, nil on other pages
 	files      map[string]string // extension -> bytes of a download
 }
 
@@ -115,11 +118,8 @@ func (p *page) timeline(c *chrono.Chronology) timeline {
 // scripts are the page's, in the order in which they stand in it.
 func (p *page) scripts() []string {
 	list := []string{"page/echarts.min.js", "page/stack.js", "page/draw.js"}
-	for _, k := range p.Cards {
-		if k.State != "" {
-			list = append(list, "page/was.js")
-			break
-		}
+	if p.comparison != nil {
+		list = append(list, "page/was.js")
 	}
 	return append(list, "page/page.js", "page/tools.js")
 }
@@ -137,6 +137,13 @@ func (p *page) write(w io.Writer, option []byte) error {
 	style, err := pageFiles.ReadFile("page/page.css")
 	if err != nil {
 		return err
+	}
+	if p.comparison != nil {
+		more, err := pageFiles.ReadFile("page/was.css")
+		if err != nil {
+			return err
+		}
+		style = append(style, more...)
 	}
 	style = squeeze(style, styleMarks)
 	var code strings.Builder
@@ -186,7 +193,10 @@ func (p *page) blocks(option []byte) (template.HTML, error) {
 	for _, block := range []struct {
 		id   string
 		json []byte
-	}{{"chronology", p.chronology}, {"option", option}, {"lanesets", lanes}, {"files", files}} {
+	}{{"chronology", p.chronology}, {"comparison", p.comparison}, {"option", option}, {"lanesets", lanes}, {"files", files}} {
+		if block.json == nil {
+			continue
+		}
 		b.WriteString(`<script type="application/json" id="` + block.id + `">`)
 		b.Write(inScript.replace(block.json))
 		b.WriteString("</script>\n")

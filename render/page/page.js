@@ -47,7 +47,7 @@ function readEvents() {
       title: sentenceCase(wordsOf(card.querySelector(".title"))), date: wordsOf(card.querySelector(".date")),
       kind: d.kind, open: d.open || "", modality: d.modality, certainty: d.certainty, negative: d.polarity === "NEG",
       approx: "approx" in d, byEvent: d.datedBy === "event", precision: d.precision,
-      lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), none: [0]},
+      lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), change: (d.changes || "0").split(" ").map(Number), none: [0]},
       words: card.textContent.toLowerCase(),
     };
   });
@@ -148,7 +148,8 @@ function layOut(api, width) {
     const tag = tagOf(e), width = measure(e.title.slice(0, 120), LABEL.size, LABEL.bold) + (tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0) + 2;
     places.set(e.i, p);
     busy[lane] = true;
-    marks.push({i: e.i, lane, a: p.a, b: p.b, bar: p.bar, width, inside: p.bar && !e.open && e.modality === "actual" && !e.negative});
+    const was = window.wasAt ? wasAt(e, X, box) : null;
+    marks.push({i: e.i, lane, a: was ? min(p.a, was - 7) : p.a, b: was ? max(p.b, was + 7) : p.b, bar: p.bar, width, inside: p.bar && !e.open && e.modality === "actual" && !e.negative});
   }
   const room = max(window.innerHeight * (state.tall ? 2.4 : 0.68), 300), lanes = Object.keys(shownLanes).length;
   const rowHeight = 24, headHeight = box.heads ? 22 : 0, published = publishedLines(X, box);
@@ -162,7 +163,7 @@ function layOut(api, width) {
   for (const l of layout.lanes) Object.assign(l, beyondLane[l.lane], {quiet: !busy[l.lane]});
   if (!layout.lanes.length) layout.bottom = layout.top + 60;
   const byMember = new Map();
-  for (const m of layout.marks) byMember.set(m.i, {...places.get(m.i), ...m});
+  for (const m of layout.marks) byMember.set(m.i, {...m, ...places.get(m.i)});
   const clusters = new Map(layout.clusters.map(c => [c.members[0], c]));
   return {box, X, t0, t1, layout, published, marks: byMember, clusters, beyond, height: Math.round(layout.bottom + 76)};
 }

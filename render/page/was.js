@@ -1,14 +1,20 @@
 "use strict";
 // was.js: what the page of a comparison draws besides. Other pages leave it out.
 
-// renderWas draws where an event of a comparison stood in the older version, and
-// an arrow from there to where it stands now.
-function renderWas(params, api) {
-  const row = option.series.find(s => s.id === "was").data[params.dataIndex].value, place = pass.marks.get(row[3]);
+// wasAt returns the pixel at which an event stood in the older version, kept
+// within the chart, or null.
+function wasAt(e, X, box) {
+  const series = option.series.find(s => s.id === "was"), row = series && series.data.find(d => d.value[3] === e.i);
+  return row ? min(max(X(row.value[0]) + 6, box.x0 + 6), box.x1 - 6) : null;
+}
+
+// renderWas draws where an event stood in the older version, and an arrow from
+// there to where it stands now.
+function renderWas(params) {
+  const e = state.events[rowsOf("was")[params.dataIndex].value[3]], place = pass.marks.get(e.i);
   if (!place) return null;
-  const {box, X} = pass, now = place.bar ? (place.a + place.b) / 2 : place.x;
-  const x = Math.min(Math.max((X(row[0]) + Math.min(X(row[1]), X(row[0]) + 12)) / 2, box.x0), box.x1), d = Math.sign(now - x);
-  return {type: "group", silent: true, children: drawMove(x, now - d * 9, place.y, theme)};
+  const x = wasAt(e, pass.X, pass.box), now = place.bar ? (x < place.a ? place.a : place.b) : place.x, d = Math.sign(now - x);
+  return {type: "group", silent: true, children: drawMove(x, now - d * (place.bar ? 2 : 9), place.y, theme)};
 }
 
 // drawMove returns a pale ring where an event stood before, and an arrow from
