@@ -67,7 +67,7 @@ func (r *resolver) previousFine(unit calendar.Granularity) base {
 		return b
 	}
 	home := r.block(r.at)
-	for i := r.last; i >= 0 && home-r.block(i) <= 1; i-- {
+	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 1; i-- {
 		if d := r.mentions[i].Value.Date; !d.IsZero() && d.Granularity <= unit && b.date.Window().Overlaps(d.Window()) {
 			fine := r.baseAt(i)
 			fine.loose = true
@@ -76,6 +76,10 @@ func (r *resolver) previousFine(unit calendar.Granularity) base {
 	}
 	return b
 }
+
+// lookBack is how many mentions back an anchor is looked for, so that the cost
+// of a mention does not grow with its paragraph.
+const lookBack = 30
 
 // anchor is b as it is told to others.
 func (r *resolver) anchor(b base) Anchor {
@@ -160,7 +164,7 @@ func (r *resolver) dayInSentence() base {
 	here := r.at
 	defer func() { r.at = here }()
 	end := m.Span.End
-	for next := here + 1; next < len(r.mentions); next++ {
+	for next := here + 1; next < min(here+4, len(r.mentions)); next++ {
 		n := &r.mentions[next]
 		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy || n.Expr.From == FromMention {
 			break
@@ -204,6 +208,7 @@ func (r *resolver) survey() {
 		}
 	}
 	r.history = far >= 5 && far > near && far > 3*fresh
+	r.fresh = fresh > 0
 }
 
 // narrates reports whether the passage in hand tells history, so that its
@@ -227,27 +232,60 @@ func (r *resolver) headingFar() bool {
 	return h.Certainty == Stated && (r.doc.DCT.IsZero() || r.span.Latest < r.doc.DCT.Start)
 }
 
-// retells reports whether the last date, named in full a sentence ago at most,
-// lies so far from publication that a day without its year, told in the past
-// tense, goes on from there. In news a year far off is often an aside.
+// retells reports whether the last date, of a year other than that of
+// publication, stands so near that a date without its year, told in the past
+// tense, goes on from there: in the same sentence ("in 1963, on 12 December"),
+// or for a day in the one before. In news a bare year is often an aside.
 func (r *resolver) retells(f *Fields) bool {
 	l := &r.mentions[r.last]
 	apart := r.mentions[r.at].Sentence - l.Sentence
-	if l.Certainty != Stated || r.block(r.last) != r.block(r.at) {
+	g := l.Value.Date.Granularity
+	if r.block(r.last) != r.block(r.at) || l.Certainty != Stated && l.Anchor.Kind != MentionAnchor {
 		return false
 	}
 	if r.doc.DCT.IsZero() {
-		return l.Value.Date.Granularity < calendar.Year || apart == 0
+		return g < calendar.Year || apart == 0
 	}
-	t := r.cues[r.at].tense
+	if t := r.cues[r.at].tense; t == present || t == future {
+		return false
+	}
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
-	goesOn := apart == 0 && l.Value.Date.Granularity < calendar.Year || apart == 1 && f.Day != 0 && l.Value.Date.Granularity <= calendar.Day
-	return goesOn && years >= farYears && (t == past || t == perfect || t == noTense)
+	switch {
+	case apart == 0 && g <= calendar.Month:
+		return years >= 1
+	case (apart == 0 || apart == 1 && f.Day != 0) && !r.fresh:
+		return years >= farYears && g <= calendar.Year
+	}
+	return apart == 1 && f.Day != 0 && g <= calendar.Day && years >= 1
 }
+
+// adjoins reports whether the mention in hand stands hard by the last date, as
+// the far end of a range or the next of a list does, or names a day alone,
+// whose month the last date gave.
+func (r *resolver) adjoins(f *Fields) bool {
+	if r.last < 0 {
+		return false
+	}
+	l, m := &r.mentions[r.last], &r.mentions[r.at]
+	apart, gap := m.Sentence-l.Sentence, m.Span.Start-l.Span.End
+	if l.Value.Date.Granularity > calendar.Month || r.block(r.last) != r.block(r.at) {
+		return false
+	}
+	return f.Day != 0 && f.Month == 0 && apart <= 1 || f.Month != 0 && apart == 0 && gap >= 0 && gap <= rangeGap
+}
+
+// rangeGap is how many bytes the words between the ends of a range may take:
+// " through ".
+const rangeGap = 9
 
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs
 // on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
+	if r.adjoins(f) {
+		b := r.baseAt(r.last)
+		b.loose = b.loose || r.mentions[r.last].Certainty == Assumed
+		return b
+	}
 	if !r.narrates(f) {
 		return r.published()
 	}

@@ -54,7 +54,7 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	switch {
 	case f.Weekday != 0 && f.Day == 0, f.Weekend:
 		return since
-	case f.Day != 0 && f.Month == 0:
+	case f.Day != 0 && f.Month == 0, r.adjoins(f):
 		return nearest
 	}
 	if b.kind == MentionAnchor && b.date.Granularity <= calendar.Month && f.Month != 0 && b.date.Start.Civil().Month-int(f.Month) >= turn {

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 )
@@ -30,6 +32,7 @@ type resolver struct {
 	aside    int             // a year that the last sentence named in passing, -1 for none
 	span     calendar.Window // of all dates of that heading
 	history  bool            // see survey
+	fresh    bool            // the document has words that only mean something on the day of publication
 	order    order           // of numeric dates
 	buf      []byte
 }
@@ -103,8 +106,11 @@ func (e *Expr) durationText() string {
 }
 
 func (e *Expr) setText() string {
-	if e.Fields.hasDate() || e.Fields.hasTime() {
+	switch {
+	case e.Fields.hasDate():
 		return e.Fields.valueText()
+	case e.Fields.hasTime():
+		return "XXXX-XX-XX" + e.Fields.valueText()
 	}
 	return e.durationText()
 }
@@ -112,7 +118,7 @@ func (e *Expr) setText() string {
 // valueText returns f as the TIMEX3 value of what stays incomplete.
 func (f Fields) valueText() string {
 	if month, day, ok := calendar.FixedDay(f.Holiday); ok {
-		f.Month, f.Day = int8(month), int8(day)
+		f.Month, f.Day, f.Holiday = int8(month), int8(day), ""
 	} else if f.Holiday != "" {
 		f.Day = 0
 		f.Holiday = ""
@@ -151,6 +157,9 @@ func (r *resolver) dated(f Fields) reading {
 	if f.NoCentury {
 		g.how, g.certainty, g.base = century, Reckoned, r.published()
 		ahead := 5
+		if f.Unit == calendar.Decade {
+			ahead = 0
+		}
 		if p := r.previous(); !p.date.IsZero() && (r.history || g.base.date.IsZero()) {
 			g.base, ahead = p, 50
 		}
@@ -292,6 +301,13 @@ func unknownText(unit calendar.Granularity) string {
 	return ""
 }
 
+// words reports whether the mention in hand has word, in lower case or at its
+// start, among its words.
+func (r *resolver) words(word string) bool {
+	s := r.doc.Slice(r.mentions[r.at].Span)
+	return strings.Contains(s, word) || len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
+}
+
 // spanText is "the past decade" as a length: it is no decade of the calendar.
 func spanText(unit calendar.Granularity) string {
 	if unit == calendar.Century {
@@ -311,7 +327,7 @@ func (r *resolver) compared(e *Expr) base {
 		return q
 	}
 	home := r.block(r.at)
-	for i := r.last; i >= 0 && home-r.block(i) <= 1; i-- {
+	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 1; i-- {
 		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() {
 			return r.baseAt(i)
 		}
@@ -327,7 +343,7 @@ func (e *Expr) compares() bool { return e.Form == Offset && e.Unit == calendar.Y
 // stands in between: figures "a year ago" are those of the same quarter then.
 func (r *resolver) quarterBefore() base {
 	here := r.mentions[r.at].Sentence
-	for i := r.last; i >= 0 && here-r.mentions[i].Sentence <= 1; i-- {
+	for i := r.last; i >= max(0, r.last-lookBack) && here-r.mentions[i].Sentence <= 1; i-- {
 		m := &r.mentions[i]
 		if m.Value.Date.Granularity == calendar.Quarter && !m.Expr.compares() {
 			return r.baseAt(i)
@@ -345,7 +361,7 @@ func (r *resolver) deictic(e *Expr) reading {
 	if r.history && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
 		return reading{value: Value{Text: "PRESENT_REF"}, how: vaguely}
 	}
-	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && e.From != FromMention {
+	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && r.words("past") {
 		return reading{value: Value{Text: spanText(e.Unit)}, how: aLength}
 	}
 	if b.date.IsZero() {
@@ -355,6 +371,8 @@ func (r *resolver) deictic(e *Expr) reading {
 	switch {
 	case e.Fields.hasDate():
 		g.value.Date, g.how = r.pointed(e, b)
+	case e.Unit == calendar.Weekend && e.Sign == 1 && r.words("coming"):
+		g.value.Date = shift(b.date, 0, e.Unit)
 	case e.Unit == calendar.Weekend && e.Sign == 0 && b.kind == Published:
 		f := Fields{Weekend: true}
 		g.value.Date, _ = f.pick(b.date, r.direction(&f, b))
@@ -372,7 +390,7 @@ func (r *resolver) deictic(e *Expr) reading {
 func (r *resolver) pointedFrom(e *Expr) base {
 	pub := r.published()
 	switch {
-	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.history:
+	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.history && !r.words("that") && !r.words("same"):
 		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
 			return b
 		}
@@ -383,7 +401,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		return pub
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
-		if b.kind == NoAnchor && e.Unit > calendar.Day {
+		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate()) {
 			b = pub
 			b.loose = true
 		}
@@ -403,7 +421,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 // most, shorter units as far as two paragraphs back.
 func (r *resolver) sameUnit(unit calendar.Granularity) base {
 	home, here := r.block(r.at), r.mentions[r.at].Sentence
-	for i := r.last; i >= 0 && home-r.block(i) <= 2; i-- {
+	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 2; i-- {
 		if unit >= calendar.Year && here-r.mentions[i].Sentence > 1 {
 			break
 		}
@@ -429,7 +447,7 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 		dir = after
 	}
 	d, ok := f.pick(b.date, dir)
-	if dir == after && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {
+	if dir == after && r.words("next") && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {
 		d, ok = f.pick(d, after)
 	}
 	for n := e.Sign; ok && n > 1; n-- {
@@ -451,6 +469,11 @@ func (r *resolver) within(e *Expr) reading {
 	}
 	outer.value = Value{}
 	switch {
+	case f.Nth != 0 && f.Weekday != 0:
+		c := in.Start.Civil()
+		if in.Granularity == calendar.Month {
+			outer.value.Date, _ = calendar.NthWeekday(c.Year, c.Month, int(f.Weekday), int(f.Nth))
+		}
 	case f.Nth != 0:
 		outer.value.Date = nthOfUnit(in, int(f.Nth), f.Unit)
 	case f.hasDate():

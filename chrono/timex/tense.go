@@ -111,7 +111,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 	switch {
 	case s.has(lang.Will):
 		return future
-	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !syms[i+1].has(lang.To)):
+	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !leadsOn(text, &syms[i+1])):
 		if before := &syms[i-1]; before.has(lang.Was) || before.has(lang.Been) || before.has(lang.Had) {
 			return conditional
 		}
@@ -145,6 +145,12 @@ func verbTense(text string, syms []symbol, i int) tense {
 // but "a record set on Monday".
 func settingOut(word string) bool {
 	return lang.Equal("set", word) || lang.Equal("going", word) || lang.Equal("due", word) || lang.Equal("plan", word) || lang.Equal("plans", word)
+}
+
+// leadsOn reports whether s is the "to" or "for" of "set to leave", "due for
+// Saturday".
+func leadsOn(text string, s *symbol) bool {
+	return s.has(lang.To) || s.end-s.start == 3 && lang.Equal("for", text[s.start:s.end])
 }
 
 // modalTense: "could" tells of the past as often as not, "may" looks ahead.
