@@ -109,3 +109,31 @@ func TestHostilePages(t *testing.T) {
 		}
 	}
 }
+
+func TestHostileMarkdown(t *testing.T) {
+	const n = 1 << 18
+	for name, text := range map[string]string{
+		"brackets":  strings.Repeat("[", n) + "a",
+		"links":     strings.Repeat("[a](", n/4),
+		"stars":     strings.Repeat("*a **a ", n/7),
+		"quotes":    strings.Repeat("> ", n/2) + "a",
+		"lists":     strings.Repeat("- ", n/2) + "a",
+		"backticks": strings.Repeat("`a``", n/4),
+		"tables":    "a|b\n-|-\n" + strings.Repeat("|", n),
+		"footnotes": strings.Repeat("[^1]: a\n", n/8),
+		"tags":      strings.Repeat("<a ", n/3),
+		"matter":    "---\n" + strings.Repeat("a: b\n", n/5),
+		"underline": strings.Repeat("a\n", n/2) + "===",
+	} {
+		start := time.Now()
+		doc, err := Read("a.md", []byte(text), Options{})
+		if err == nil {
+			checkDocument(t, &doc)
+		}
+		if d := time.Since(start); d > 8*time.Second {
+			t.Errorf("%s: %v for 256 kB", name, d)
+		} else if testing.Verbose() {
+			t.Logf("%s: %v %v", name, d, err)
+		}
+	}
+}

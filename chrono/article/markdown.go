@@ -29,6 +29,10 @@ func readMarkdown(doc *Document, data []byte) error {
 		return err
 	}
 	fields, body := frontMatter(strings.TrimPrefix(string(data), "\ufeff"))
+	if tangled(body) {
+		doc.Warnings = append(doc.Warnings, "nested too deeply for Markdown: read as plain text")
+		return readText(doc, data)
+	}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote),
 		goldmark.WithRendererOptions(html.WithUnsafe()))
 	var page bytes.Buffer
@@ -55,6 +59,34 @@ func readMarkdown(doc *Document, data []byte) error {
 	}
 	doc.Modified, _ = fieldDay(fields, doc.Lang, "lastmod", "modified", "updated", "last_modified", "datemodified")
 	return nil
+}
+
+// Beyond these a text is no Markdown that a person wrote, and the parser's time
+// would grow with its square.
+const (
+	maxNesting  = 60   // quotation and list marks that open one line
+	maxBrackets = 2000 // opening brackets in one paragraph
+)
+
+// tangled reports whether s has more marks on a line or brackets in a paragraph
+// than Markdown is read with.
+func tangled(s string) bool {
+	brackets := 0
+	for line := range strings.Lines(s) {
+		words := strings.TrimLeft(line, " \t>-*+0123456789.)\n\r")
+		opening := line[:len(line)-len(words)]
+		if len(opening)-strings.Count(opening, " ")-strings.Count(opening, "\t") > maxNesting && strings.ContainsAny(strings.TrimSpace(opening), " \t>") {
+			return true
+		}
+		brackets += strings.Count(line, "[")
+		if brackets > maxBrackets {
+			return true
+		}
+		if words == "" || opening != "" {
+			brackets = strings.Count(line, "[")
+		}
+	}
+	return false
 }
 
 // frontMatter returns the fields above a Markdown text, between lines of --- or

@@ -129,6 +129,10 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add("a.txt", "Head\n\n“Why?” Lind asked. It’s 1,500 on 3.5.2018…\r\n  • © Lind / File\n")
 	f.Add("a.txt", "\ufeffA line that is broken\nat a width of forty\ncharacters or so.\f\nNext.")
+	f.Add("a.html", "<html lang=en><title>T</title><h1>T</h1><time datetime=2004-09-06>x</time><p><b>Bold</b><br>It <q>rained</q>.<ul><li>a<td>b<pre><code>c")
+	f.Add("a.md", "---\ntitle: T\ndate: 2004-09-06\n---\n# T\n\n* a\n  > b\n\n| a | b |\n|---|---|\n[^1]: note\n")
+	f.Add("a.mhtml", saved)
+	f.Add("a.tml", timeml)
 	f.Fuzz(func(t *testing.T, name, text string) {
 		doc, err := Read(name, []byte(text), Options{})
 		if err == nil {
