@@ -38,6 +38,7 @@ type holiday struct {
 	weekday, nth     int // of month, then day more
 	easter           bool
 	since            int
+	contested        bool // other days bear the name too
 }
 
 // holidays holds the days by key. Church feasts hang on Easter (General Roman
@@ -103,6 +104,11 @@ var holidays = map[string]holiday{
 	"vj-day":           {year: 1945, month: 8, day: 15},
 	"pearl-harbor-day": {year: 1941, month: 12, day: 7},
 	"september-11":     {year: 2001, month: 9, day: 11},
+	"black-thursday":   {year: 1929, month: 10, day: 24, contested: true},
+	"black-tuesday":    {year: 1929, month: 10, day: 29},
+	"bloody-sunday":    {year: 1972, month: 1, day: 30, contested: true},
+	"black-monday":     {year: 1987, month: 10, day: 19, contested: true},
+	"black-wednesday":  {year: 1992, month: 9, day: 16},
 }
 
 // HasHoliday reports whether key names a holiday or a named day.
@@ -120,6 +126,10 @@ func NamedDay(key string) (Date, bool) {
 	}
 	return DayOf(h.year, h.month, h.day)
 }
+
+// Contested reports whether other days than that of NamedDay are known by the
+// name too, as there were Bloody Sundays in 1905, 1920 and 1972.
+func Contested(key string) bool { return holidays[key].contested }
 
 // HolidayIn returns the day of holiday key in year y; false where key names no
 // recurring day, or the day was not yet kept by this rule.

@@ -20,8 +20,10 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return r.nearOrTense(f, b, c)
 	case c.says("since"):
 		return upTo
-	case c.tense == future, c.tense == conditional && f.Weekday == 0:
+	case c.tense == future:
 		return since
+	case c.tense == conditional && f.Weekday == 0:
+		return nearest
 	case c.says("by", "until", "till", "through"):
 		if c.tense != past && c.tense != perfect {
 			return since

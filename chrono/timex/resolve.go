@@ -141,7 +141,11 @@ func (r *resolver) absolute(f *Fields) reading {
 		return reading{value: Value{Text: f.valueText()}, how: fiscal}
 	case f.Holiday != "" && !f.HasYear:
 		if d, ok := calendar.NamedDay(f.Holiday); ok {
-			return r.withTime(f, reading{value: Value{Date: d}, how: named})
+			g := reading{value: Value{Date: d}, how: named}
+			if calendar.Contested(f.Holiday) {
+				g.certainty = Assumed
+			}
+			return r.withTime(f, g)
 		}
 	case f.HasYear:
 		return r.dated(*f)
