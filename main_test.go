@@ -20,6 +20,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"dateline/chrono/article"
 	"dateline/render"
 )
 
@@ -363,5 +364,21 @@ func TestRunners(t *testing.T) {
 		if !named[name] {
 			t.Errorf("%s is not on the command line", name)
 		}
+	}
+}
+
+// TestInputFormats holds the list of formats that can be read to what can be.
+func TestInputFormats(t *testing.T) {
+	for _, f := range render.InputFormats() {
+		if f.Name == "json" || f.Name == "jsonl" {
+			continue // of chronologies and streams: scripts read them
+		}
+		_, err := article.Read("a", []byte("The ferry sank."), article.Options{Format: f.Name})
+		if err != nil && strings.Contains(err.Error(), "unknown input format") {
+			t.Error(err)
+		}
+	}
+	if _, err := article.Read("a", []byte("The ferry sank."), article.Options{Format: "xls"}); err == nil {
+		t.Error("xls is read")
 	}
 }

@@ -66,6 +66,20 @@ func named(formats []Format, name string) (Format, bool) {
 	return Format{}, false
 }
 
+// InputFormats lists what can be read, as --in takes it. Without --in a file's
+// format is told from its name and its first bytes.
+func InputFormats() []Format {
+	return []Format{
+		{Name: "text", About: "plain text, UTF-8"},
+		{Name: "html", About: "a web page, as served or saved"},
+		{Name: "mhtml", About: "a web page saved as one file"},
+		{Name: "markdown", About: "with or without front matter"},
+		{Name: "timeml", About: "the DCT and the characters of TEXT"},
+		{Name: "json", About: "a chronology that print wrote, alone"},
+		{Name: "jsonl", About: "a stream of documents, one a line (print alone)"},
+	}
+}
+
 // WriteFormats writes what can be read and written, a line each.
 func WriteFormats(w io.Writer) error {
 	b := bufio.NewWriter(w)
@@ -76,15 +90,11 @@ func WriteFormats(w io.Writer) error {
 	for _, part := range []struct {
 		title   string
 		formats []Format
-	}{{"print, html", Formats()}, {"diff", diff}, {"tag", TagFormats()}} {
+	}{{"in", InputFormats()}, {"print", Formats()}, {"diff", diff}, {"tag", TagFormats()}} {
 		b.WriteString(part.title + ":\n")
 		for _, f := range part.formats {
 			fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)
 		}
-	}
-	b.WriteString("diff:\n")
-	for _, f := range DiffFormats() {
-		fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)
 	}
 	return b.Flush()
 }
