@@ -61,6 +61,7 @@ func DiffFormats() []DiffFormat {
 	return []DiffFormat{
 		{"text", "for people: hunks by date, a line a change", writeDiffText},
 		{"json", "everything, with both events of each change", writeDiffJSON},
+		{"markdown", "text for a wiki or an issue, what changed struck out or bold", writeDiffMarkdown},
 		{"html", "both versions on one timeline page", writeDiffHTML},
 	}
 }
@@ -143,6 +144,7 @@ func (t *diffText) hunks() {
 			continue
 		}
 		l := t.line(c)
+		l.title, l.remarks = gitMarked(l.title), gitMarked(l.remarks)
 		t.date = max(t.date, min(columns(l.date), maxTitle))
 		if n := columns(l.title); n <= maxTitle {
 			t.title = max(t.title, n)
@@ -180,6 +182,18 @@ func (t *diffText) write(l diffLine) {
 		}
 		t.print(strings.TrimRight(part, " ") + "\n")
 	}
+}
+
+// What is gone and what is new stands between control characters, which article
+// text never has here: Inert takes them away. Each format shows them its way.
+const (
+	delStart, delEnd = "\x01", "\x02"
+	insStart, insEnd = "\x03", "\x04"
+)
+
+// gitMarked shows what is gone and what is new in s as git does.
+func gitMarked(s string) string {
+	return strings.NewReplacer(delStart, "[-", delEnd, "-]", insStart, "{+", insEnd, "+}").Replace(s)
 }
 
 // marked paints what is marked as gone or new in s.
@@ -237,10 +251,10 @@ func markRuns(runs []chrono.WordRun) string {
 	for _, r := range runs {
 		s := r.Keep
 		if r.Del != "" {
-			s += "[-" + r.Del + "-]"
+			s += delStart + r.Del + delEnd
 		}
 		if r.Ins != "" {
-			s += "{+" + r.Ins + "+}"
+			s += insStart + r.Ins + insEnd
 		}
 		parts = append(parts, s)
 	}

@@ -23,6 +23,8 @@ func (t *diffText) remarks(c *chrono.Change) string {
 	switch {
 	case c.Op == chrono.Shifted:
 		add("(same words " + quoted(is) + "; publication moved)")
+	case c.Op == chrono.Moved && was == is && is != "":
+		add("(same words " + quoted(is) + "; what they hang on moved)")
 	case was != is:
 		add(marked(was, is))
 	}
@@ -64,10 +66,10 @@ func quoted(s string) string {
 func marked(del, ins string) string {
 	s := ""
 	if del != "" {
-		s = "[-" + del + "-]"
+		s = delStart + del + delEnd
 	}
 	if ins != "" {
-		s += "{+" + ins + "+}"
+		s += insStart + ins + insEnd
 	}
 	return s
 }

@@ -71,7 +71,7 @@ func (t *diffText) life(l *chrono.Life, h *Comparison) {
 		if c.Corrected {
 			line += "  (a correction note owns up to it)"
 		}
-		t.print("         " + t.paint(opColour(c.Op), c.Op.Letter()) + " " + t.marked(line) + "\n")
+		t.print("         " + t.paint(opColour(c.Op), c.Op.Letter()) + " " + t.marked(gitMarked(line)) + "\n")
 	}
 }
 

@@ -38,6 +38,7 @@ func Formats() []Format {
 		{"jsonl", "an event a line, with its source", ".jsonl", writeJSONL},
 		{"csv", "an event a row, for spreadsheets (RFC 4180)", ".csv", writeCSV},
 		{"ics", "dated events for calendars (RFC 5545)", ".ics", writeICS},
+		{"markdown", "a table with the sentences as footnotes", ".md", writeMarkdown},
 		{"html", "the interactive timeline, one self-contained file", ".html", writeHTML},
 	}
 }
