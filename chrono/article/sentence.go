@@ -150,13 +150,18 @@ func closersEnd(text string, i, end int) int {
 	return i
 }
 
-// gluedEnd tells a sentence end with no space behind it: `over.”Lind said`, or a
-// lost space before a word that starts sentences, `over.The`.
+// gluedEnd tells a sentence end with no space behind it: `over.”Lind said`; a
+// lost space before a word that starts sentences, `over.The`; a space on the wrong
+// side, `over .Lind said`.
 func gluedEnd(text string, i, stop, end, blockEnd int) bool {
 	word := firstWord(text, end, blockEnd)
 	if end > stop {
 		r, _ := utf8.DecodeRuneInString(word)
 		return strings.HasPrefix(text[end:blockEnd], word) && unicode.IsUpper(r)
+	}
+	if i > 0 && text[i-1] == ' ' && stop == i+1 && (len(word) == 1 || len(word) > 1 && isLowerASCII(word[1])) {
+		r, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsUpper(r)
 	}
 	return i >= 3 && isLowerASCII(text[i-1]) && isLowerASCII(text[i-2]) && isLowerASCII(text[i-3]) &&
 		starters[word] != noAbbreviation && len(word) > 1 && strings.HasPrefix(text[end:blockEnd], word)
@@ -238,7 +243,7 @@ func firstWord(text string, i, end int) string {
 			return ""
 		}
 		if class == isLetter || class == isDigit {
-			j, _ := wordEnd(text, i, min(end, i+32))
+			j, _ := wordEnd(text, i, min(end, i+32), false)
 			return text[i:j]
 		}
 		i += n

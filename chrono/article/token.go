@@ -53,7 +53,8 @@ var byteClass = func() (t [256]uint8) {
 // exactly one. A hyphen, slash, colon or period stands alone ("mid-August",
 // "1939-45", "U.S.", "14:30", "18.08.2018" come apart), but for the grouping comma
 // and the one decimal point inside a number ("500,000", "3.5"), so that "1,987" is
-// no year. An apostrophe belongs to the word that goes on behind it.
+// no year. A year with a capitalised word stuck to it ("2010Yesterday"), as lost line
+// ends leave it, comes apart too. An apostrophe belongs to the word that goes on behind it.
 func Tokenize(text string, s Span, buf []Token) []Token {
 	for i := s.Start; i < s.End; {
 		start := i
@@ -65,9 +66,14 @@ func Tokenize(text string, s Span, buf []Token) []Token {
 		case isMark:
 			i++
 		case isLetter:
-			i, kind = wordEnd(text, i, s.End)
+			i, kind = wordEnd(text, i, s.End, false)
 		case isDigit:
-			i, kind = wordEnd(text, numberEnd(text, i, s.End), s.End)
+			i = numberEnd(text, i, s.End)
+			if i-start == 4 && i+1 < s.End && text[i] >= 'A' && text[i] <= 'Z' && isLowerASCII(text[i+1]) {
+				kind = Number
+				break
+			}
+			i, kind = wordEnd(text, i, s.End, true)
 			if kind != Mixed {
 				kind = Number
 			}
@@ -80,9 +86,9 @@ func Tokenize(text string, s Span, buf []Token) []Token {
 			case isMark:
 				i += n
 			case isLetter:
-				i, kind = wordEnd(text, i, s.End)
+				i, kind = wordEnd(text, i, s.End, false)
 			case isDigit:
-				i, kind = wordEnd(text, i+n, s.End)
+				i, kind = wordEnd(text, i+n, s.End, true)
 				if kind != Mixed {
 					kind = Number
 				}
@@ -94,11 +100,10 @@ func Tokenize(text string, s Span, buf []Token) []Token {
 }
 
 // wordEnd returns where the letters, digits and inner apostrophes from i on
-// end, and Word, or Mixed where a letter and a digit are among them. The caller
-// has seen a digit before i if text[i-1] is one.
-func wordEnd(text string, i, end int) (int, TokenKind) {
+// end, and Word, or Mixed where a letter and a digit are among them; digits says
+// that the token has begun with some.
+func wordEnd(text string, i, end int, digits bool) (int, TokenKind) {
 	start := i
-	digits := i > 0 && byteClass[text[i-1]] == isDigit
 	letters := false
 	for i < end {
 		switch c := text[i]; byteClass[c] {

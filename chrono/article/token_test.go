@@ -18,6 +18,7 @@ func TestTokenize(t *testing.T) {
 		"1,500 1,500,000 1987,500 1987, 12": "n:1,500 n:1,500,000 n:1987 p:, n:500 n:1987 p:, n:12",
 		"3.5 10.30 18.08.2018 1.":           "n:3.5 n:10.30 n:18 p:. n:08 p:. n:2018 n:1 p:.",
 		"14:30 2019-09-02 3/4/18":           "n:14 p:: n:30 n:2019 p:- n:09 p:- n:02 n:3 p:/ n:4 p:/ n:18",
+		"May 2010Yesterday 9M729":           "w:May n:2010 w:Yesterday m:9M729",
 		"U.S. a.m.":                         "w:U p:. w:S p:. w:a p:. w:m p:.",
 		"naïve café—Ünal\u00a0… €5":         "w:naïve w:café p:— w:Ünal p:… p:€ n:5",
 		"a\x00\x1b[0m\u200bb":               "w:a p:[ m:0m w:b",
