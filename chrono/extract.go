@@ -120,13 +120,34 @@ func (r *reader) sentence(s int) {
 		}
 		return
 	}
-	p := r.parse(s)
-	var links []link
+	var usable []int
+	worth := mayHinge(r.doc.Slice(r.doc.Sentences[s].Span))
 	for m := from; m < to; m++ {
 		if why := r.unusable(m); why != "" {
 			r.leave(m, why)
-			continue
+			worth = worth || r.counts(m)
+		} else {
+			usable = append(usable, m)
 		}
+	}
+	if len(usable) == 0 && !worth {
+		return
+	}
+	p := r.parse(s)
+	r.drafts = append(r.drafts, r.draftsOf(s, p, r.linksOf(p, usable, block.Kind == article.Heading))...)
+	r.hingesOf(s, p)
+}
+
+// counts reports whether mention m may count from an event: "two days after".
+func (r *reader) counts(m int) bool {
+	e := r.mentions[m].Expr
+	return e.From == timex.FromEvent || e.Form == timex.Length && strings.HasPrefix(strings.TrimLeft(r.doc.Text[r.mentions[m].Span.End:], " "), "into ")
+}
+
+// linksOf ties the usable mentions of a sentence to what they date.
+func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
+	var links []link
+	for _, m := range usable {
 		a, b := p.wordsOf(m, r.mentions[m].Span)
 		if a >= b {
 			r.leave(m, "in the dateline")
@@ -137,7 +158,7 @@ func (r *reader) sentence(s int) {
 			continue
 		}
 		l := p.attach(&r.mentions[m], m, a, b, r.past(m))
-		if l.reason == "" && block.Kind == article.Heading && l.noun {
+		if l.reason == "" && heading && l.noun {
 			l.reason = "in a heading; it dates what follows"
 		}
 		links = append(links, l)
@@ -151,8 +172,7 @@ func (r *reader) sentence(s int) {
 		}
 		return false
 	})
-	r.drafts = append(r.drafts, r.draftsOf(s, p, append(links, p.spread(links)...))...)
-	r.hingesOf(s, p)
+	return append(links, p.spread(links)...)
 }
 
 // past reports whether the date of mention m is not after publication.
