@@ -18,7 +18,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 	docs, warnings := publish(docs)
 	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs)), Warnings: warnings}
 	var drafts []draft
-	names := namer{seen: map[string]int{}, used: map[string]bool{}}
+	names := namer{seen: map[[32]byte]int{}, used: map[string]bool{}}
 	for i := range docs {
 		doc := &c.Documents[i]
 		c.Mentions[i] = timex.Find(doc, timex.Options{Anchor: opt.Anchor})

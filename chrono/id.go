@@ -3,6 +3,8 @@ package chrono
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"hash"
+	"io"
 	"strconv"
 	"strings"
 
@@ -11,7 +13,7 @@ import (
 
 // namer gives events their IDs, in the order of the telling.
 type namer struct {
-	seen map[string]int
+	seen map[[sha256.Size]byte]int // how many events have had the key
 	used map[string]bool
 }
 
@@ -26,23 +28,21 @@ type namer struct {
 // keeps it. Where two different events collide in seven digits, the later one's
 // ordinal is raised by 1,000,000 until it is free.
 func (n *namer) identify(r *reader) {
+	last, sentence := -1, sha256.New()
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		var b strings.Builder
-		b.WriteString(normal(r.doc.Slice(d.Sentence)))
-		b.WriteByte(0)
-		b.WriteString(normal(r.doc.Slice(d.Trigger)))
-		b.WriteByte(0)
-		for k, m := range d.Mentions {
-			if k > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(normal(r.doc.Slice(r.mentions[m].Span)))
+		if d.sentence != last { // a long sentence of many events is hashed once
+			last = d.sentence
+			sentence.Reset()
+			io.WriteString(sentence, normal(r.doc.Slice(d.Sentence)))
+			sentence.Write([]byte{0})
 		}
-		b.WriteByte(0)
-		key := b.String()
-		d.ID = eventID(key, n.seen[key], n.used)
-		n.seen[key]++
+		key, err := sentence.(hash.Cloner).Clone()
+		if err != nil {
+			panic(err) // SHA-256 of the standard library clones
+		}
+		io.WriteString(key, normal(r.doc.Slice(d.Trigger))+"\x00"+normal(r.dateWords(d))+"\x00")
+		d.ID = n.name(key)
 	}
 	for i := range r.drafts {
 		if k := r.drafts[i].base; k >= 0 {
@@ -51,11 +51,39 @@ func (n *namer) identify(r *reader) {
 	}
 }
 
+// dateWords is the words of the mentions that date d, one space between two.
+func (r *reader) dateWords(d *draft) string {
+	var words []string
+	for _, m := range d.Mentions {
+		words = append(words, r.doc.Slice(r.mentions[m].Span))
+	}
+	return strings.Join(words, " ")
+}
+
+// name is the ID of the next event of that key, and takes it.
+func (n *namer) name(key hash.Hash) string {
+	k := [sha256.Size]byte(key.Sum(nil))
+	ordinal := n.seen[k]
+	n.seen[k]++
+	return freeID(key, ordinal, n.used)
+}
+
 // eventID is the ID of the ordinal-th event of the key, and takes it.
 func eventID(key string, ordinal int, used map[string]bool) string {
+	h := sha256.New()
+	io.WriteString(h, key)
+	return freeID(h, ordinal, used)
+}
+
+// freeID adds the ordinal to the key, and raises it until the ID is free.
+func freeID(key hash.Hash, ordinal int, used map[string]bool) string {
 	for ; ; ordinal += 1_000_000 {
-		sum := sha256.Sum256([]byte(key + strconv.Itoa(ordinal)))
-		id := "e" + hex.EncodeToString(sum[:4])[:7]
+		h, err := key.(hash.Cloner).Clone()
+		if err != nil {
+			panic(err) // SHA-256 of the standard library clones
+		}
+		io.WriteString(h, strconv.Itoa(ordinal))
+		id := "e" + hex.EncodeToString(h.Sum(nil)[:4])[:7]
 		if !used[id] {
 			used[id] = true
 			return id
