@@ -115,6 +115,7 @@ const (
 	Endcue
 	Rights
 	Publisher
+	Campaign
 
 	// The classes of events.tsv.
 
@@ -254,6 +255,7 @@ var classNames = [classes]string{
 	Endcue:       "endcue",
 	Rights:       "rights",
 	Publisher:    "publisher",
+	Campaign:     "campaign",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

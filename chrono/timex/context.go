@@ -41,7 +41,7 @@ func monthName(syms []symbol, i int) bool {
 	if syms[i].is(shLower) {
 		return before.has(lang.Function) && after.is(shLower)
 	}
-	return before.is(shEdge) && after.is(shCap) && after.word == nil
+	return !before.has(lang.Function) && after.is(shCap) && after.word == nil
 }
 
 // monthWord tells the months May and March from the verb, the noun and the name.

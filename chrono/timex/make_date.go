@@ -129,6 +129,28 @@ func nounDate(m *match, x *Mention) bool {
 	return absolute(m, x)
 }
 
+// theSeason makes a season of "the winter"; the fall of a town and the spring in
+// a barn have no preposition of time before them.
+func theSeason(m *match, x *Mention) bool {
+	before := &m.syms[m.start-1]
+	cue := before.has(lang.SeasonCue) && before.word.Text != "after"
+	return (cue || m.symbol('T') != nil || !m.symbol('K').has(lang.SeasonWord)) && absolute(m, x)
+}
+
+// seasonWord makes a season of "winter quarters"; spring and fall are ordinary
+// words, and a capital makes a name.
+func seasonWord(m *match, x *Mention) bool {
+	s := m.symbol('K')
+	return s.is(shLower) && !s.has(lang.SeasonWord) && absolute(m, x)
+}
+
+// dayAlone makes a date of "the 20 September", where the article is not that of
+// a noun behind the date.
+func dayAlone(m *match, x *Mention) bool {
+	after := &m.syms[m.end]
+	return !(after.is(shLower) && after.is(shPlain)) && absolute(m, x)
+}
+
 // bareYear makes a date of four digits. Years before 1500 need a word before
 // them that goes with dates.
 func bareYear(m *match, x *Mention) bool {

@@ -178,6 +178,9 @@ func repeat(m *match, x *Mention) bool {
 	if s := m.symbol('O'); s.has(lang.Frequency) {
 		x.Expr.Text = s.word.Key(lang.Frequency)
 		after := &m.syms[m.end]
+		if s.is(shCap) && after.is(shCap) && !m.syms[m.start-1].is(shEdge) {
+			return false // "The Daily Mirror"
+		}
 		if s.word.Text == "quarterly" && after.is(shLower) && !after.has(lang.Function) {
 			return false
 		}
@@ -187,6 +190,9 @@ func repeat(m *match, x *Mention) bool {
 		x.Expr.Text = "XXXX-WXX-WE"
 	case f.Part != NoPart && f.Weekday == 0:
 		x.Expr.Text = "XXXX-XX-XXT" + [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}[f.Part]
+	}
+	if x.Expr.Text != "" {
+		x.Expr.Fields = noFields()
 	}
 	return ok && unit != calendar.Half && unit != calendar.Second
 }
@@ -201,7 +207,7 @@ func vague(m *match, x *Mention) bool {
 	switch {
 	case s.has(lang.PastRef), s.word.Text == "past":
 		x.Expr.Text = "PAST_REF"
-	case s.has(lang.FutureRef), s.word.Text == "future", s.word.Text == "date":
+	case s.has(lang.FutureRef), s.word.Text == "future", m.rule.name == "vague-later":
 		x.Expr.Text = "FUTURE_REF"
 	}
 	// "Soon" in a story only says that things went quickly.

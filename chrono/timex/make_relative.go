@@ -230,6 +230,37 @@ func namedOf(m *match, x *Mention) bool {
 	return ok && x.Expr.Base.Unit > f.Unit
 }
 
+// beside returns the sign of "before" or "after" in slot O.
+func (m *match) beside() int {
+	if m.symbol('O').word.Text == "before" {
+		return -1
+	}
+	return 1
+}
+
+// unitFollowed makes a date of "the year that followed".
+func unitFollowed(m *match, x *Mention) bool {
+	unit, _ := m.unit()
+	x.Expr = Expr{Form: Deictic, Fields: noFields(), Sign: 1, Unit: unit, From: FromMention}
+	return unit >= calendar.Day && unit != calendar.Half
+}
+
+// seasonBeside makes a date of "the summer before".
+func seasonBeside(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	x.Expr = Expr{Form: Deictic, Fields: f, Sign: m.beside(), Unit: calendar.Season, From: FromMention}
+	return ok
+}
+
+// namedBeside makes a date of "March of the year after".
+func namedBeside(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	base := m.base()
+	base.Sign = m.beside()
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: base}
+	return ok && base.Unit > f.Unit
+}
+
 // periodOf makes a date of "the corresponding period last year".
 func periodOf(m *match, x *Mention) bool {
 	f := noFields()

@@ -44,7 +44,6 @@ var notDates = []rule{
 	not("rate", "<(measure|times|once|million|num) 'a' (unit)", "It makes 40 tons a year there."),
 	not("end-of-day", "'at' 'the' 'end' 'of' 'the' 'day' comma", "At the end of the day, cost decides."),
 	not("soon", "('as')? ('soon' | 'shortly') ('as' | 'after' | 'afterwards' | 'afterward' | 'thereafter' | 'before')", "It ended soon after that."),
-	not("edition", "'the' freq cap", "The Daily Mirror had it."),
 	{"falling", "Y:yyyy ('to' | hyphen) O:yyyy", falling, "The final tally was 1848 to 1790.", true},
-	not("season-name", "('the' | upper) season cap", "The Winter Palace fell."),
+	not("season-name", "('the' | upper) season !campaign cap", "The Winter Palace fell."),
 }

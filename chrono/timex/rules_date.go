@@ -6,6 +6,7 @@ var dateRules = []rule{
 	{"day-month-year", "@about? (@weekday comma?)? @dom @inyear", absolute, "Born on [Friday, 9 May 1945], in Berlin.", false},
 	{"month-day", "(@about | @edge)? (@weekday comma?)? @mod", absolute, "On [August 18], they tested it.", false},
 	{"day-month", "(@about | @edge)? (@weekday comma?)? @dom", absolute, "On [18 August], they tested it.", false},
+	{"day-month-the", "<oncue ['the' D:dd @month @inyear?]", dayAlone, "They left on [the 20 September], in rain.", false},
 	{"weekday-day", "@weekday comma? 'the'? D:nth", absolute, "It opens on [Monday the 13th] at last.", false},
 	{"day-alone", "<oncue ['the' D:nth] =(edge|comma|dot|fn)", absolute, "They attacked on [the 20th], but failed.", false},
 
@@ -29,8 +30,10 @@ var dateRules = []rule{
 	{"century", "(@edge | @about)? 'the'? C:(nth | ordinal | tens hyphen? ordinal) hyphen? ('century' | 'centuries') E:(bc | ad)?", nounDate, "It was built in [the 19th century] there.", false},
 
 	{"season-year", "@edge? 'the'? K:season comma? 'of'? (@year (~hyphen ~yy)? | @words)", absolute, "It began in [the summer of 1914] there.", false},
-	{"season", "@edge? 'the' K:season !(cap|ofword|unit)", absolute, "It ended in [the winter] there.", false},
+	{"season", "@edge? 'the' K:season !(cap|ofword|unit)", theSeason, "It ended in [the winter] there.", false},
 	{"season-bare", "<seasoncue [@edge? K:season] !(cap|ofword)", absolute, "It ended by [summer] there.", false},
+	{"season-campaign", "K:season =campaign", absolute, "The [Spring] Offensive failed.", false},
+	{"season-word", "K:season", seasonWord, "They went into [winter] quarters there.", false},
 	{"season-edge", "T:edge hyphen? K:season", absolute, "Work from [early summer] on.", false},
 
 	{"quarter-of-year", "@edge? 'the'? (B:fiscal hyphen?)? Q:(ordinal | nth | 'latter') hyphen? U:quarterunit ('of' | 'in' | comma)? ('the'? B:fiscal 'year'?)? @year", absolute, "Sales fell in [the third quarter of 1990] there.", false},
