@@ -137,12 +137,12 @@ func (r *resolver) leave() {
 // further, unless the next one goes the same way.
 func (r *resolver) looksAway() bool {
 	m := &r.mentions[r.at]
-	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Month || m.Sentence >= len(r.doc.Sentences) {
+	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Month {
 		return false
 	}
 	c := &r.cues[r.at]
 	y := m.Value.Date.Year()
-	if m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening || r.aside >= 0 && apart(y, r.mentions[r.aside].Value.Date.Year()) <= 1 {
+	if r.opens() || r.aside >= 0 && apart(y, r.mentions[r.aside].Value.Date.Year()) <= 1 {
 		return false
 	}
 	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
@@ -150,6 +150,13 @@ func (r *resolver) looksAway() bool {
 }
 
 func apart(a, b int) int { return max(a-b, b-a) }
+
+// opens reports whether the mention in hand is among the first words of its
+// sentence.
+func (r *resolver) opens() bool {
+	m := &r.mentions[r.at]
+	return m.Sentence < len(r.doc.Sentences) && m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening
+}
 
 // opening is how many bytes into a sentence its opening words may reach.
 const opening = 12

@@ -20,6 +20,8 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return r.nearOrTense(f, b, c)
 	case c.says("since"):
 		return upTo
+	case c.says("until", "till") && f.Weekday != 0 && !r.opens():
+		return since
 	case c.tense == future:
 		return since
 	case c.tense == conditional && f.Weekday == 0:

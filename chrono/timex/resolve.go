@@ -172,6 +172,9 @@ func (r *resolver) dated(f Fields) reading {
 		}
 		f.Year, f.NoCentury = widen(f.Year, g.base.date, ahead), false
 	}
+	if q := r.quarterBefore(); f.Unit == calendar.Quarter && f.Quarter == 0 && q.kind != NoAnchor {
+		return reading{value: Value{Date: q.date.Add(f.Year-q.date.Year(), calendar.Year)}, base: q, certainty: Reckoned, how: sameUnit}
+	}
 	d, ok := f.Date()
 	if !ok && f.Weekday != 0 {
 		f.Weekday = 0
@@ -402,6 +405,9 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			return r.previousFine(e.Unit)
 		}
 		pub.loose = pub.loose || e.Unit >= calendar.Quarter
+		if e.Unit == calendar.Quarter && r.reportsEnded() {
+			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
+		}
 		return pub
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
@@ -419,6 +425,13 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		pub.loose = true
 	}
 	return pub
+}
+
+// reportsEnded reports whether "the quarter" in hand is one that is over: told
+// in the past tense, or "the latest".
+func (r *resolver) reportsEnded() bool {
+	t := r.cues[r.at].tense
+	return t == past || t == perfect || r.words("latest")
 }
 
 // sameUnit is the last date told in unit: a year of the sentence before at

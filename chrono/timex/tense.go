@@ -112,7 +112,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 	case s.has(lang.Will):
 		return future
 	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !leadsOn(text, &syms[i+1])):
-		if before := &syms[i-1]; before.has(lang.Was) || before.has(lang.Been) || before.has(lang.Had) {
+		before := &syms[i-1]
+		if before.has(lang.Was) || before.has(lang.Been) || before.has(lang.Had) || lang.Equal("planned", text[s.start:s.end]) && !before.has(lang.Be) {
 			return conditional
 		}
 		return future
