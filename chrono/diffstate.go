@@ -102,6 +102,8 @@ func (m *matcher) dateOp(a, b *item) Op {
 		return qualifierOp(x.Value.Date.Qualifier, y.Value.Date.Qualifier)
 	case was == is:
 		return Unchanged
+	case x.Relation != y.Relation && x.Modality != y.Modality:
+		return Moved // a deadline is no window in which a thing happened
 	case was.Contains(is):
 		return Refined
 	case is.Contains(was):
