@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -496,5 +497,29 @@ func TestPrint(t *testing.T) {
 	}
 	if got := eval[string](b, `theme.panel`); got == "#ffffff" {
 		t.Error("after printing the chart stays light")
+	}
+}
+
+// Ctrl and the wheel zoom; the wheel alone scrolls the page, as everywhere.
+func TestWheel(t *testing.T) {
+	b := open(t, dam(t), Options{}, screen{}).ready()
+	at := eval[[]float64](b, `(r => [r.left + r.width / 2, r.top + r.height / 3])(document.getElementById("chart").getBoundingClientRect())`)
+	// Whether the chart took the wheel for itself is known when all have seen it.
+	eval[any](b, `window.taken = null, addEventListener("wheel", e => setTimeout(() => { taken = e.defaultPrevented; }), true), 0`)
+	wheel := func(modifiers input.Modifier) (window float64, taken bool) {
+		t.Helper()
+		b.run(input.DispatchMouseEvent(input.MouseWheel, at[0], at[1]).WithDeltaX(0).WithDeltaY(120).WithModifiers(modifiers))
+		b.run(chromedp.Poll(`window.taken !== null`, nil))
+		time.Sleep(100 * time.Millisecond)
+		b.settle()
+		return eval[float64](b, `state.window[1] - state.window[0]`), eval[bool](b, `taken`)
+	}
+	before := eval[float64](b, `state.window[1] - state.window[0]`)
+	if window, taken := wheel(0); window != before || taken {
+		t.Errorf("the wheel alone changes the window from %v to %v, or is kept from scrolling: %v", before, window, taken)
+	}
+	eval[any](b, `window.taken = null, scrollTo(0, 0), 0`)
+	if window, taken := wheel(input.ModifierCtrl); window == before || !taken {
+		t.Errorf("Ctrl and the wheel leave the window at %v of %v, or scroll: %v", window, before, !taken)
 	}
 }

@@ -15,16 +15,16 @@ const (
 
 // squeeze leaves the comment lines, the indentation and the blanks beside marks
 // out of a script or style of ours: they are for who reads the source, and would
-// be a quarter of the page. A line that is not complete is joined to the next;
-// strings stay as they are. Our scripts have neither template literals nor
-// blanks in regular expressions.
+// be a quarter of the page. Lines are joined where a mark ends them; strings
+// stay as they are. Our scripts end every statement with a semicolon, and have
+// neither template literals nor blanks in regular expressions.
 func squeeze(source []byte, marks string) []byte {
 	out := make([]byte, 0, len(source))
 	for line := range bytes.Lines(source) {
 		line = bytes.TrimLeft(line, " ")
 		if len(line) > 1 && !bytes.HasPrefix(line, []byte("//")) {
 			out = squeezeLine(out, line, marks)
-			if n := len(out) - 2; n >= 0 && strings.IndexByte("{,;", out[n]) >= 0 {
+			if n := len(out) - 2; n >= 0 && strings.IndexByte("{},;", out[n]) >= 0 {
 				out = out[:n+1]
 			}
 		}
@@ -45,6 +45,8 @@ func squeezeLine(out, line []byte, marks string) []byte {
 			quote = c
 		case c == ' ' && idle(line, i, marks):
 			continue
+		case c == '}' && len(out) > 0 && out[len(out)-1] == ';':
+			out = out[:len(out)-1]
 		}
 		out = append(out, c)
 	}

@@ -16,9 +16,9 @@ const state = {
 };
 let chart = null, pass = null, theme = null, shrink = 0, saved = 0, glideFrame = 0;
 
-// on ties a handler to an event of an element.
-function on(element, type, handler) {
-  element.addEventListener(type, handler);
+// on ties a handler to an event of an element, with first before those within.
+function on(element, type, handler, first) {
+  element.addEventListener(type, handler, first);
 }
 
 // rowsOf returns the rows of a series.
@@ -473,6 +473,9 @@ function startChart() {
   });
   chart.setOption(chartOption());
   fitSoon();
+  // ECharts keeps every wheel that turns over its axes, also those it does not
+  // zoom by: let it see only its own.
+  for (const type of ["wheel", "mousewheel"]) on(byId("stage"), type, ev => ev.ctrlKey || ev.stopPropagation(), true);
   new ResizeObserver(resized).observe(byId("chart").parentElement);
 }
 
