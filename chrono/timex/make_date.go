@@ -169,6 +169,19 @@ func bareYear(m *match, x *Mention) bool {
 	return absolute(m, x)
 }
 
+// isCount reports a count, "1984 votes". Four digits after a preposition of time
+// are a year, whatever follows: "In 1847 ships brought maize".
+func isCount(m *match, _ *Mention) bool {
+	if m.end != m.start+2 || !m.syms[m.start].is(shYear) || m.syms[m.start+1].is(shPercent) || m.syms[m.start-1].word == nil {
+		return true
+	}
+	switch m.syms[m.start-1].word.Text {
+	case "in", "during", "throughout", "since", "until":
+		return false
+	}
+	return true
+}
+
 // falling reports a score or a count, "1848 to 1790": its second number is less
 // than the first.
 func falling(m *match, _ *Mention) bool {

@@ -165,14 +165,14 @@ func (m *match) pointing(e *Expr) {
 	}
 	e.From = FromPublication
 	switch w := r.word; {
+	case r.has(lang.That), r.has(lang.Same):
+		e.From = FromMention
 	case m.rule.name == "anaphor-next", m.rule.name == "anaphor-named":
 		e.Sign, e.From = w.Value(lang.Next)+w.Value(lang.Previous)+w.Value(lang.Following), FromMention
 	case r.has(lang.Last), r.has(lang.Next):
 		e.Sign = w.Value(lang.Last) + w.Value(lang.Next)
 	case r.has(lang.Previous), r.has(lang.Following):
 		e.Sign, e.From = w.Value(lang.Previous)+w.Value(lang.Following), FromMention
-	case r.has(lang.That), r.has(lang.Same):
-		e.From = FromMention
 	}
 }
 

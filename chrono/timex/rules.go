@@ -26,7 +26,7 @@ func not(name, pattern, example string) rule {
 // notDates are what only looks like a date. Each takes its words from the rules
 // that would misread them.
 var notDates = []rule{
-	not("percentage", "num ((hyphen | 'to' | 'and' | dot) num)* (percentsign | measure | million)", "About 10-15 percent of the 1,987 people left."),
+	{"percentage", "num ((hyphen | 'to' | 'and' | dot) num)* (percentsign | measure | million)", isCount, "About 10-15 percent of the 1,987 people left.", true},
 	not("price", "money num (dot num)* million?", "It cost $1998 then."),
 	not("designation", "numbered (dot | hyphen | hash)? num (hyphen num)?", "Flight 2018 was late."),
 	not("phone", "phone plus? num (hyphen? num)*", "Call 555-2019 for tickets."),

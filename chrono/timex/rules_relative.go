@@ -25,6 +25,7 @@ var relativeRules = []rule{
 	{"in-amount", "'in' [ @more? @amount ] !(fn|later|earlier|ago)", inAmount, "It will open in [two weeks], he said.", false},
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
+	{"anaphor-named", "@edge? ('the' R:(previous | following | 'next' | same) | R:that R:same?) (@weekday | @month | K:season)", deictic, "He left [the previous April] for Rome.", false},
 	{"pointer-unit", "'sometime'? @edge? 'the'? @pointer ('calendar' | 'working')? (B:fiscal)? U:(unit)", deictic, "He came [last week] from Rome.", false},
 	{"pointer-named", "@edge? 'the'? @pointer (@weekday (comma? @date)? | @month D:dd? | K:season | L:holiday)", deictic, "He came [last Friday] from Rome.", false},
 	{"pointer-quarter", "'the'? @pointer G:unit (B:fiscal)? Q:(ordinal | nth) hyphen? U:quarterunit", quarterOf, "It lost less in [last year's third quarter] there.", false},
@@ -34,7 +35,6 @@ var relativeRules = []rule{
 	{"named-of-pointer", "@edge? (@weekday | @mod | @dom | @month | 'the' D:(nth | ordinal) | 'the'? K:season | L:holiday) ('of' | 'in')? 'the'? (@pointer | R:(that | same | following | previous)) R:same? G:unit", namedOf, "It ended in [July of that year] there.", false},
 	{"period-of-pointer", "'the'? ('comparable' | 'corresponding' | 'same') U:('period' | 'quarter' | 'month' | 'week' | 'day') ('of' | 'in')? @pointer G:unit", periodOf, "It lost less in [the corresponding period last year] too.", false},
 	{"anaphor-unit", "@edge? 'the'? @anaphor U:(unit)", deictic, "He left [the following year] for Rome.", false},
-	{"anaphor-named", "@edge? 'the' R:(previous | following | next) (@weekday | @month | K:season)", deictic, "He left [the previous April] for Rome.", false},
 	{"unit-followed", "'the' U:unit that O:'followed'", unitFollowed, "He left [the year that followed].", false},
 	{"the-edge-unit", "'the'? T:edgenoun 'of' 'the' U:unit | 'the'? T:edge 'part' 'of' 'the' U:unit | T:(edge | edgecmp) 'in' 'the' U:unit | T:edgecmp 'that' U:unit | 'the'? U:unit T:'end'", deictic, "It opens by [the end of the year] there.", false},
 	{"unit-end", "@more? 'the'? U:unit hyphen? T:'end'", unitEnd, "It opens by [year-end] there.", false},
