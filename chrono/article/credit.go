@@ -124,7 +124,9 @@ func creditOf(s string) BlockKind {
 	if len(s) > 4*maxCredit {
 		return Paragraph
 	}
-	if endsInCredit(s) {
+	if at := endsInCredit(s); at == 0 {
+		return Credit
+	} else if at > 0 {
 		return Caption
 	}
 	if len(s) > maxCredit {
@@ -191,14 +193,17 @@ func byline(s string) bool {
 	return strings.Contains(rest, " ")
 }
 
-// endsInCredit tells a caption that closes with its credit in brackets:
-// "... in the harbour (AP Photo/Eva Lind)".
-func endsInCredit(s string) bool {
+// endsInCredit returns where the bracket opens that closes a caption with its
+// credit, "... in the harbour (AP Photo/Eva Lind)"; -1 where none does.
+func endsInCredit(s string) int {
 	s = strings.TrimRight(s, ". ")
 	last := strings.LastIndexAny(s, "([")
 	if last < 0 || s[len(s)-1] != ')' && s[len(s)-1] != ']' || len(s)-last > maxCredit/2+20 {
-		return false
+		return -1
 	}
 	in := s[last+1 : len(s)-1]
-	return openedBy(in, creditOpeners) && !strings.HasPrefix(strings.ToLower(in), "c) ") || strings.Contains(in, "/") && allAgencies(in)
+	if openedBy(in, creditOpeners) && !openedBy(in, []string{"c) "}) || strings.Contains(in, "/") && allAgencies(in) {
+		return last
+	}
+	return -1
 }

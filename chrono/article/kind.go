@@ -70,7 +70,7 @@ func markupLevel(s string) int {
 	}
 	if strings.HasPrefix(s, "==") && strings.HasSuffix(s, "==") && hasWord(s) {
 		n = len(s) - len(strings.TrimLeft(s, "="))
-		return min(n, 6) - 1
+		return min(n, 6)
 	}
 	return 0
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	unicode16 "golang.org/x/text/encoding/unicode"
 )
 
 // line is one line of a text file, without the white space around it.
@@ -16,8 +18,12 @@ type line struct {
 }
 
 // readText reads UTF-8 text. Document.Text is the file itself, byte order mark
-// and carriage returns included, so that offsets are the file's.
+// and carriage returns included, so that offsets are the file's. UTF-16 with its
+// mark is turned into UTF-8 first.
 func readText(doc *Document, data []byte) error {
+	if s, ok := fromUTF16(data); ok {
+		data = s
+	}
 	if err := checkText(data); err != nil {
 		return err
 	}
@@ -28,6 +34,15 @@ func readText(doc *Document, data []byte) error {
 		return errors.New("there are no words in it")
 	}
 	return nil
+}
+
+// fromUTF16 decodes what begins with the byte order mark of UTF-16.
+func fromUTF16(data []byte) ([]byte, bool) {
+	if len(data) < 2 || string(data[:2]) != "\xff\xfe" && string(data[:2]) != "\xfe\xff" {
+		return nil, false
+	}
+	out, err := unicode16.UTF16(unicode16.LittleEndian, unicode16.UseBOM).NewDecoder().Bytes(data)
+	return out, err == nil
 }
 
 // titleOf is the heading that opens the text, "" where none does.
@@ -109,17 +124,19 @@ const (
 )
 
 // wrapWidth returns the width at which the lines were broken, 0 where each line
-// is a paragraph of its own. Broken lines are mostly full (the next word would
-// not have fitted) and often go on with a small letter.
+// is a paragraph of its own. Of the lines that are not short, most of those that
+// another follows are full then (its first word would not have fitted), and
+// many go on with a small letter.
 func wrapWidth(text string, lines []line) int {
 	var widths [maxWrap + 2]int
 	joints, lower := 0, 0
 	for i := 1; i < len(lines); i++ {
-		if lines[i].blank {
+		n := width(text, lines[i-1])
+		if lines[i].blank || n < minWrap {
 			continue
 		}
 		joints++
-		widths[min(width(text, lines[i-1]), maxWrap+1)]++
+		widths[min(n, maxWrap+1)]++
 		if startsLower(text[lines[i].start:lines[i].end]) {
 			lower++
 		}
@@ -128,12 +145,12 @@ func wrapWidth(text string, lines []line) int {
 	for beyond := widths[w]; w > 0 && beyond*33 <= joints; beyond += widths[w] {
 		w--
 	}
-	if joints == 0 || w < minWrap || w > maxWrap || lower*10 < joints*3 {
+	if joints == 0 || w > maxWrap || lower*10 < joints*3 {
 		return 0
 	}
 	full := 0
 	for i := 1; i < len(lines); i++ {
-		if !lines[i].blank && width(text, lines[i-1])+1+firstLen(text, lines[i]) > w {
+		if n := width(text, lines[i-1]); !lines[i].blank && n >= minWrap && n+1+firstLen(text, lines[i]) > w {
 			full++
 		}
 	}
