@@ -113,6 +113,9 @@ func (s *session) notes(file string, messages []string) {
 }
 
 func runPrint(s *session, files []string) error {
+	if s.Text("show") != "" {
+		return s.show(files)
+	}
 	usual := "table"
 	if s.Text("in") == "jsonl" {
 		usual = "jsonl"
@@ -123,6 +126,24 @@ func runPrint(s *session, files []string) error {
 		return fmt.Errorf("unknown format %q: see dateline formats", name)
 	}
 	return s.chronology(files, format)
+}
+
+// show writes what one stage made of the files, with nothing left out.
+func (s *session) show(files []string) error {
+	format, ok := render.LookupShow(s.Text("show"))
+	if !ok {
+		return fmt.Errorf("--show %q: pass tokens, mentions, clauses or events", s.Text("show"))
+	}
+	o, err := s.options()
+	if err != nil {
+		return err
+	}
+	o.build.All = true
+	c, err := s.load(files, "date", o)
+	if err != nil || c == nil {
+		return err
+	}
+	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, o.render) })
 }
 
 func runHTML(s *session, files []string) error {

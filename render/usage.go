@@ -74,6 +74,7 @@ func CommandLine() Usage {
 			{"undated", "", "", timelines, "also events without a date"},
 			{"statements", "", "", timelines, "also sayings without date words of their own"},
 			{"explain", "", "", "print tag", "words, rule, anchor and reason under each line"},
+			{"show", "", "FORM", "print", "an intermediate form: tokens, mentions, clauses or events"},
 			{"title", "", "TITLE", "html", "heading of the page"},
 			{"lanes", "", "KIND", "html", "a lane for each actor, source or none"},
 			{"no-text", "", "", "html", "leave the article's text out of the page"},
