@@ -120,6 +120,7 @@ func monthDays(y, m int) int {
 // In returns the unit of granularity g that holds m. The season is the one of
 // the northern year whose months hold m; January and February belong to the
 // winter that began in the December before. The day part is that of the clock.
+// A millennium that reaches beyond MaxYear is none.
 func (m Moment) In(g Granularity) Date {
 	c := m.Civil()
 	start := m
@@ -152,7 +153,11 @@ func (m Moment) In(g Granularity) Date {
 	case Century:
 		return CenturyOf(c.Year)
 	case Millennium:
-		start = midnight(floorDiv(c.Year-1, 1000)*1000+1, 1, 1)
+		first := floorDiv(c.Year-1, 1000)*1000 + 1
+		if first+999 > MaxYear || first < MinYear {
+			return Date{}
+		}
+		start = midnight(first, 1, 1)
 	default:
 		return Date{}
 	}

@@ -18,7 +18,10 @@ import (
 func Publication(doc *article.Document) (date calendar.Date, source, why string) {
 	top := *doc
 	top.DCT = calendar.Date{}
-	top.Sentences = doc.Sentences[:sentencesUpTo(doc, topBytes)]
+	if n := sentencesUpTo(doc, topBytes); n < len(doc.Sentences) {
+		top.Sentences = doc.Sentences[:n]
+		top.Text = doc.Text[:doc.Sentences[n].Span.Start]
+	}
 	mentions, cues := recognize(&top)
 	file := fileDay(doc.URI)
 	if i, kind := statement(&top, mentions); i >= 0 {
@@ -290,11 +293,14 @@ var weekdayFull = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", 
 
 // tenseOf reads the tense about m again, from its sentence alone.
 func tenseOf(doc *article.Document, m *Mention) tense {
-	one := *doc
-	one.Sentences = doc.Sentences[m.Sentence : m.Sentence+1]
+	s := doc.Sentences[m.Sentence].Span
+	if s.End-s.Start > topBytes {
+		return noTense
+	}
+	one := article.Document{Text: doc.Slice(s), Sentences: []article.Sentence{{Span: article.Span{End: s.End - s.Start}}}}
 	found, cues := recognize(&one)
 	for i := range found {
-		if found[i].Span == m.Span {
+		if found[i].Span.Start == m.Span.Start-s.Start {
 			return cues[i].tense
 		}
 	}

@@ -88,3 +88,24 @@ func TestValuesReadBack(t *testing.T) {
 		}
 	})
 }
+
+func FuzzParseTIMEX3(f *testing.F) {
+	for _, s := range []string{"2019-08-18", "2019-W35-WE", "2019-SU", "199", "19", "BC0044", "BC04", "2019-08-18TMO", "2019-08-18T17:30", "FY1998", "PAST_REF", "P3D", "XXXX-08-18", "PT2H30M"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v, err := ParseTIMEX3(s)
+		if err != nil {
+			return
+		}
+		back, err := ParseTIMEX3(v.TIMEX3())
+		if err != nil || back.TIMEX3() != v.TIMEX3() || back.Window() != v.Window() {
+			t.Fatalf("%q printed as %q, read as %+v (%v)", s, v.TIMEX3(), back, err)
+		}
+		if e := v.EDTF(); e != "" {
+			if i, err := calendar.ParseEDTF(e); err != nil || v.Date.Granularity >= calendar.Day && v.Date.Granularity != calendar.Century && i.Window() != v.Window() {
+				t.Fatalf("%q is %q in EDTF, read as %v (%v)", s, e, i, err)
+			}
+		}
+	})
+}

@@ -22,7 +22,7 @@ import (
 // error says what can be typed.
 func ParsePhrase(phrase string, now time.Time) (calendar.Date, error) {
 	phrase = strings.Join(strings.Fields(phrase), " ")
-	if i, err := calendar.ParseEDTF(phrase); err == nil && i.Start == i.End {
+	if i, err := calendar.ParseEDTF(phrase); err == nil && i.Start == i.End && !i.Start.IsZero() {
 		return i.Start, nil
 	}
 	y, m, d := now.Date()

@@ -36,3 +36,15 @@ func TestParsePhraseClampsToTheMonth(t *testing.T) {
 		}
 	}
 }
+
+func FuzzParsePhrase(f *testing.F) {
+	for _, s := range []string{"2019-09-02", "last tuesday", "3 weeks ago", "May 9, 1945", "in a fortnight", "9999-12-31", "99999 years ago", "9999 years from now"} {
+		f.Add(s)
+	}
+	now := time.Date(2019, 9, 2, 12, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, s string) {
+		if d, err := ParsePhrase(s, now); (err == nil) == d.IsZero() {
+			t.Fatalf("%q: %v, %v", s, d, err)
+		}
+	})
+}
