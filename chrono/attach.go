@@ -58,7 +58,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "only what the event is compared with"
 		return l
 	}
-	if head, np, kind := p.nominal(first, last, l.prep, m.Value.Date.Granularity <= calendar.Week); kind == datesNoun {
+	if head, np, kind := p.nominal(first, last, l.prep, m.Value.Date.Granularity <= calendar.Week); kind == datesNoun && !p.setting(np[0], head, first) {
 		l.trigger, l.noun, l.np = head, true, np
 		l.clause = p.owner[head]
 		return l
@@ -270,6 +270,22 @@ func (p *parsed) fiction(c int) bool {
 		}
 	}
 	return false
+}
+
+// setting reports whether the noun phrase that begins at from only says where
+// or how the clause's verb took place, and says no more than its head: "said in
+// a Friday interview". The verb has the date then.
+func (p *parsed) setting(from, head, first int) bool {
+	if from == 0 || p.ws[from-1].low != "in" && p.ws[from-1].low != "at" && p.ws[from-1].low != "during" {
+		return false
+	}
+	for k := from; k < head; k++ {
+		if w := &p.ws[k]; w.mention < 0 && !isDet(w.tag) && w.tag != "POS" {
+			return false
+		}
+	}
+	c := p.clauses[p.owner[first]]
+	return p.phraseTail(head+1) == head+1 && c.group >= 0 && p.groups[c.group].finite && p.groups[c.group].head < from
 }
 
 // measure finds the word that opens a comparison of amounts before the date:

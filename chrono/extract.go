@@ -359,6 +359,11 @@ func (r *reader) dropDate(t *titler, l link) {
 	for first > 0 && narrows(t.ws[first-1].low) {
 		first--
 	}
+	if last+1 < len(t.ws) && last > 0 && t.ws[last].low == "of" && unitWord(t.ws[last-1].low) {
+		if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 {
+			last = end // "the last week of her life"
+		}
+	}
 	if last < len(t.ws) && t.ws[last].tag == "POS" && last-first > 0 {
 		last++
 	}
@@ -371,6 +376,14 @@ func (r *reader) dropDate(t *titler, l link) {
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
 	}
+}
+
+func unitWord(w string) bool {
+	switch w {
+	case "day", "days", "week", "weeks", "month", "months", "year", "years", "hours":
+		return true
+	}
+	return false
 }
 
 func pointing(w string) bool { return w == "this" || w == "that" || w == "these" || w == "those" }

@@ -325,6 +325,13 @@ func (p *parser) nounPhrase(i int) int {
 	if j == k {
 		return i
 	}
+	for n := 0; n < 3 && j > 1 && p.ws[j-1].low == "of" && (isNounTag(p.ws[j-2].tag) || p.ws[j-2].tag == "CD") && p.ws[j-2].mention < 0; n++ {
+		for j -= 2; j > 0 && p.inNounPhrase(j-1, true) && p.groupAt[j-1] < 0; j-- {
+			if isDet(p.ws[j].tag) || p.ws[j].tag == "PRP" {
+				break
+			}
+		}
+	}
 	return j
 }
 

@@ -225,7 +225,7 @@ func (p *parsed) phraseTail(i int) int {
 				continue
 			}
 		}
-		if w.tag != "IN" || w.low != "of" && w.low != "for" && w.low != "between" && w.low != "against" && w.low != "by" && w.low != "in" && w.low != "on" {
+		if w.tag != "IN" || w.low != "of" && w.low != "for" && w.low != "between" && w.low != "against" && w.low != "by" && w.low != "in" && w.low != "on" && w.low != "with" {
 			break
 		}
 		h, end := p.phraseAfter(p.skipDet(i + 1))

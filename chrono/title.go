@@ -49,7 +49,24 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		}
 		words = t.body(c, max(from, t.afterStarters(c, from)))
 	}
-	return t.finish(words, trigger)
+	title := t.finish(words, trigger)
+	if told := t.toldBy(c); told >= 0 && len(words) < 24 {
+		if what := t.finish(t.body(told, t.clauses[told].first), trigger); what != "" && utf8.RuneCountInString(title)+utf8.RuneCountInString(what) < titleLimit {
+			return title + ": " + what
+		}
+	}
+	return title
+}
+
+// toldBy is the clause that c reports from behind: "..., police said"; -1 for
+// none.
+func (t *titler) toldBy(c int) int {
+	for k := max(0, c-6); k < len(t.clauses) && k < c+6; k++ {
+		if cl := t.clauses[k]; cl.source == c && cl.group >= 0 || cl.kind == quoted && cl.parent == c && cl.group >= 0 && cl.first < t.clauses[c].first {
+			return k
+		}
+	}
+	return -1
 }
 
 // dropSources leaves "according to X" out of the title: it is the attribution.
@@ -104,6 +121,12 @@ func (t *titler) gerundWords(c, trigger int) []int {
 
 // nounTitle is the title of an event that a noun phrase names.
 func (t *titler) nounTitle(np [2]int, trigger int) string {
+	if np[1] == trigger+1 {
+		np[1] = t.phraseTail(np[1])
+	}
+	for np[0] < trigger && (t.ws[np[0]].tag == "IN" || t.ws[np[0]].tag == "RB") {
+		np[0]++
+	}
 	return t.finish(t.span(np[0], np[1]), trigger)
 }
 
@@ -355,6 +378,9 @@ func (t *titler) finish(words []int, trigger int) string {
 		words = words[:cut]
 	}
 	words = t.tidy(words)
+	for n := len(words) - 1; n > 0 && isBe(t.ws[words[n]].low) && !t.finiteLeft(words[:n]); n-- {
+		words = words[:n] // "the record date is [9 November]"
+	}
 	for utf8.RuneCountInString(t.join(words)) > titleLimit {
 		cut := t.cutPoint(words, trigger)
 		if cut <= 0 {
@@ -363,6 +389,16 @@ func (t *titler) finish(words []int, trigger int) string {
 		words = t.tidy(words[:cut])
 	}
 	return t.join(words)
+}
+
+// finiteLeft reports whether a finite verb is among the words.
+func (t *titler) finiteLeft(words []int) bool {
+	for _, k := range words {
+		if tag := t.ws[k].tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return true
+		}
+	}
+	return false
 }
 
 // cutPoint is where the last phrase of a long title begins that can go without
@@ -376,7 +412,12 @@ func (t *titler) cutPoint(words []int, trigger int) int {
 		if isVerbTag(prev.tag) || prev.tag == "IN" || prev.tag == "TO" || prev.tag == "MD" || isDet(prev.tag) || prev.tag == "JJ" {
 			continue
 		}
+		if t.underCondition(words[k]) && t.owner[words[k]] == t.owner[words[k-1]] {
+			continue
+		}
 		switch {
+		case w.low == "," && isNounTag(prev.tag) && k+1 < len(words) && isNounTag(t.ws[words[k+1]].tag):
+			continue // inside a list
 		case w.low == "," || w.low == "—" || w.low == "--" || w.low == "(" || w.low == ";":
 			return k
 		case w.tag == "IN" && w.low != "of" && w.low != "than" && w.low != "against" && w.low != "without" && w.low != "except" && w.low != "that" && w.low != "unless" && w.low != "if":
@@ -386,6 +427,19 @@ func (t *titler) cutPoint(words []int, trigger int) int {
 		}
 	}
 	return 0
+}
+
+// underCondition reports whether word k stands in a condition, which must not
+// be cut short.
+func (t *titler) underCondition(k int) bool {
+	c := t.owner[k]
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		if t.clauses[c].kind == conditional {
+			return true
+		}
+		c = t.clauses[c].parent
+	}
+	return false
 }
 
 // tidy takes marks and stray words off both ends, doubled commas out of the
