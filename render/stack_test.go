@@ -95,7 +95,7 @@ func TestStackHolds(t *testing.T) {
 			for (let i = 0; i < n; i++) {
 				const bar = random(3) === 0, a = 10 + random(width), w = bar ? 16 + random(400) : 14, lane = random(lanes);
 				shown[lane] = true;
-				marks.push({i, lane, a, b: Math.min(a + w, width + 10), bar, inside: bar && random(2) === 0, width: 20 + random(600)});
+				marks.push({i, lane, a, b: Math.min(a + w, width + 10), bar, soft: random(3) === 0, inside: bar && random(2) === 0, width: 20 + random(600)});
 			}
 			const opt = {x0: 10, x1: width, top: 26, rowHeight: 24, headHeight: 0, lanePad: 4, lanes, maxLabel: 300, longLabel: 560, crowdLabel: 170,
 				budget: 6 + random(30), collapsed: {0: random(4) === 0}, shown, selected: random(2) ? random(n) : -1};

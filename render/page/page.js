@@ -149,7 +149,7 @@ function layOut(api, width) {
     places.set(e.i, p);
     busy[lane] = true;
     const was = window.wasAt ? wasAt(e, X, box) : null;
-    marks.push({i: e.i, lane, a: was ? min(p.a, was - 7) : p.a, b: was ? max(p.b, was + 7) : p.b, bar: p.bar, width, inside: p.bar && !e.open && e.modality === "actual" && !e.negative});
+    marks.push({i: e.i, lane, a: was ? min(p.a, was - 7) : p.a, b: was ? max(p.b, was + 7) : p.b, bar: p.bar, soft: !!e.open, width, inside: p.bar && !e.open && e.modality === "actual" && !e.negative});
   }
   const room = max(window.innerHeight * (state.tall ? 2.4 : 0.68), 300), lanes = Object.keys(shownLanes).length;
   const rowHeight = 24, headHeight = box.heads ? 22 : 0, published = publishedLines(X, box);

@@ -241,12 +241,13 @@ function bundle(left, lane, row, opt) {
 }
 
 // stackLane puts the marks of one lane on at most cap rows. Where they do not
-// fit, labels are cut shorter, and what is still left goes to the last row: as
-// bare marks where they stand alone, as clusters where they crowd.
+// fit, labels are cut shorter, open ends (soft) come last, and what is still left
+// goes to the last row: as bare marks where they stand alone, as clusters where
+// they crowd.
 function stackLane(marks, lane, cap, opt) {
-  const run = (cap, opt) => {
+  const run = (cap, opt, crowd) => {
     const rows = [], placed = [], left = [];
-    const order = [...marks].sort((p, q) => (q.i === opt.selected) - (p.i === opt.selected) || p.a - q.a || p.i - q.i);
+    const order = [...marks].sort((p, q) => (q.i === opt.selected) - (p.i === opt.selected) || (crowd ? p.soft - q.soft : 0) || p.a - q.a || p.i - q.i);
     for (const m of order) {
       const p = settle(m, rows, cap, opt);
       if (p) placed.push(p); else left.push(m);
@@ -255,7 +256,7 @@ function stackLane(marks, lane, cap, opt) {
   };
   let got = run(cap, opt);
   if (!got.left.length) return {placed: got.placed, clusters: [], rows: max(got.rows, 1)};
-  got = run(max(cap - 1, 1), {...opt, longLabel: opt.crowdLabel, maxLabel: opt.crowdLabel});
+  got = run(max(cap - 1, 1), {...opt, longLabel: opt.crowdLabel, maxLabel: opt.crowdLabel}, true);
   const row = cap > 1 ? min(got.rows, cap - 1) : 1, groups = bundle(got.left, lane, row, opt);
   const clusters = [], last = [], badge = c => [c.x - 23, c.x + 23];
   for (const c of groups) {
@@ -279,6 +280,7 @@ function stretch(placed, opt) {
     row.sort((p, q) => left(p) - left(q));
     row.forEach((p, k) => {
       const next = row[k + 1], end = next ? left(next) - 2 * GAP : opt.x1;
+      if (p.side === "inside") p.labelWidth = max(p.labelWidth, min(p.full, opt.longLabel, min(p.b, opt.x1) - 10 - p.labelAt));
       if (p.side === "right") p.labelWidth = max(p.labelWidth, min(p.full, opt.longLabel, end - p.labelAt));
     });
     row.forEach((p, k) => {
@@ -309,9 +311,9 @@ function share(asked, budget) {
   return caps;
 }
 
-// stack lays out the whole chart. marks: {i, lane, a, b, bar, inside, width} with
-// a..b the pixels of the mark, inside whether its fill can carry words, and width
-// that of its full label. opt: x0, x1, top,
+// stack lays out the whole chart. marks: {i, lane, a, b, bar, soft, inside, width}
+// with a..b the pixels of the mark, soft whether an end is open, inside whether
+// its fill can carry words, and width that of its full label. opt: x0, x1, top,
 // rowHeight, headHeight (room for a lane's name above its rows), lanePad,
 // maxLabel, longLabel and crowdLabel (the usual and the greatest width of a
 // label, and that in a crowd), budget (rows in all), lanes (how many), collapsed (lane -> true),
