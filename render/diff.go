@@ -134,6 +134,7 @@ const (
 type diffLine struct {
 	hunk, letter, date, title, remarks string
 	colour                             string
+	change                             *chrono.Change
 }
 
 func (t *diffText) hunks() {
@@ -158,6 +159,26 @@ func (t *diffText) hunks() {
 			t.print(t.paint(cyan, "@@ "+hunk+" @@") + "\n")
 		}
 		t.write(l)
+		t.explain(l.change)
+	}
+}
+
+// explain writes, where asked for, words, rule, anchor, reason and sentence of
+// the event on both sides.
+func (t *diffText) explain(c *chrono.Change) {
+	if !t.opt.Explain {
+		return
+	}
+	for _, side := range []struct {
+		name string
+		c    *chrono.Chronology
+		list []chrono.Event
+	}{{"old", t.d.Old, c.Old}, {"new", t.d.New, c.New}} {
+		for i := range side.list {
+			t.print("    " + t.paint(bold, side.name) + "\n")
+			explained := table{w: t.b, c: side.c, opt: t.opt}
+			explained.explain(&side.list[i])
+		}
 	}
 }
 
@@ -207,7 +228,7 @@ func (t *diffText) marked(s string) string {
 // line says what became of one event.
 func (t *diffText) line(c *chrono.Change) diffLine {
 	e := c.Event()
-	l := diffLine{hunk: hunkLabel(e), letter: c.Op.Letter(), date: eventDate(t.side(c), e), title: bodyTitle(e), colour: opColour(c.Op)}
+	l := diffLine{hunk: hunkLabel(e), letter: c.Op.Letter(), date: eventDate(t.side(c), e), title: bodyTitle(e), colour: opColour(c.Op), change: c}
 	if len(c.Old) > 0 && len(c.New) > 0 {
 		before, after := eventDate(t.d.Old, &c.Old[0]), eventDate(t.d.New, e)
 		if before != after && (c.Op != chrono.Reworded) {

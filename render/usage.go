@@ -73,7 +73,7 @@ func CommandLine() Usage {
 			{"lead", "", "", timelines, "also the article's own news, at publication"},
 			{"undated", "", "", timelines, "also events without a date"},
 			{"statements", "", "", timelines, "also sayings without date words of their own"},
-			{"explain", "", "", "print tag", "words, rule, anchor and reason under each line"},
+			{"explain", "", "", "print diff tag", "words, rule, anchor and reason under each line"},
 			{"show", "", "FORM", "print", "an intermediate form: tokens, mentions, clauses or events"},
 			{"title", "", "TITLE", "html", "heading of the page"},
 			{"lanes", "", "KIND", "html", "a lane for each actor, source or none"},
