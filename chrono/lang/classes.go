@@ -116,6 +116,7 @@ const (
 	Rights
 	Publisher
 	Campaign
+	Account
 
 	// The classes of events.tsv.
 
@@ -256,6 +257,7 @@ var classNames = [classes]string{
 	Rights:       "rights",
 	Publisher:    "publisher",
 	Campaign:     "campaign",
+	Account:      "account",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

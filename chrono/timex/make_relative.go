@@ -14,6 +14,9 @@ func dayRef(m *match, x *Mention) bool {
 	if s := m.symbol('P'); s != nil {
 		f.Part, f.Unit = DayPart(s.word.Value(lang.Part)), calendar.DayPart
 	}
+	if m.symbol('X').has(lang.Tonight) {
+		f.Part, f.Unit = Night, calendar.DayPart
+	}
 	if !m.clock(&f) {
 		return false
 	}

@@ -3,10 +3,10 @@ package timex
 // timeRules find clock times and parts of the day.
 var timeRules = []rule{
 	{"clock", "@time", clockTime, "It left at [5:30 p.m. EST] from New York.", false},
-	{"clock-date", "@time comma? 'of'? @dated", clockTime, "It left at [5 p.m. EST Nov. 9] from New York.", false},
+	{"clock-date", "@time comma? 'of'? (@dated | @weekday P:part)", clockTime, "It left at [5 p.m. EST Nov. 9] from New York.", false},
 	{"clock-on-date", "[@time] comma? 'on' @dated", clockTime, "It left at [5 p.m.] on Nov. 9 from New York.", false},
 	{"clock-part", "H:(hh | digit | teen) ('in' 'the' P:part | 'at' P:'night')", clockTime, "It left at [nine in the morning] from New York.", false},
-	{"clock-pointer", "@time (this P:part | X:dayref P:part?)", dayRef, "It left at [4:45 this afternoon] from New York.", false},
+	{"clock-pointer", "@time (this P:part | X:dayref P:part? | X:tonight)", dayRef, "It left at [4:45 this afternoon] from New York.", false},
 	{"date-clock", "@dated comma? 'at' @time", clockTime, "It left on [Monday at 5 p.m.] from New York.", false},
 	{"midday", "<atword [P:'midday']", absolute, "It left at [midday] from New York.", false},
 	{"military", "H:num (Z:zone | 'hours' Z:zone?)", military, "It left at [1430 GMT] from London.", false},
