@@ -41,6 +41,9 @@ func (u Usage) Parse(args []string) (Line, error) {
 		if line.flags.Changed(f.Name) && !f.Has(command.Name) {
 			return line, fmt.Errorf("%s has no flag --%s", command.Name, f.Name)
 		}
+		if f.Value != "" && line.flags.Changed(f.Name) && line.Text(f.Name) == "" {
+			return line, fmt.Errorf("--%s is empty: it takes %s", f.Name, f.Value)
+		}
 	}
 	if len(line.Files) == 0 && command.Args != "" && line.Text("files-from") == "" && !line.On("help") && !line.On("version") {
 		return line, errors.New("no file given: see dateline --help")
