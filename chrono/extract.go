@@ -339,6 +339,7 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	if d.Title == "" {
 		d.Title = r.doc.Slice(d.Trigger)
 	}
+	d.Title = named(d.Title, r.antecedent(d, p))
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
 	d.Attribution = r.voiced(d, p, f.attribution)
 	d.Actors = t.actors(d.clause, d.noun, links)

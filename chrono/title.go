@@ -50,6 +50,11 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		words = t.body(c, max(from, t.afterStarters(c, from)))
 	}
 	title := t.finish(words, trigger)
+	if cl.kind == relative && cl.marker >= 0 && t.ws[cl.marker].low == "whose" {
+		if of := t.join(t.tidy(t.antecedent(c))); of != "" {
+			title = "[" + of + "’s] " + title
+		}
+	}
 	if told := t.toldBy(c); told >= 0 && len(words) < 24 {
 		if what := t.finish(t.body(told, t.clauses[told].first), trigger); what != "" && utf8.RuneCountInString(title)+utf8.RuneCountInString(what) < titleLimit {
 			return title + ": " + what
