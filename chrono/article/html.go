@@ -21,7 +21,15 @@ func looksHTML(name, head string) bool {
 	if strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!--") {
 		return strings.Contains(head, "<html")
 	}
-	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") || strings.HasPrefix(head, "<head")
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<p>", "<p ", "<article"} {
+		if strings.Contains(head, tag) {
+			return true
+		}
+	}
+	return false
 }
 
 // readHTML reads a web page: its story as text and blocks, its title and

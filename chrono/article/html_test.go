@@ -82,6 +82,24 @@ func TestHTMLEncodings(t *testing.T) {
 	}
 }
 
+func TestPagesAreToldFromText(t *testing.T) {
+	for in, want := range map[string]string{
+		"<p>The ferry sank.</p>":                          "html",
+		"\ufeff <!DOCTYPE html>\n<title>x</title>":        "html",
+		"<?xml version=\"1.0\"?><html><body>x":            "html",
+		"<3 ferries":                                      "text",
+		"The <p> tag opens a paragraph.":                  "text",
+		"<TimeML><TEXT>x</TEXT></TimeML>":                 "timeml",
+		"---\ntitle: x\n---\nThe ferry sank.":             "markdown",
+		"---\nThe ferry sank.":                            "text",
+		"From: a\nContent-Type: multipart/related; x\n\n": "mhtml",
+	} {
+		if r, err := pick("-", []byte(in), ""); err != nil || r.name != want {
+			t.Errorf("%q: %s, %v", in, r.name, err)
+		}
+	}
+}
+
 func TestHostilePages(t *testing.T) {
 	const n = 1 << 20
 	for name, page := range map[string]string{

@@ -262,7 +262,16 @@ func silent(n *html.Node) bool {
 			return true
 		case "style":
 			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			return strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden")
+			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
+				return true
+			}
+		case "class":
+			for _, name := range strings.Fields(a.Val) {
+				switch name { // said to a screen reader alone, or to the editors of a wiki
+				case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "mw-editsection":
+					return true
+				}
+			}
 		}
 	}
 	return false
