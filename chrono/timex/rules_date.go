@@ -41,6 +41,7 @@ var dateRules = []rule{
 	{"quarter", "@edge? 'the'? (B:fiscal hyphen?)? Q:(ordinal | nth) U:'quarter' | (B:fiscal hyphen?)? Q:(ordinal | nth) hyphen U:'quarter'", absolute, "Sales fell in [the third quarter] there.", false},
 	{"half-account", "(B:fiscal hyphen?)? Q:ordinal hyphen U:'half' =account", absolute, "The [first-half] results were poor.", false},
 	{"quarter-code", "Q:quartercode hyphen? 'of'? (B:fiscal)? @year?", absolute, "Sales fell in [Q3 2018] there.", false},
+	{"year-quarter-code", "Y:yyyy (~hyphen ~Q:quartercode | Q:quartercode)", absolute, "Sales fell in [2018 Q3] there.", false},
 	{"year-period", "'the' Y:yyyy U:('quarter' | 'period')", yearPeriod, "It lost less than in [the 1988 period] before.", false},
 	{"fiscal-year", "@edge? ('its' | 'their' | 'his' | 'her')? B:fiscal 'year'? 'of'? Y:yyyy", absolute, "It lost money in [fiscal 1988] too.", false},
 	{"fiscal-number", "X:fynumber", fiscalNumber, "It lost money in [FY2016] too.", false},
