@@ -12,10 +12,12 @@ import (
 
 // csvColumns are the columns of the CSV, fixed: new ones are added at the end.
 // Dates are as in the JSON; lists are joined with "; ". words are the date
-// words, sentence the source sentence.
+// words, sentence the source sentence; page is empty where the input has none,
+// review where no person judged the event.
 var csvColumns = []string{
 	"id", "value", "edtf", "earliest", "latest", "relation", "certainty", "title", "modality", "polarity",
 	"actors", "attribution", "words", "sentence", "why", "source", "published", "paragraph",
+	"page", "sha256", "review",
 }
 
 // writeCSV writes an event a row, the dated ones first, as RFC 4180 has it.
@@ -54,11 +56,19 @@ func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 	for i, m := range e.Mentions {
 		words[i] = m.Text
 	}
+	page, review := "", ""
+	if e.Page != nil {
+		page = strconv.Itoa(*e.Page)
+	}
+	if r := e.Review; r != nil {
+		review = cell(sayReview(&chrono.Review{Verdict: r.Verdict, By: r.By, Note: r.Note, Was: r.Was}))
+	}
 	list := func(s []string) string { return cell(strings.Join(s, "; ")) }
 	return []string{
 		e.ID, value, edtf, orEmpty(e.When.Earliest), orEmpty(e.When.Latest), e.Relation, e.Certainty,
 		cell(e.Title), e.Modality, e.Polarity, list(e.Actors), list(e.Attribution), list(words), cell(e.Sentence.Text),
 		cell(e.Why), cell(d.Source), orEmpty(d.Published), strconv.Itoa(e.Paragraph),
+		page, d.SHA256, review,
 	}
 }
 
