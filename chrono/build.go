@@ -31,7 +31,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		r := newReader(doc, i, c.Mentions[i], opt)
 		r.read()
 		names.identify(r)
-		drafts = append(drafts, r.drafts...)
+		drafts = append(drafts, r.merged()...)
 		c.Unused = append(c.Unused, r.unused...)
 		c.Warnings = append(c.Warnings, r.warnings...)
 	}

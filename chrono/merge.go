@@ -1,0 +1,82 @@
+package chrono
+
+import (
+	"strings"
+
+	"dateline/chrono/timex"
+)
+
+// maxTellings bounds how many events of one day and verb are compared with a
+// new telling: the last ones.
+const maxTellings = 20
+
+// merged joins the tellings of one event in the document: same date and
+// relation, same standing, one verb or its noun, and titles that share most of
+// their words. The first telling stays, the others go under Also; what hung on
+// their IDs hangs on its.
+func (r *reader) merged() []draft {
+	type key struct {
+		value timex.Value
+		word  string
+	}
+	kept := make([]draft, 0, len(r.drafts))
+	by := map[key][]int{}
+	moved := map[string]string{}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		keys := entryWord{d.low, d.deed}.keys()
+		found := -1
+		for _, w := range keys {
+			list := by[key{d.Value, w}]
+			for _, k := range list[max(0, len(list)-maxTellings):] {
+				if !d.Value.Date.IsZero() && !d.Statement && sameTelling(&kept[k], d) {
+					found = k
+				}
+			}
+		}
+		if found >= 0 {
+			moved[d.ID] = kept[found].ID
+			kept[found].Also = append(kept[found].Also, d.Telling)
+			kept[found].Certainty = min(kept[found].Certainty, d.Certainty)
+			continue
+		}
+		kept = append(kept, *d)
+		for _, w := range keys {
+			k := key{d.Value, w}
+			by[k] = append(by[k], len(kept)-1)
+		}
+	}
+	for i := range kept {
+		if to, ok := moved[kept[i].Anchor.ID]; ok && kept[i].Anchor.Kind == timex.EventAnchor {
+			kept[i].Anchor.ID = to
+		}
+	}
+	return kept
+}
+
+// sameTelling reports whether two drafts of one date and verb tell one event.
+func sameTelling(a, b *draft) bool {
+	if a.Relation != b.Relation || a.Modality != b.Modality || a.Negative != b.Negative || a.Statement != b.Statement || a.Lead != b.Lead ||
+		a.Trigger == b.Trigger || a.Class == Reporting || !sameDeed(entryWord{a.low, a.deed}, entryWord{b.low, b.deed}) {
+		return false
+	}
+	x, y := titleWords(a), titleWords(b)
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
+		}
+	}
+	return both >= 2 && 10*both >= 6*min(len(x), len(y))
+}
+
+// titleWords are the words of a title that say something of its own.
+func titleWords(d *draft) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(d.Title), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 127) }) {
+		if len(w) > 3 && w != d.low {
+			m[w] = true
+		}
+	}
+	return m
+}
