@@ -125,7 +125,7 @@ func judgeRows(t *testing.T, out *strings.Builder, name string, rows []row, publ
 			if c := &changes[i]; r.answers(c, old, new) {
 				answered[i] = true
 				found = found || r.accepts(c.Op)
-				got = append(got, c.Op.Letter()+" "+c.Event().Title)
+				got = append(got, c.Op.Letter())
 			}
 		}
 		if found {
@@ -137,8 +137,18 @@ func judgeRows(t *testing.T, out *strings.Builder, name string, rows []row, publ
 	for _, c := range (Filter{}).Changes(changes, old, new) {
 		i := slices.IndexFunc(changes, func(d Change) bool { return d.Event().ID == c.Event().ID && d.Op == c.Op })
 		if c.Op != Unchanged && c.Op != Shifted && !answered[i] {
-			fmt.Fprintf(out, "  beyond %s %s\n", c.Op.Letter(), c.Event().Title)
+			fmt.Fprintf(out, "  beyond %s of %q\n", c.Op.Letter(), sentenceHead(&c, old, new))
 		}
 	}
 	return right
+}
+
+// sentenceHead is the beginning of the sentence in which a change is told.
+func sentenceHead(c *Change, old, new *Chronology) string {
+	from := new
+	if len(c.New) == 0 {
+		from = old
+	}
+	words := strings.Fields(from.Documents[0].Slice(c.Event().Sentence))
+	return strings.Join(words[:min(6, len(words))], " ")
 }

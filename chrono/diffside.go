@@ -89,10 +89,14 @@ func (s *side) key(t *Telling) string {
 	return plainWords(d.Text, t.Sentence) + "\x00" + normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
 }
 
-func (s *side) dateWords(t *Telling) string {
+// dateWords is the words that date t, normalised.
+func (s *side) dateWords(t *Telling) string { return normal(s.c.dateWords(t)) }
+
+// dateWords is the words that date t, as written.
+func (c *Chronology) dateWords(t *Telling) string {
 	var words []string
 	for _, m := range t.Mentions {
-		words = append(words, normal(s.c.Documents[t.Document].Slice(s.c.Mentions[t.Document][m].Span)))
+		words = append(words, c.Documents[t.Document].Slice(c.Mentions[t.Document][m].Span))
 	}
 	return strings.Join(words, " ")
 }

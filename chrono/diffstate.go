@@ -55,7 +55,7 @@ func (m *matcher) compare(a, b *item) Change {
 		c.Aspects = append(c.Aspects, m.aspects(a, b)...)
 		c.Words = wordChanges("title", x.Title, y.Title)
 		if a.when != b.when {
-			c.Words = append(c.Words, wordChanges("date", a.when, b.when)...)
+			c.Words = append(c.Words, wordChanges("date", m.old.c.dateWords(&x.Telling), m.new.c.dateWords(&y.Telling))...)
 		}
 		if len(c.Words) > 0 {
 			c.Aspects = append(c.Aspects, WordsAspect)

@@ -153,7 +153,7 @@ func wordChanges(in, old, new string) []WordChange {
 	var out []WordChange
 	for _, r := range CompareWords(old, new) {
 		if plainOf(r.Del) != plainOf(r.Ins) {
-			out = append(out, WordChange{in, r.Del, r.Ins})
+			out = append(out, WordChange{in, strings.TrimRight(r.Del, ",;:. "), strings.TrimRight(r.Ins, ",;:. ")})
 		}
 	}
 	return out
