@@ -265,8 +265,10 @@ function tip(params) {
   box.append(node("strong", "", shorten(e.title, 140, s => s.length)), node("p", "tipdate", e.date));
   const tag = tagOf(e);
   if (tag) box.append(node("p", "tiptag", tag));
-  const quote = e.card.querySelector("blockquote");
-  if (quote) box.append(node("p", "tipquote", shorten(quote.textContent.trim(), 240, s => s.length)));
+  for (const [part, cls] of [["blockquote", "tipquote"], [".says", ""], [".why", "tipdate"]]) {
+    const from = e.card.querySelector(part);
+    if (from) box.append(node("p", cls, shorten(wordsOf(from), 240, s => s.length)));
+  }
   return box;
 }
 
@@ -407,41 +409,6 @@ function bringCard(e, from) {
   const stage = byId("stage"), sticky = getComputedStyle(stage).position === "sticky";
   root.style.setProperty("--stage", (sticky ? stage.offsetHeight : 0) + "px");
   if (sticky || from === "address") e.card.scrollIntoView({block: sticky ? "start" : "center"});
-}
-
-// openCluster shows what a cluster holds, as buttons, with a way to zoom there.
-function openCluster(cluster) {
-  const box = byId("cluster"), list = cluster.members.map(i => state.events[i]).sort((p, q) => p.i - q.i);
-  box.replaceChildren();
-  const head = node("p", "clusterhead", list.length + " events"), zoomIn = node("button", "", "Zoom here"), close = node("button", "", "Close");
-  on(zoomIn, "click", () => {
-    closeCluster();
-    const t0 = min(...list.map(e => e.start)), t1 = max(...list.map(e => e.end)), room = max((t1 - t0) * 0.1, HOUR);
-    glide(t0 - room, t1 + room);
-  });
-  on(close, "click", closeCluster);
-  head.append(zoomIn, close);
-  const ul = node("ul");
-  for (const e of list.slice(0, 200)) {
-    const b = node("button", "", e.title), li = node("li");
-    on(b, "click", () => { closeCluster(); select(e, "chart"); });
-    li.append(node("span", "muted", e.date), b);
-    ul.append(li);
-  }
-  if (list.length > 200) ul.append(node("li", "muted", "and " + (list.length - 200) + " more"));
-  box.append(head, ul);
-  box.hidden = false;
-  const w = byId("stage").clientWidth;
-  const below = cluster.y + 16, top = byId("stage").getBoundingClientRect().top + below + box.offsetHeight > innerHeight ? max(cluster.y - 16 - box.offsetHeight, 0) : below;
-  Object.assign(box.style, {left: max(8, min(cluster.x - 160, w - 336)) + "px", top: top + "px"});
-  ul.querySelector("button").focus({preventScroll: true});
-}
-
-// closeCluster hides the list of a cluster and gives the keys back to the chart.
-function closeCluster() {
-  if (byId("cluster").hidden) return;
-  byId("cluster").hidden = true;
-  byId("chart").focus({preventScroll: true});
 }
 
 // nameMarks copies the names of the drawn shapes to the attributes that others

@@ -1,6 +1,41 @@
 "use strict";
-// tools.js: the controls around the chart: search, filters, keys, the address,
-// downloads, theme and print.
+// tools.js: the controls around the chart: clusters, search, filters, keys, the
+// address, downloads, theme and print.
+
+// openCluster shows what a cluster holds, as buttons, with a way to zoom there.
+function openCluster(cluster) {
+  const box = byId("cluster"), list = cluster.members.map(i => state.events[i]).sort((p, q) => p.i - q.i);
+  box.replaceChildren();
+  const head = node("p", "clusterhead", list.length + " events"), zoomIn = node("button", "", "Zoom here"), close = node("button", "", "Close");
+  on(zoomIn, "click", () => {
+    closeCluster();
+    const t0 = min(...list.map(e => e.start)), t1 = max(...list.map(e => e.end)), room = max((t1 - t0) * 0.1, HOUR);
+    glide(t0 - room, t1 + room);
+  });
+  on(close, "click", closeCluster);
+  head.append(zoomIn, close);
+  const ul = node("ul");
+  for (const e of list.slice(0, 200)) {
+    const b = node("button", "", e.title), li = node("li");
+    on(b, "click", () => { closeCluster(); select(e, "chart"); });
+    li.append(node("span", "muted", e.date), b);
+    ul.append(li);
+  }
+  if (list.length > 200) ul.append(node("li", "muted", "and " + (list.length - 200) + " more"));
+  box.append(head, ul);
+  box.hidden = false;
+  const w = byId("stage").clientWidth;
+  const below = cluster.y + 16, top = byId("stage").getBoundingClientRect().top + below + box.offsetHeight > innerHeight ? max(cluster.y - 16 - box.offsetHeight, 0) : below;
+  Object.assign(box.style, {left: max(8, min(cluster.x - 160, w - 336)) + "px", top: top + "px"});
+  ul.querySelector("button").focus({preventScroll: true});
+}
+
+// closeCluster hides the list of a cluster and gives the keys back to the chart.
+function closeCluster() {
+  if (byId("cluster").hidden) return;
+  byId("cluster").hidden = true;
+  byId("chart").focus({preventScroll: true});
+}
 
 // matches reports whether e passes every filter.
 function matches(e) {
@@ -196,12 +231,17 @@ function chartSVG() {
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svg);
 }
 
-// setTheme goes round: as the system has it, dark, light.
+// showTheme tells the button whether the page is dark, and says so.
+function showTheme() {
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  byId("theme").setAttribute("aria-pressed", String(dark));
+  return dark;
+}
+
+// setTheme turns the page from light to dark or back.
 function setTheme() {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const now = root.dataset.theme || (dark ? "dark" : "light");
-  root.dataset.theme = now === "dark" ? "light" : "dark";
-  byId("theme").setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
+  root.dataset.theme = showTheme() ? "light" : "dark";
+  showTheme();
   refit();
 }
 
@@ -240,7 +280,7 @@ function tie() {
   on(window, "hashchange", byAddress);
   on(window, "beforeprint", () => forPrint(true));
   on(window, "afterprint", () => forPrint(false));
-  on(matchMedia("(prefers-color-scheme: dark)"), "change", refit);
+  on(matchMedia("(prefers-color-scheme: dark)"), "change", () => { showTheme(); refit(); });
 }
 
 // start brings the page to life.
@@ -254,6 +294,7 @@ function start() {
   paintCards();
   makeChips();
   tie();
+  showTheme();
   filter();
   if (!state.events.some(e => e.placed)) return root.classList.add("undrawn");
   state.opening = busiest(state.events.filter(e => e.placed));
