@@ -147,6 +147,11 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 	if len(h.times) >= maxTimes {
 		return
 	}
+	for up, levels := n, 0; up != nil && levels < 12; up, levels = up.Parent, levels+1 {
+		if up.DataAtom == atom.Aside || up.Type == html.ElementNode && surrounds(up) {
+			near = false
+		}
+	}
 	var names strings.Builder
 	var value string
 	for _, a := range n.Attr {
@@ -196,7 +201,7 @@ func dateLine(n *html.Node) bool {
 // isDateLine reports whether s is a date with hardly a word beside it.
 func isDateLine(s string) bool {
 	_, ok := pageDay(s, "")
-	return ok && strings.Count(s, " ") <= 5
+	return ok && (strings.Count(s, " ") <= 5 || byline(s))
 }
 
 // sharesWords reports whether half of the words of heading stand in title, or

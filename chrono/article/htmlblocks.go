@@ -90,6 +90,9 @@ func (w *blockWriter) walk(n *html.Node, at place) {
 		}
 		return
 	}
+	if n.DataAtom == 0 { // an element that the search for the story put in
+		n.DataAtom = atom.Lookup([]byte(n.Data))
+	}
 	if silent(n) {
 		return
 	}
