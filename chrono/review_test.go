@@ -52,16 +52,16 @@ func TestReviewUntouched(t *testing.T) {
 func TestReviewVerdicts(t *testing.T) {
 	c := ferryTold(t, ferryStory)
 	sheet, _ := Sheet{}.Merge(c, c.everything())
-	row := func(words string) *Row {
+	row := func(title string) *Row {
 		for i := range sheet.Rows {
-			if strings.Contains(sheet.Rows[i].Title, words) {
+			if sheet.Rows[i].Title == title {
 				return &sheet.Rows[i]
 			}
 		}
-		t.Fatalf("no row about %q", words)
+		t.Fatalf("no row has the title %q", title)
 		return nil
 	}
-	built, sank, found, raised := row("built"), row("sank"), row("found"), row("raised")
+	built, sank, found, raised := row("The ferry was built"), row("The ferry sank"), row("divers found the wreck"), row("It will be raised")
 	built.Verdict, built.Date, built.By = VerdictFix, "c. 1985", "AM"
 	sank.Verdict, sank.By, sank.Note = VerdictOK, "AM", "log book"
 	found.Verdict, found.By = VerdictNo, "AM"
