@@ -93,6 +93,7 @@ const (
 	Reporting
 	To
 	Pronoun
+	Possessive
 	Function // small words that patterns name
 	AtWord
 	MonthCue
@@ -234,6 +235,7 @@ var classNames = [classes]string{
 	Reporting:    "reporting",
 	To:           "to",
 	Pronoun:      "pronoun",
+	Possessive:   "possessive",
 	Function:     "fn",
 	AtWord:       "atword",
 	MonthCue:     "monthcue",

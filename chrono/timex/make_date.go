@@ -119,6 +119,9 @@ func quarterList(m *match, x *Mention) bool {
 // date stands alone.
 func nounDate(m *match, x *Mention) bool {
 	first, last, after := &m.syms[m.start], &m.syms[m.end-1], &m.syms[m.end]
+	if m.anAge() {
+		return false
+	}
 	hyphen := m.symbol('C') != last && m.syms[m.end-2].is(shHyphen)
 	free := m.syms[m.start-1].has(lang.MonthCue) && !hyphen
 	if first.is(shLower) || first.is(shCap) {
@@ -127,6 +130,16 @@ func nounDate(m *match, x *Mention) bool {
 		}
 	}
 	return absolute(m, x)
+}
+
+// wordDecade makes a decade of "the nineties".
+func wordDecade(m *match, x *Mention) bool { return !m.anAge() && absolute(m, x) }
+
+// anAge reports whether the decade in slot C is how old somebody is: "in her
+// late thirties", "in their 20s".
+func (m *match) anAge() bool {
+	c := m.symbol('C')
+	return m.syms[m.start-1].has(lang.Possessive) && (c.has(lang.DecadeWord) || c.is(shDecade) && c.num < 100)
 }
 
 // theSeason makes a season of "the winter"; the fall of a town and the spring in
