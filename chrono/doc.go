@@ -1,3 +1,26 @@
 // Package chrono turns documents into a chronology: what happened when,
 // according to whom, and how we know.
+//
+// Build goes these steps, a document at a time; each is a file or two.
+//
+//  1. timex.Find gives the date mentions, each resolved (build.go).
+//  2. The words of a sentence with a mention are tagged for part of speech
+//     (tag.go), its verb groups found (verb.go), and its clauses cut in one pass
+//     from left to right (clause.go, finite.go).
+//  3. Each mention is tied to the verb or event noun that it dates, with the
+//     relation that its preposition tells (attach.go). What dates nothing is
+//     kept with the reason (Unused).
+//  4. A tie becomes an event (extract.go): value and window (when.go), title
+//     (title.go, pronoun.go), actors (actors.go), tense, polarity, modality and
+//     sources (factuality.go, voice.go).
+//  5. Events date other events: "16 days after the completion" (hinge.go,
+//     reference.go, infer.go).
+//  6. Where asked for, what no date words date: the article's own news, bare
+//     sayings, undated events (undated.go).
+//  7. Events get their IDs (id.go), tellings of one event are joined
+//     (merge.go), and all are put in order (order.go).
+//
+// A chronology is then filtered (filter.go), reviewed by a person (review.go),
+// written and read back (encode.go, wire.go), and compared with another
+// version's (diff.go).
 package chrono

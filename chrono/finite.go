@@ -274,6 +274,10 @@ func (p *parser) nonFinite(g int) {
 		p.give(g)
 		return
 	}
+	if c.group < 0 && c.kind == adverbial && c.marker == grp.first-1 && p.ws[grp.first].tag == "VBG" { // "after selling its stake"
+		p.give(g)
+		return
+	}
 	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && p.onlyAdverbs(p.cc+1, grp.first) {
 		prev := p.groups[c.group]
 		if prev.finite && prev.tense == Past && !prev.passive && !prev.perfect { // "opened and shut"
@@ -318,7 +322,7 @@ func (p *parser) nounPhrase(i int) int {
 	for j > 0 && k-j < 12 && p.inNounPhrase(j-1, j < k) {
 		t := p.ws[j-1].tag
 		j--
-		if t == "PRP" || t == "DT" && p.ws[j].low != "all" {
+		if t == "PRP" || t == "PRP$" || t == "DT" && p.ws[j].low != "all" {
 			break
 		}
 	}
