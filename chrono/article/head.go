@@ -148,7 +148,7 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 		return
 	}
 	for up, levels := n, 0; up != nil && levels < 12; up, levels = up.Parent, levels+1 {
-		if up.DataAtom == atom.Aside || up.Type == html.ElementNode && surrounds(up) {
+		if sure, maybe := surrounds(up); sure || up.DataAtom == atom.Aside || maybe && levels > 0 {
 			near = false
 		}
 	}

@@ -52,21 +52,29 @@ func story(root *html.Node, address string) (node *html.Node, err error) {
 	return a.Node, nil
 }
 
-// surroundings are words in the names of elements that are no part of a story.
-var surroundings = []string{"cookie", "consent", "gdpr", "newsletter", "subscribe", "signup", "comments", "comment", "commentlist", "disqus",
-	"related", "recommended", "sidebar", "share", "sharing", "social", "menu", "navbar", "nav", "breadcrumb", "breadcrumbs", "advert",
-	"advertisement", "ad", "ads", "promo", "popup", "paywall", "footer"}
+// surroundings are words in the names of elements that are often no part of a story.
+var surroundings = []string{"newsletter", "subscribe", "signup", "related", "recommended", "sidebar", "share", "sharing", "social", "menu",
+	"navbar", "nav", "breadcrumb", "breadcrumbs", "advert", "advertisement", "ad", "ads", "promo", "popup", "paywall", "footer"}
+
+// strangers are how names begin of what is never part of one.
+var strangers = []string{"comment", "cookie", "consent", "gdpr", "disqus"}
+
+// maxNotice is how many bytes of text a notice between a story's paragraphs has.
+const maxNotice = 400
+
+// share is what part of a page's text an element holds.
+type share struct{ text, linked int }
 
 // strip takes out of the tree what by its element or name is no part of a story
 // and holds less than half of the page's text and no headline. The search for the
 // story would do so in a long page; in a short one it takes in what it can get.
 func strip(root *html.Node) {
-	sizes := map[*html.Node]int{}
-	whole := textSize(root, sizes)
+	shares := map[*html.Node]share{}
+	whole := measure(root, shares)
 	var out []*html.Node
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
-		if n.Type == html.ElementNode && surrounds(n) && 2*sizes[n] < whole && !hasHeadline(n) {
+		if n.Type == html.ElementNode && 2*shares[n].text < whole.text && stranger(n, shares[n]) && !hasHeadline(n) {
 			out = append(out, n)
 			return
 		}
@@ -80,43 +88,61 @@ func strip(root *html.Node) {
 	}
 }
 
-// textSize returns the bytes of text under n, and notes it for every element.
-func textSize(n *html.Node, sizes map[*html.Node]int) int {
+// measure counts the bytes of text under n, and notes them for every element.
+func measure(n *html.Node, shares map[*html.Node]share) (s share) {
 	if n.Type == html.TextNode {
-		if n.Parent != nil && silent(n.Parent) {
-			return 0
+		if n.Parent == nil || !silent(n.Parent) {
+			s.text = len(strings.TrimSpace(n.Data))
 		}
-		return len(strings.TrimSpace(n.Data))
+		return s
 	}
-	size := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		size += textSize(c, sizes)
+		inner := measure(c, shares)
+		s.text += inner.text
+		s.linked += inner.linked
 	}
 	if n.Type == html.ElementNode {
-		sizes[n] = size
+		if n.DataAtom == atom.A {
+			s.linked = s.text
+		}
+		shares[n] = s
 	}
-	return size
+	return s
 }
 
-// surrounds tells by its element, class and id that n is no part of a story.
-func surrounds(n *html.Node) bool {
+// stranger tells by its element, names and text that n is no part of a story:
+// what is named as surroundings must also be short, or mostly links.
+func stranger(n *html.Node, s share) bool {
 	switch n.DataAtom {
 	case atom.Nav, atom.Footer, atom.Form:
 		return true
+	}
+	sure, maybe := surrounds(n)
+	return sure || maybe && (s.text < maxNotice || 2*s.linked > s.text)
+}
+
+// surrounds tells by the class and id of n that it is no part of a story, for
+// sure or maybe.
+func surrounds(n *html.Node) (sure, maybe bool) {
+	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.P, atom.A, atom.Head:
-		return false
+		return false, false
 	}
 	for _, a := range n.Attr {
 		if a.Key != "class" && a.Key != "id" {
 			continue
 		}
-		for _, word := range strings.FieldsFunc(strings.ToLower(a.Val), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
-			if slices.Contains(surroundings, word) {
-				return true
+		for _, name := range strings.Fields(strings.ToLower(a.Val)) {
+			if strings.HasPrefix(name, "comments-") || strings.HasPrefix(name, "comment-status") {
+				continue // says of the story whether it may be commented on
+			}
+			sure = sure || slices.ContainsFunc(strangers, func(s string) bool { return strings.HasPrefix(name, s) })
+			for _, word := range strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' }) {
+				maybe = maybe || slices.Contains(surroundings, word)
 			}
 		}
 	}
-	return false
+	return sure, maybe
 }
 
 func hasHeadline(n *html.Node) bool {
