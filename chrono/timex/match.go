@@ -2,6 +2,7 @@ package timex
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"dateline/chrono/lang"
@@ -53,6 +54,10 @@ type machine struct {
 	tried  []int32 // by rule: the position it was last tried at
 	found  []candidate
 	serial int32
+	amount struct { // whether an amount begins at the position in hand
+		serial int32
+		found  bool
+	}
 
 	m        match   // in hand
 	draft    Mention // in hand
@@ -74,11 +79,11 @@ const maxSteps = 4000
 func (k *machine) run(p *program, pc, pos int) {
 	for k.steps < maxSteps {
 		k.steps++
-		in := &p.code[pc]
+		in := &p.steps[pc]
 		pc++
 		switch in.op {
 		case opSymbol:
-			if !overlap(&k.syms[pos].set, &in.set) {
+			if !overlap(&k.syms[pos].set, in.set) {
 				return
 			}
 			pos++
@@ -88,7 +93,7 @@ func (k *machine) run(p *program, pc, pos int) {
 			}
 			pos++
 		case opSplit:
-			near, far := overlap(&k.syms[pos].set, &in.near), overlap(&k.syms[pos].set, &in.far)
+			near, far := overlap(&k.syms[pos].set, in.set), overlap(&k.syms[pos].set, in.far)
 			switch {
 			case near && far:
 				was := k.caps
@@ -111,11 +116,11 @@ func (k *machine) run(p *program, pc, pos int) {
 				return
 			}
 		case opAhead:
-			if overlap(&k.syms[pos].set, &in.set) == (in.y == 1) {
+			if overlap(&k.syms[pos].set, in.set) == (in.y == 1) {
 				return
 			}
 		case opBehind:
-			if overlap(&k.syms[pos-1].set, &in.set) == (in.y == 1) {
+			if overlap(&k.syms[pos-1].set, in.set) == (in.y == 1) {
 				return
 			}
 		case opMatch:
@@ -164,6 +169,9 @@ func (k *machine) try(entries []entry, pos int) {
 			continue
 		}
 		k.tried[r] = k.serial
+		if e.amount && !k.amountAt(pos) {
+			continue
+		}
 		p := &k.rules.programs[r]
 		k.end, k.steps = -1, 0
 		k.caps = [len(slots)][2]int16{}
@@ -174,9 +182,21 @@ func (k *machine) try(entries []entry, pos int) {
 	}
 }
 
+// amountAt reports whether an amount ("two years") begins at pos: many rules
+// begin with one, and it is looked for once.
+func (k *machine) amountAt(pos int) bool {
+	if k.amount.serial != k.serial {
+		k.end, k.steps = -1, 0
+		k.run(&k.rules.amount, 0, pos)
+		k.amount.serial, k.amount.found = k.serial, k.end > pos
+	}
+	return k.amount.found
+}
+
 // ruleIndex is the table of rules, compiled, by what their matches begin with.
 type ruleIndex struct {
 	programs []program
+	amount   program // of an amount
 	starts   symbolSet
 	byClass  [256][]entry
 	byWord   [][]entry
@@ -185,15 +205,21 @@ type ruleIndex struct {
 // entry is a rule that can begin with a class or word, and what its second
 // symbol can be then.
 type entry struct {
-	rule int16
-	next symbolSet
+	rule   int16
+	amount bool // the pattern begins with an amount
+	next   symbolSet
 }
 
 // compiled is the table, compiled on first use. A pattern that does not
 // compile never matches; a test compiles them all.
 var compiled = sync.OnceValue(func() *ruleIndex {
 	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([][]entry, len(lang.English().Words))}
+	const amount = "@more? @amount"
+	x.amount, _ = compile(amount)
+	sets := map[symbolSet]*symbolSet{}
+	x.amount.lower(sets)
 	for i := range rules {
+		counts := strings.HasPrefix(strings.TrimPrefix(rules[i].pattern, "[ "), amount)
 		p, err := compile(rules[i].pattern)
 		if err != nil {
 			continue
@@ -202,15 +228,16 @@ var compiled = sync.OnceValue(func() *ruleIndex {
 		for c := range len(x.byClass) {
 			if p.first[c>>6]&(1<<(c&63)) != 0 {
 				x.starts[c>>6] |= 1 << (c & 63)
-				x.byClass[c] = append(x.byClass[c], entry{int16(i), p.second(func(in *instruction) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })})
+				x.byClass[c] = append(x.byClass[c], entry{int16(i), counts, p.second(func(in *instruction) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })})
 			}
 		}
 		for n, w := range p.words {
 			if !slices.Contains(p.words[:n], w) {
 				x.starts[idWord] |= wordBit(w)
-				x.byWord[w.ID] = append(x.byWord[w.ID], entry{int16(i), p.second(func(in *instruction) bool { return in.word == w })})
+				x.byWord[w.ID] = append(x.byWord[w.ID], entry{int16(i), counts, p.second(func(in *instruction) bool { return in.word == w })})
 			}
 		}
+		x.programs[i].lower(sets)
 	}
 	return x
 })

@@ -22,6 +22,7 @@ import (
 //
 // It is compiled once into a program for match.go.
 type program struct {
+	steps []step // what is run
 	code  []instruction
 	first symbolSet    // classes and shapes that can begin a match
 	words []*lang.Word // words that can begin a match
@@ -62,6 +63,34 @@ var slotOf = func() (at [128]int8) {
 	}
 	return at
 }()
+
+// step is an instruction as it is run. It is small, and equal sets are one, so
+// that the programs stay in the processor's cache.
+type step struct {
+	op       operation
+	x, y     int16
+	set, far *symbolSet // set is the near one of opSplit
+	word     *lang.Word
+}
+
+// lower turns the code into steps; sets has the sets seen so far.
+func (p *program) lower(sets map[symbolSet]*symbolSet) {
+	one := func(s symbolSet) *symbolSet {
+		if sets[s] == nil {
+			sets[s] = &s
+		}
+		return sets[s]
+	}
+	for i := range p.code {
+		in := &p.code[i]
+		s := step{op: in.op, x: in.x, y: in.y, set: one(in.set), far: one(in.far), word: in.word}
+		if in.op == opSplit {
+			s.set = one(in.near)
+		}
+		p.steps = append(p.steps, s)
+	}
+	p.code = nil
+}
 
 type compiler struct {
 	src  string
