@@ -39,11 +39,11 @@ func sentenceID(c *chrono.Chronology, t *chrono.Telling) string {
 // articleTexts lays out the text of every document: its blocks, the sentences
 // that are told in the chronology, and the date words.
 func articleTexts(c *chrono.Chronology) []articleText {
-	told := toldSentences(c)
+	told, names := toldSentences(c), sourceNames(c.Documents)
 	out := make([]articleText, len(c.Documents))
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		t := articleText{ID: newSource(d, i).ID, Name: sourceName(d)}
+		t := articleText{ID: newSource(d, i, "").ID, Name: names[i]}
 		marks := textMarks(c, i, &t)
 		for _, b := range d.Blocks {
 			t.Blocks = append(t.Blocks, textBlock{blockTag(b), blockPieces(d.Text, i, b.Span, told[i], marks)})

@@ -60,6 +60,7 @@ type cards struct {
 	lanes   *laneSets
 	several bool              // articles
 	text    bool              // the page ends with the articles' text
+	names   []string          // of the articles
 	titles  map[string]string // id -> title of the dated events
 }
 
@@ -68,7 +69,7 @@ func newCards(c *chrono.Chronology, x *chrono.Wire, p *page, text bool) cards {
 	for i := range x.Events {
 		titles[x.Events[i].ID] = x.Events[i].Title
 	}
-	return cards{c, &p.Lanes, len(c.Documents) > 1, text, titles}
+	return cards{c, &p.Lanes, len(c.Documents) > 1, text, sourceNames(c.Documents), titles}
 }
 
 // dated turns the events of the chronology into cards, each with its place on
@@ -116,7 +117,7 @@ func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 		k.Place = "page " + strconv.Itoa(*w.Page) + ", " + k.Place
 	}
 	if s.several {
-		k.Source = sourceName(&s.c.Documents[e.Document])
+		k.Source = s.names[e.Document]
 	}
 	k.Approx = e.Value.Mod == timex.Approx || e.Value.Date.Qualifier != 0 || e.Value.Until.Qualifier != 0
 	k.Badges = badges(e, w)
@@ -130,7 +131,7 @@ func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 		t := &e.Also[i]
 		also := telling{Says: says(t.Attribution), Quote: quote(s.c, t), TextID: s.textID(t)}
 		if s.several {
-			also.Source = sourceName(&s.c.Documents[t.Document])
+			also.Source = s.names[t.Document]
 		}
 		k.Also = append(k.Also, also)
 	}

@@ -32,7 +32,9 @@ type laneSet struct {
 const maxLanes = 6
 
 func newLaneSets(c *chrono.Chronology, by string) laneSets {
-	if by == "" {
+	switch by {
+	case "actor", "source", "none":
+	default:
 		by = "actor"
 		if len(c.Documents) > 1 {
 			by = "source"
@@ -63,9 +65,7 @@ func (s laneSets) sets() map[string]laneSet {
 
 func sourceLanes(c *chrono.Chronology) laneSet {
 	s := laneSet{Names: []string{}, Colored: min(len(c.Documents), laneColors)}
-	for i := range c.Documents {
-		s.Names = append(s.Names, sourceName(&c.Documents[i]))
-	}
+	s.Names = append(s.Names, sourceNames(c.Documents)...)
 	for i := range c.Events {
 		of := []int{c.Events[i].Document}
 		for _, also := range c.Events[i].Also {

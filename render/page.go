@@ -67,9 +67,10 @@ func writeHTML(w io.Writer, c *chrono.Chronology, opt Options) error {
 func newPage(c *chrono.Chronology, opt Options) (*page, error) {
 	x := c.Wire(opt.Version)
 	p := &page{Title: pageTitle(c, opt), Lang: "en", File: "chronology", Version: opt.Version}
+	names := sourceNames(c.Documents)
 	p.Lanes = newLaneSets(c, opt.Lanes)
 	for i := range c.Documents {
-		p.Sources = append(p.Sources, newSource(&c.Documents[i], i))
+		p.Sources = append(p.Sources, newSource(&c.Documents[i], i, names[i]))
 		if l := c.Documents[i].Lang; i == 0 && l != "" {
 			p.Lang = l
 		}
@@ -79,7 +80,7 @@ func newPage(c *chrono.Chronology, opt Options) (*page, error) {
 	p.Cards, p.Undated = cards.dated(x.Events), cards.undated(x.Undated)
 	p.Facets, p.Has = newFacets(p.Cards), keyOf(p.Cards)
 	for _, m := range c.Warnings {
-		p.Warnings = append(p.Warnings, sourceName(&c.Documents[m.Document])+": "+m.Message)
+		p.Warnings = append(p.Warnings, names[m.Document]+": "+m.Message)
 	}
 	if !opt.NoText {
 		p.Texts = articleTexts(c)

@@ -10,12 +10,28 @@ import (
 	"dateline/chrono/article"
 )
 
-func newSource(d *article.Document, i int) source {
-	s := source{ID: "text-" + strconv.Itoa(i+1), Name: sourceName(d), Title: d.Title, From: d.DCTSource}
+func newSource(d *article.Document, i int, name string) source {
+	s := source{ID: "text-" + strconv.Itoa(i+1), Name: name, Title: d.Title, From: d.DCTSource}
 	if !d.DCT.IsZero() {
 		s.Published, s.EDTF = sayDate(d.DCT, false), d.DCT.String()
 	}
 	return s
+}
+
+// sourceNames names the documents as briefly as tells them apart: by file name,
+// or where two have the same, by the whole path.
+func sourceNames(docs []article.Document) []string {
+	names, count := make([]string, len(docs)), map[string]int{}
+	for i := range docs {
+		names[i] = sourceName(&docs[i])
+		count[names[i]]++
+	}
+	for i, n := range names {
+		if count[n] > 1 && docs[i].URI != "" {
+			names[i] = docs[i].URI
+		}
+	}
+	return names
 }
 
 // sourceName is the file name or address of a document, short enough to read.

@@ -58,7 +58,7 @@ function filter() {
   const shown = new Set(state.shown);
   for (const e of state.events) if (e.card.hidden === shown.has(e)) e.card.hidden = !shown.has(e);
   const n = state.shown.length, all = state.events.length;
-  byId("count").textContent = n === all ? all + (all === 1 ? " event" : " events") : n + " of " + all + " events";
+  byId("count").textContent = n + " of " + all + (all === 1 ? " event" : " events");
   byId("nothing").hidden = n > 0 || all === 0;
   byId("clear").hidden = n === all;
   if (chart) draw();
