@@ -72,11 +72,11 @@ func FuzzBuild(f *testing.F) {
 // foreignWord is a word of the title of e, outside of brackets, that its
 // sentence lacks; "" for none.
 func foreignWord(d *article.Document, e *Event) string {
-	title, sentence := e.Title, letters(d.Slice(e.Sentence))
+	title, sentence := e.Title, strings.ToLower(d.Slice(e.Sentence))
 	for {
 		before, rest, open := strings.Cut(title, "[")
-		for _, word := range strings.Fields(before) {
-			if !strings.Contains(sentence, letters(word)) {
+		for _, word := range strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if !strings.Contains(sentence, strings.ToLower(word)) {
 				return word
 			}
 		}
@@ -87,14 +87,4 @@ func foreignWord(d *article.Document, e *Event) string {
 			return ""
 		}
 	}
-}
-
-// letters is s in lower case without marks and blanks.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }
