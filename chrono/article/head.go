@@ -86,7 +86,7 @@ func readHead(root *html.Node) pageHead {
 	if sharesWords(h1, title+" "+h.meta["og:title"]) {
 		h.headline = h1
 	}
-	for _, t := range []string{h.meta["og:title"], h.headline, h.meta["twitter:title"], title, h1} {
+	for _, t := range []string{h.meta["og:title"], h.headline, h.meta["twitter:title"], withoutPaper(title), h1} {
 		if t = oneLine(t); t != "" {
 			h.names = append(h.names, t)
 		}
@@ -219,6 +219,18 @@ func sharesWords(heading, title string) bool {
 		}
 	}
 	return 2*shared >= all
+}
+
+// withoutPaper takes the paper's name off a page's title: a few words behind the
+// last bar or dash, shorter than what stands before it.
+func withoutPaper(title string) string {
+	title = oneLine(title)
+	for _, sep := range []string{" | ", " – ", " — ", " - ", " :: ", " • ", " · "} {
+		if i := strings.LastIndex(title, sep); i > len(title)/2 && i >= minHeadline && strings.Count(title[i+len(sep):], " ") < 5 {
+			return title[:i]
+		}
+	}
+	return title
 }
 
 // title is the article's name: the shortest of the page's titles that the others
