@@ -241,8 +241,10 @@ func (r *resolver) headingFar() bool {
 
 // retells reports whether the last date, of a year other than that of
 // publication, stands so near that a date without its year, told in the past
-// tense, goes on from there: in the same sentence ("in 1963, on 12 December"),
-// or for a day in the one before. In news a bare year is often an aside.
+// tense, goes on from there: in the same sentence, or for a day in the one
+// before. A bare year is mostly an aside ("the widow of a man born in 1911 died
+// on 1 August"), but where it stands hard by ("in 1963, on 12 December") or its
+// sentence sets out with it.
 func (r *resolver) retells(f *Fields) bool {
 	l := &r.mentions[r.last]
 	apart := r.mentions[r.at].Sentence - l.Sentence
@@ -260,10 +262,23 @@ func (r *resolver) retells(f *Fields) bool {
 	switch {
 	case apart == 0 && g <= calendar.Month:
 		return years >= 1
-	case (apart == 0 || apart == 1 && f.Day != 0) && !r.fresh:
-		return years >= farYears && g <= calendar.Year
+	case apart == 0 && g == calendar.Year && r.mentions[r.at].Span.Start-l.Span.End <= len(", on "):
+		return years >= 1
+	case apart <= 1 && f.Day != 0 && g == calendar.Year && !r.fresh:
+		return years >= farYears && r.setsYear(r.last)
 	}
 	return apart == 1 && f.Day != 0 && g <= calendar.Day && years >= 1
+}
+
+// setsYear reports whether the sentence of mention i sets out with its year, as
+// "In 2007 the lender ran dry" and "It was 1989" do, "The 1953 flood" does not.
+func (r *resolver) setsYear(i int) bool {
+	m := &r.mentions[i]
+	if m.Sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	before := m.Span.Start - r.doc.Sentences[m.Sentence].Span.Start
+	return before == 0 || before < opening && r.cues[i].says("in", "was", "during")
 }
 
 // adjoins reports whether the mention in hand stands hard by the last date, as
