@@ -60,7 +60,7 @@ func (r *resolver) baseAt(i int) base {
 // in between. It is loose where the very last mention was wider.
 func (r *resolver) previousFine(unit calendar.Granularity) base {
 	b := r.previous()
-	if r.aside > r.last && unit == calendar.Year {
+	if r.aside > r.last && (unit == calendar.Year || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence && r.mentions[r.aside].Value.Date.Granularity <= unit) {
 		return r.baseAt(r.aside)
 	}
 	if b.kind == NoAnchor || b.date.Granularity <= unit {
@@ -119,7 +119,8 @@ func (r *resolver) leave() {
 	w := r.mentions[r.at].Value.Window()
 	switch kind := r.kind(r.at); {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
-	case r.history && r.mentions[r.at].Anchor.Kind == Published:
+	case r.story && r.mentions[r.at].Anchor.Kind == Published:
+	case kind == article.Heading && w.Overlaps(r.doc.DCT.Window()) && !r.doc.DCT.IsZero():
 	case kind != article.Heading && r.looksAway():
 		r.aside = r.at
 	case kind != article.Heading:
@@ -137,7 +138,7 @@ func (r *resolver) leave() {
 // further, unless the next one goes the same way.
 func (r *resolver) looksAway() bool {
 	m := &r.mentions[r.at]
-	if !r.history || r.last < 0 || m.Value.Date.Granularity < calendar.Month {
+	if !r.story || r.last < 0 || m.Value.Date.Granularity < calendar.Month {
 		return false
 	}
 	c := &r.cues[r.at]
@@ -173,7 +174,7 @@ func (r *resolver) dayInSentence() base {
 	end := m.Span.End
 	for next := here + 1; next < min(here+4, len(r.mentions)); next++ {
 		n := &r.mentions[next]
-		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy || n.Expr.From == FromMention {
+		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy {
 			break
 		}
 		if end = n.Span.End; n.Expr.Form == Absolute && !n.Expr.Fields.hasDate() {
@@ -201,21 +202,73 @@ const farYears = 2
 func (r *resolver) survey() {
 	far, near, fresh := 0, 0, 0
 	for i := range r.mentions {
-		e := &r.mentions[i].Expr
-		f := &e.Fields
-		switch {
-		case e.From == FromPublication && e.Form != NoForm, e.Form == Absolute && f.Weekday != 0 && f.Day == 0:
+		switch r.speaksFor(i) {
+		case forNews:
 			fresh++
-		case e.Form == Absolute && f.HasYear && !f.NoCentury:
-			if d := r.doc.DCT.Year() - f.Year; r.doc.DCT.IsZero() || d >= farYears || d <= -farYears {
-				far++
-			} else {
-				near++
-			}
+		case forHistory:
+			far++
+		case forThisYear:
+			near++
 		}
 	}
 	r.history = far >= 5 && far > near && far > 3*fresh
-	r.fresh = fresh > 0
+	r.fresh, r.story = fresh > 0, r.history
+}
+
+// What a mention says of the passage around it.
+const (
+	forNothing  = iota
+	forNews     // yesterday, Tuesday, last week
+	forThisYear // a year near to publication
+	forHistory  // a year far from it
+)
+
+// speaksFor tells which of these mention i is.
+func (r *resolver) speaksFor(i int) int {
+	e := &r.mentions[i].Expr
+	f := &e.Fields
+	switch {
+	case e.From == FromPublication && (e.Form == Offset || e.Form == Deictic), e.Form == Absolute && f.Weekday != 0 && f.Day == 0:
+		return forNews
+	case e.Form == Absolute && f.HasYear && !f.NoCentury:
+		if r.doc.DCT.IsZero() || apart(r.doc.DCT.Year(), f.Year) >= farYears {
+			return forHistory
+		}
+		return forThisYear
+	}
+	return forNothing
+}
+
+// turnPage judges the paragraph that the mention in hand begins, in a document
+// that tells history: one that names years goes on with the story, one that
+// only says "on Tuesday" or "last week" has come to the present. One that does
+// neither goes on with the story, unless two such words or more have led away
+// from it.
+func (r *resolver) turnPage() {
+	home := r.block(r.at)
+	if !r.history || r.at > 0 && r.block(r.at-1) == home {
+		return
+	}
+	news := 0
+	for i := r.at; i < len(r.mentions) && r.block(i) == home; i++ {
+		switch r.speaksFor(i) {
+		case forHistory:
+			r.story, r.left = true, false
+			return
+		case forThisYear:
+			if r.mentions[i].Expr.Fields.Year >= r.doc.DCT.Year() {
+				news++
+			}
+		case forNews:
+			if e := &r.mentions[i].Expr; e.Form == Absolute || e.Sign != 0 && e.Unit <= calendar.Week {
+				news++
+			}
+		}
+	}
+	if !r.doc.DCT.IsZero() {
+		r.left = r.left || news > 1
+		r.story = news == 0 && !r.left
+	}
 }
 
 // narrates reports whether the passage in hand tells history, so that its
@@ -224,7 +277,7 @@ func (r *resolver) narrates(f *Fields) bool {
 	switch {
 	case r.last < 0 || r.opt.Anchor == ToPublished && !r.doc.DCT.IsZero():
 		return false
-	case r.opt.Anchor == Narrative || r.history:
+	case r.opt.Anchor == Narrative || r.story:
 		return true
 	case r.heading >= 0 && r.headingFar():
 		return true

@@ -26,7 +26,7 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return since
 	case c.tense == conditional && f.Weekday == 0:
 		return nearest
-	case c.says("by", "until", "till", "through"):
+	case f.Weekday == 0 && c.says("by", "until", "till", "through", "before"):
 		if c.tense != past && c.tense != perfect {
 			return since
 		}
@@ -61,7 +61,8 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	case f.Day != 0 && f.Month == 0, r.adjoins(f):
 		return nearest
 	}
-	if b.kind == MentionAnchor && b.date.Granularity <= calendar.Month && f.Month != 0 && b.date.Start.Civil().Month-int(f.Month) >= turn {
+	month := int(f.Month) + 3*int(f.Season)
+	if b.kind == MentionAnchor && b.date.Granularity <= calendar.Month && month != 0 && b.date.Start.Civil().Month-month >= turn {
 		return since
 	}
 	return thatUnit
@@ -84,7 +85,7 @@ func (r *resolver) unsure(f *Fields, b base) bool {
 		return ok && !told && d.Window().Distance(b.date.Window()) > 2*unlikely*24*3600
 	case f.Weekday != 0:
 		return c.tense == conditional
-	case c.says("by", "until", "till", "through"):
+	case c.says("by", "until", "till", "through", "before"):
 		return c.tense == past || c.tense == perfect
 	case f.Month != 0 || f.Season != 0:
 		return !told && !c.says("since", "until", "till")

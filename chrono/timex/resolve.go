@@ -32,6 +32,8 @@ type resolver struct {
 	aside    int             // a year that the last sentence named in passing, -1 for none
 	span     calendar.Window // of all dates of that heading
 	history  bool            // see survey
+	story    bool            // the paragraph in hand tells history
+	left     bool            // paragraphs before it have come to the present
 	fresh    bool            // the document has words that only mean something on the day of publication
 	order    order           // of numeric dates
 	buf      []byte
@@ -51,6 +53,7 @@ type reading struct {
 func (r *resolver) one() {
 	m := &r.mentions[r.at]
 	r.enter()
+	r.turnPage()
 	g := r.read(&m.Expr)
 	if g.base.loose && g.certainty == Reckoned || g.how >= noAnchor {
 		g.certainty = Assumed
@@ -164,7 +167,7 @@ func (r *resolver) dated(f Fields) reading {
 		if f.Unit == calendar.Decade {
 			ahead = 0
 		}
-		if p := r.previous(); !p.date.IsZero() && (r.history || g.base.date.IsZero()) {
+		if p := r.previous(); !p.date.IsZero() && (r.story || g.base.date.IsZero()) {
 			g.base, ahead = p, 50
 		}
 		if g.base.date.IsZero() {
@@ -186,6 +189,15 @@ func (r *resolver) dated(f Fields) reading {
 	}
 	g.value.Date = d
 	return g
+}
+
+// dayBefore is the day of the sentence before, in the same paragraph.
+func (r *resolver) dayBefore() base {
+	if r.last < 0 || r.block(r.last) != r.block(r.at) || r.mentions[r.at].Sentence-r.mentions[r.last].Sentence > 1 ||
+		r.mentions[r.last].Value.Date.Granularity > calendar.Day {
+		return base{}
+	}
+	return r.baseAt(r.last)
 }
 
 // withTime puts the time of the day that f names into g.
@@ -235,7 +247,7 @@ func (r *resolver) offset(e *Expr) reading {
 		g := r.single(e.Base)
 		b = base{kind: g.base.kind, date: g.value.Date, mention: g.base.mention}
 	default:
-		if b = r.published(); r.history && e.Unit >= calendar.Month {
+		if b = r.published(); r.story && e.Unit >= calendar.Month {
 			b = r.previousFine(e.Unit)
 		} else if q := r.quarterBefore(); e.Unit == calendar.Year && q.kind != NoAnchor {
 			b = q
@@ -365,7 +377,7 @@ func (r *resolver) quarterBefore() base {
 // deictic reckons this, last and next unit or named field.
 func (r *resolver) deictic(e *Expr) reading {
 	b := r.pointedFrom(e)
-	if r.history && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
+	if r.story && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
 		return reading{value: Value{Text: "PRESENT_REF"}, how: vaguely}
 	}
 	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && r.words("past") {
@@ -397,7 +409,7 @@ func (r *resolver) deictic(e *Expr) reading {
 func (r *resolver) pointedFrom(e *Expr) base {
 	pub := r.published()
 	switch {
-	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.history && !r.words("that") && !r.words("same"):
+	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.words("that") && !r.words("same"):
 		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
 			return b
 		}
@@ -416,7 +428,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			b.loose = true
 		}
 		return b
-	case r.history && e.Unit >= calendar.Month && r.cues[r.at].tense != present:
+	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present:
 		return r.previous()
 	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
 		return r.previousFine(e.Unit)

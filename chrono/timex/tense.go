@@ -166,6 +166,6 @@ func modalTense(word string) tense {
 // have: "announced", not "need" or "speed".
 func regularPast(text string, s *symbol) bool {
 	n := s.end - s.start
-	return s.is(shPlain) && s.is(shLower) && n >= 5 && text[s.end-2:s.end] == "ed" && text[s.end-3] != 'e' && text[s.end-3] != 'r' ||
+	return s.is(shPlain) && s.is(shLower) && n >= 4 && text[s.end-2:s.end] == "ed" && text[s.end-3] != 'e' && text[s.end-3] != 'r' ||
 		s.is(shPlain) && s.is(shLower) && n >= 6 && text[s.end-3:s.end] == "red"
 }
