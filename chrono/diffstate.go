@@ -55,7 +55,7 @@ func (m *matcher) compare(a, b *item) Change {
 		c.Aspects = append(c.Aspects, m.aspects(a, b)...)
 		c.Words = wordChanges("title", x.Title, y.Title)
 		if a.when != b.when {
-			c.Words = append(c.Words, wordChanges("date", m.old.c.dateWords(&x.Telling), m.new.c.dateWords(&y.Telling))...)
+			c.Words = append(c.Words, WordChange{"date", m.old.c.dateWords(&x.Telling), m.new.c.dateWords(&y.Telling)})
 		}
 		if len(c.Words) > 0 {
 			c.Aspects = append(c.Aspects, WordsAspect)
@@ -90,6 +90,9 @@ func (m *matcher) dateOp(a, b *item) Op {
 			return Shifted
 		}
 		if a.key == b.key && (m.old.stillHas(m.new, y) || m.new.stillHas(m.old, x)) {
+			if m.old.published(x) != m.new.published(y) {
+				return Shifted
+			}
 			return Unchanged
 		}
 	}
