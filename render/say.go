@@ -85,7 +85,7 @@ func sayDate(d calendar.Date, weekday bool) string {
 	case calendar.Hour:
 		s = t.Format("2 Jan ") + year + t.Format(", 15:00")
 	case calendar.DayPart:
-		s = t.Format("2 Jan ") + year + ", from " + t.Format("15:04")
+		s = t.Format("2 Jan ") + year + ", " + dayPart(d)
 	case calendar.Day:
 		s = t.Format("2 Jan ") + year
 		// Before the Gregorian calendar no one called the day so.
@@ -125,6 +125,25 @@ func sayDate(d calendar.Date, weekday bool) string {
 		s += " (?)"
 	}
 	return s
+}
+
+// dayPart names a part of the day, which is known by the hour it starts at.
+func dayPart(d calendar.Date) string {
+	switch hour := civil(d.Start).Hour(); hour {
+	case calendar.MorningHour:
+		return "morning"
+	case calendar.DaytimeHour:
+		return "daytime"
+	case calendar.MiddayHour:
+		return "midday"
+	case calendar.AfternoonHour:
+		return "afternoon"
+	case calendar.EveningHour:
+		return "evening"
+	case calendar.NightHour:
+		return "night"
+	}
+	return "from " + civil(d.Start).Format("15:04")
 }
 
 // sayCentury writes the century of an astronomical year.

@@ -20,6 +20,7 @@ func TestSayEvent(t *testing.T) {
 		{one(calendar.Day, 2019, 8, 18), chrono.Within, "Sun 18 Aug 2019"},
 		{one(calendar.Day, -43, 3, 15), chrono.Within, "15 Mar 44 BC"},
 		{one(calendar.Day, 44, 3, 15), chrono.Within, "15 Mar AD 44"},
+		{timex.Value{Date: day(2019, 8, 18).Part(calendar.EveningHour)}, chrono.Within, "18 Aug 2019, evening"},
 		{one(calendar.Month, 2019, 8, 1), chrono.By, "by August 2019"},
 		{with(one(calendar.Month, 2019, 8, 1), timex.End), chrono.Within, "late August 2019"},
 		{with(one(calendar.Year, 1911, 1, 1), timex.Approx), chrono.Within, "around 1911"},
