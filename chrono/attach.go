@@ -61,6 +61,10 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if head, np, kind := p.nominal(first, last, l.prep, m.Value.Date.Granularity <= calendar.Week); kind == datesNoun && !p.setting(np[0], head, first) {
 		l.trigger, l.noun, l.np = head, true, np
 		l.clause = p.owner[head]
+		if l.prep >= 0 && l.prep < np[0] || first > 0 && first < head {
+			// "after its 1990 invasion": the preposition is the noun's, not the date's.
+			l.relation, l.drop = modRelation(m.Value.Mod), first
+		}
 		return l
 	} else if kind == datesThing {
 		l.reason = "dates " + quoteWord(p.ws[head].low) + ", which is no event"
@@ -547,6 +551,11 @@ func (p *parsed) verbal(l *link, first int) {
 		return
 	}
 	l.trigger = p.groups[g].head
+	if p.clauses[c].parent >= 0 && loose(p.ws[l.trigger].low) && !p.groups[g].finite {
+		l.clause = p.clauses[c].parent
+		p.verbal(l, first)
+		return
+	}
 	if n := g + 1; n < len(p.groups) && p.groups[n].infinitive && p.groups[n].first <= l.trigger+2 && p.ws[l.trigger].class&isDoer != 0 && p.ws[l.trigger].class&isAspect == 0 {
 		l.trigger = p.groups[n].head // "managed to restart"
 	}
@@ -565,6 +574,16 @@ func (p *parsed) verbal(l *link, first int) {
 			break
 		}
 	}
+}
+
+// loose reports whether a participle only adds a figure or a topic to the verb
+// around it, and tells no event.
+func loose(w string) bool {
+	switch w {
+	case "accounting", "averaging", "including", "regarding", "considering", "excluding", "reflecting", "citing", "totaling", "totalling", "compared", "based":
+		return true
+	}
+	return false
 }
 
 // ownDate reports whether a date behind the infinitive or gerund of group i is

@@ -299,7 +299,14 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 				links[k].trigger = -1
 			}
 		}
-		out = append(out, r.draft(s, p, group))
+		d := r.draft(s, p, group)
+		if d.noun && !strings.Contains(d.Title, " ") {
+			for _, g := range group {
+				r.leave(g.mention, "names an event, “"+d.Title+"”, and does not tell it")
+			}
+			continue
+		}
+		out = append(out, d)
 	}
 	return out
 }
@@ -360,6 +367,7 @@ func (r *reader) dropDate(t *titler, l link) {
 	for first > 0 && narrows(t.ws[first-1].low) {
 		first--
 	}
+	first, last = t.dateList(first, last)
 	if last+1 < len(t.ws) && last > 0 && t.ws[last].low == "of" && unitWord(t.ws[last-1].low) {
 		if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 {
 			last = end // "the last week of her life"
@@ -377,6 +385,24 @@ func (r *reader) dropDate(t *titler, l link) {
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
 	}
+}
+
+// dateList extends the words of a date over the dates that stand with it in a
+// list: "in 1782 and 1783".
+func (t *titler) dateList(first, last int) (int, int) {
+	and := func(k int) bool { w := t.ws[k].low; return w == "and" || w == "or" || w == "," }
+	for n := 0; n < 8 && last+1 < len(t.ws) && and(last) && t.ws[last+1].mention >= 0; n++ {
+		for last++; last < len(t.ws) && t.ws[last].mention >= 0; last++ {
+		}
+	}
+	for n := 0; n < 8 && first > 1 && and(first-1) && t.ws[first-2].mention >= 0; n++ {
+		for first--; first > 0 && t.ws[first-1].mention >= 0; first-- {
+		}
+		if first > 0 && t.ws[first-1].tag == "IN" {
+			first--
+		}
+	}
+	return first, last
 }
 
 func unitWord(w string) bool {

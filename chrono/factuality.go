@@ -268,7 +268,7 @@ func (p *parsed) judgeNoun(f *facts, trigger, c int) {
 			}
 		case w.low == "possible" || w.low == "potential":
 			f.raise(Possible)
-		case w.low == "no" || w.low == "without":
+		case w.low == "no" && w.tag == "DT" && !isDet(p.ws[k+1].tag):
 			f.negative = true
 		case isDet(w.tag) || w.tag == "JJ" || isNounTag(w.tag) || w.tag == "POS" || w.tag == "CD" || w.mention >= 0 || w.tag == "VBN":
 			continue
@@ -282,7 +282,7 @@ func (p *parsed) judgeNoun(f *facts, trigger, c int) {
 	}
 	h := p.groups[g].head
 	f.tense = NoTense
-	if trigger > h && p.owner[trigger] == c {
+	if trigger > h && p.owner[trigger] == c && p.simpleNounPhrase(trigger) <= h+1 {
 		switch w := &p.ws[h]; {
 		case w.class&isUndoer != 0:
 			f.negative = true

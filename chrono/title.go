@@ -417,6 +417,9 @@ func (t *titler) cutPoint(words []int, trigger int) int {
 		if isVerbTag(prev.tag) || prev.tag == "IN" || prev.tag == "TO" || prev.tag == "MD" || isDet(prev.tag) || prev.tag == "JJ" {
 			continue
 		}
+		if t.verbAhead(words[k-1]) {
+			continue
+		}
 		if t.underCondition(words[k]) && t.owner[words[k]] == t.owner[words[k-1]] {
 			continue
 		}
@@ -432,6 +435,19 @@ func (t *titler) cutPoint(words []int, trigger int) int {
 		}
 	}
 	return 0
+}
+
+// verbAhead reports whether word k stands before the verb of its clause, so
+// that a cut behind it would leave a subject without one.
+func (t *titler) verbAhead(k int) bool {
+	c := t.owner[k]
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		if g := t.clauses[c].group; g >= 0 && t.groups[g].head > k && t.clauses[c].kind != mainClause && t.clauses[c].kind != coordinate {
+			return true
+		}
+		c = t.clauses[c].parent
+	}
+	return false
 }
 
 // underCondition reports whether word k stands in a condition, which must not
