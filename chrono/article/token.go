@@ -66,7 +66,13 @@ func Tokenize(text string, s Span, buf []Token) []Token {
 		case isMark:
 			i++
 		case isLetter:
-			i, kind = wordEnd(text, i, s.End, false)
+			for i++; i < s.End && byteClass[text[i]] == isLetter; {
+				i++
+			}
+			kind = Word
+			if i < s.End && (byteClass[text[i]] > isMark || text[i] == '\'') { // not the plain word that nearly all are
+				i, kind = wordEnd(text, start, s.End, false)
+			}
 		case isDigit:
 			i = numberEnd(text, i, s.End)
 			if i-start == 4 && i+1 < s.End && text[i] >= 'A' && text[i] <= 'Z' && isLowerASCII(text[i+1]) {
