@@ -92,8 +92,8 @@ const (
 	PastVerb
 	Reporting
 	To
-	Pronoun
 	Possessive
+	Pronoun
 	Function // small words that patterns name
 	AtWord
 	MonthCue
@@ -234,8 +234,8 @@ var classNames = [classes]string{
 	PastVerb:     "pastverb",
 	Reporting:    "reporting",
 	To:           "to",
-	Pronoun:      "pronoun",
 	Possessive:   "possessive",
+	Pronoun:      "pronoun",
 	Function:     "fn",
 	AtWord:       "atword",
 	MonthCue:     "monthcue",

@@ -215,12 +215,11 @@ type entry struct {
 var compiled = sync.OnceValue(func() *ruleIndex {
 	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([][]entry, len(lang.English().Words))}
 	const amount = "@more? @amount"
-	x.amount, _ = compile(amount)
-	sets := map[symbolSet]*symbolSet{}
-	x.amount.lower(sets)
+	shared := newParts()
+	x.amount, _ = compile(amount, shared)
 	for i := range rules {
 		counts := strings.HasPrefix(strings.TrimPrefix(rules[i].pattern, "[ "), amount)
-		p, err := compile(rules[i].pattern)
+		p, err := compile(rules[i].pattern, shared)
 		if err != nil {
 			continue
 		}
@@ -228,16 +227,16 @@ var compiled = sync.OnceValue(func() *ruleIndex {
 		for c := range len(x.byClass) {
 			if p.first[c>>6]&(1<<(c&63)) != 0 {
 				x.starts[c>>6] |= 1 << (c & 63)
-				x.byClass[c] = append(x.byClass[c], entry{int16(i), counts, p.second(func(in *instruction) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })})
+				x.byClass[c] = append(x.byClass[c], entry{int16(i), counts, p.second(func(in *step) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })})
 			}
 		}
 		for n, w := range p.words {
 			if !slices.Contains(p.words[:n], w) {
 				x.starts[idWord] |= wordBit(w)
-				x.byWord[w.ID] = append(x.byWord[w.ID], entry{int16(i), counts, p.second(func(in *instruction) bool { return in.word == w })})
+				x.byWord[w.ID] = append(x.byWord[w.ID], entry{int16(i), counts, p.second(func(in *step) bool { return in.word == w })})
 			}
 		}
-		x.programs[i].lower(sets)
+		x.programs[i].after = nil
 	}
 	return x
 })

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/chrono/lang"
@@ -22,10 +23,11 @@ import (
 //
 // It is compiled once into a program for match.go.
 type program struct {
-	steps []step // what is run
-	code  []instruction
-	first symbolSet    // classes and shapes that can begin a match
-	words []*lang.Word // words that can begin a match
+	steps  []step
+	first  symbolSet    // classes and shapes that can begin a match
+	words  []*lang.Word // words that can begin a match
+	firsts []int        // the steps that can consume the first symbol
+	after  []symbolSet  // by step, until the index is built: what can be consumed from it on; everything, where the pattern may end
 }
 
 // everything is the set that every symbol is of.
@@ -45,12 +47,13 @@ const (
 	opMatch
 )
 
-type instruction struct {
+// step is one instruction. It is small, and equal sets are one, so that the
+// programs stay in the processor's cache.
+type step struct {
 	op   operation
 	x, y int16
-	set  symbolSet // opSymbol, opWord, opAhead, opBehind
-	near symbolSet // opSplit: what can be consumed next from x
-	far  symbolSet // opSplit: the same from y
+	set  *symbolSet // of opSymbol, opWord, opAhead, opBehind; of opSplit, what x can begin with
+	far  *symbolSet // of opSplit, what y can begin with
 	word *lang.Word
 }
 
@@ -64,76 +67,84 @@ var slotOf = func() (at [128]int8) {
 	return at
 }()
 
-// step is an instruction as it is run. It is small, and equal sets are one, so
-// that the programs stay in the processor's cache.
-type step struct {
-	op       operation
-	x, y     int16
-	set, far *symbolSet // set is the near one of opSplit
-	word     *lang.Word
+// parts are what the patterns of a table share.
+type parts struct {
+	sets      map[symbolSet]*symbolSet
+	classes   map[string]*symbolSet
+	fragments map[string][]step
 }
 
-// lower turns the code into steps; sets has the sets seen so far.
-func (p *program) lower(sets map[symbolSet]*symbolSet) {
-	one := func(s symbolSet) *symbolSet {
-		if sets[s] == nil {
-			sets[s] = &s
-		}
-		return sets[s]
+func newParts() *parts {
+	return &parts{sets: map[symbolSet]*symbolSet{}, classes: map[string]*symbolSet{}, fragments: map[string][]step{}}
+}
+
+// one returns the one copy of s.
+func (p *parts) one(s symbolSet) *symbolSet {
+	if p.sets[s] == nil {
+		p.sets[s] = &s
 	}
-	for i := range p.code {
-		in := &p.code[i]
-		s := step{op: in.op, x: in.x, y: in.y, set: one(in.set), far: one(in.far), word: in.word}
-		if in.op == opSplit {
-			s.set = one(in.near)
-		}
-		p.steps = append(p.steps, s)
-	}
-	p.code = nil
+	return p.sets[s]
 }
 
 type compiler struct {
+	*parts
 	src  string
 	pos  int
-	code []instruction
+	code []step
 }
 
 // compile compiles a pattern, or says what is wrong with it.
-func compile(pattern string) (p program, err error) {
-	c := &compiler{src: expand(pattern)}
+func compile(pattern string, shared *parts) (p program, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("pattern %q: %v", pattern, r)
 		}
 	}()
+	c := &compiler{parts: shared, src: pattern}
+	c.all()
+	c.emit(step{op: opMatch})
+	p.steps = c.code
+	p.starts(shared)
+	return p, nil
+}
+
+// all compiles the whole source.
+func (c *compiler) all() {
 	c.alternatives()
 	if c.pos < len(c.src) {
 		panic("unexpected " + c.src[c.pos:])
 	}
-	c.emit(instruction{op: opMatch})
-	p.code = c.code
-	p.starts()
-	return p, nil
 }
 
-// expand replaces the fragments, also those within fragments.
-func expand(pattern string) string {
-	for strings.Contains(pattern, "@") {
-		i := strings.LastIndex(pattern, "@")
-		j := i + 1
-		for j < len(pattern) && 'a' <= pattern[j] && pattern[j] <= 'z' {
-			j++
-		}
-		f, ok := fragments[pattern[i+1:j]]
-		if !ok {
-			return "unknown fragment " + pattern[i+1:j]
-		}
-		pattern = pattern[:i] + "(" + f + ")" + pattern[j:]
+// fragment compiles the fragment called name, once, and appends it.
+func (c *compiler) fragment() {
+	from := c.pos
+	for c.pos < len(c.src) && 'a' <= c.src[c.pos] && c.src[c.pos] <= 'z' {
+		c.pos++
 	}
-	return pattern
+	name := c.src[from:c.pos]
+	code, ok := c.fragments[name]
+	if !ok {
+		src, ok := fragments[name]
+		if !ok {
+			panic("unknown fragment " + name)
+		}
+		inner := &compiler{parts: c.parts, src: src}
+		inner.all()
+		code = inner.code
+		c.fragments[name] = code
+	}
+	shift := int16(len(c.code))
+	for _, s := range code {
+		if s.op == opSplit || s.op == opJump {
+			s.x += shift
+			s.y += shift
+		}
+		c.code = append(c.code, s)
+	}
 }
 
-func (c *compiler) emit(in instruction) int {
+func (c *compiler) emit(in step) int {
 	c.code = append(c.code, in)
 	return len(c.code) - 1
 }
@@ -160,16 +171,16 @@ func (c *compiler) alternatives() {
 		return
 	}
 	c.pos++
-	c.insert(start, instruction{op: opSplit})
-	jump := c.emit(instruction{op: opJump})
+	c.insert(start, step{op: opSplit})
+	jump := c.emit(step{op: opJump})
 	c.code[start].x, c.code[start].y = int16(start+1), int16(len(c.code))
 	c.alternatives()
 	c.code[jump].x = int16(len(c.code))
 }
 
 // insert puts an instruction before those from at on, and shifts their targets.
-func (c *compiler) insert(at int, in instruction) {
-	c.code = append(c.code, instruction{})
+func (c *compiler) insert(at int, in step) {
+	c.code = append(c.code, step{})
 	copy(c.code[at+1:], c.code[at:])
 	c.code[at] = in
 	for i := at + 1; i < len(c.code); i++ {
@@ -196,14 +207,14 @@ func (c *compiler) repeated() {
 	switch c.peek() {
 	case '?':
 		c.pos++
-		c.insert(start, instruction{op: opSplit, x: int16(start + 1)})
+		c.insert(start, step{op: opSplit, x: int16(start + 1)})
 		c.code[start].y = int16(len(c.code))
 	case '*':
 		after := c.pos + 1
 		c.code = c.code[:start]
 		var splits []int
 		for range 6 {
-			splits = append(splits, c.emit(instruction{op: opSplit, x: int16(len(c.code) + 1)}))
+			splits = append(splits, c.emit(step{op: opSplit, x: int16(len(c.code) + 1)}))
 			c.pos = from
 			c.item()
 		}
@@ -222,9 +233,9 @@ func (c *compiler) item() {
 			panic("no slot " + string(b))
 		}
 		c.pos += 2
-		c.emit(instruction{op: opSave, x: int16(slot)})
+		c.emit(step{op: opSave, x: int16(slot)})
 		c.item()
-		c.emit(instruction{op: opSave, x: int16(slot), y: 1})
+		c.emit(step{op: opSave, x: int16(slot), y: 1})
 		return
 	}
 	c.pos++
@@ -236,22 +247,24 @@ func (c *compiler) item() {
 		}
 		c.pos++
 	case '[':
-		c.emit(instruction{op: opSave})
+		c.emit(step{op: opSave})
 	case ']':
-		c.emit(instruction{op: opSave, y: 1})
+		c.emit(step{op: opSave, y: 1})
 	case '~':
-		c.emit(instruction{op: opGlue})
+		c.emit(step{op: opGlue})
 		c.item()
 	case '=', '!':
-		c.emit(instruction{op: opAhead, y: negative(b), set: c.classes()})
+		c.emit(step{op: opAhead, y: negative(b), set: c.anyOf()})
 	case '<', '^':
-		c.emit(instruction{op: opBehind, y: negative(b), set: c.classes()})
+		c.emit(step{op: opBehind, y: negative(b), set: c.anyOf()})
+	case '@':
+		c.fragment()
 	case '\'':
 		w := c.word()
-		c.emit(instruction{op: opWord, word: w, set: symbolSet{idWord: wordBit(w)}})
+		c.emit(step{op: opWord, word: w, set: c.one(symbolSet{idWord: wordBit(w)})})
 	default:
 		c.pos--
-		c.emit(instruction{op: opSymbol, set: c.class()})
+		c.emit(step{op: opSymbol, set: c.class()})
 	}
 }
 
@@ -262,46 +275,47 @@ func negative(b byte) int16 {
 	return 0
 }
 
-// classes reads a class, or alternatives of classes in parentheses.
-func (c *compiler) classes() (set symbolSet) {
+// anyOf reads a class, or alternatives of classes in parentheses.
+func (c *compiler) anyOf() *symbolSet {
 	if c.peek() != '(' {
 		return c.class()
 	}
 	c.pos++
+	var set symbolSet
 	for {
-		for i, w := range c.class() {
-			set[i] |= w
-		}
+		set.join(c.class())
 		switch c.peek() {
 		case '|':
 			c.pos++
 		case ')':
 			c.pos++
-			return set
+			return c.one(set)
 		default:
 			panic("only classes may be looked for")
 		}
 	}
 }
 
-func (c *compiler) class() (set symbolSet) {
+func (c *compiler) class() *symbolSet {
 	c.space()
 	from := c.pos
 	for c.pos < len(c.src) && (c.src[c.pos] >= 'a' && c.src[c.pos] <= 'z' || c.src[c.pos] >= '0' && c.src[c.pos] <= '9') {
 		c.pos++
 	}
 	name := c.src[from:c.pos]
-	if class, ok := lang.ClassNamed(name); ok {
-		set[class>>6] |= 1 << (class & 63)
+	if set := c.parts.classes[name]; set != nil {
 		return set
 	}
-	for i, s := range shapeNames {
-		if s == name && s != "" {
-			set[shapeWord] |= 1 << i
-			return set
-		}
+	var set symbolSet
+	if class, ok := lang.ClassNamed(name); ok {
+		set[class>>6] |= 1 << (class & 63)
+	} else if i := slices.Index(shapeNames[:], name); i >= 0 && name != "" {
+		set[shapeWord] |= 1 << i
+	} else {
+		panic("unknown class " + name)
 	}
-	panic("unknown class " + name)
+	c.parts.classes[name] = c.one(set)
+	return c.parts.classes[name]
 }
 
 func (c *compiler) word() *lang.Word {
@@ -318,75 +332,70 @@ func (c *compiler) word() *lang.Word {
 	return w
 }
 
-// starts finds what can stand first, what second, and what each branch can
-// begin with.
-func (p *program) starts() {
-	for i := range p.code {
-		if in := &p.code[i]; in.op == opSplit {
-			in.near, in.far = p.after(int(in.x)), p.after(int(in.y))
+// starts finds what can stand first, and what each branch can begin with. Code
+// only jumps forward, so that one pass from its end suffices.
+func (p *program) starts(shared *parts) {
+	p.after = make([]symbolSet, len(p.steps))
+	for i := len(p.steps) - 1; i >= 0; i-- {
+		s := &p.steps[i]
+		switch s.op {
+		case opMatch:
+			p.after[i] = everything
+		case opSymbol, opWord:
+			p.after[i] = *s.set
+		case opJump:
+			p.after[i] = p.after[s.x]
+		case opSplit:
+			s.set, s.far = shared.one(p.after[s.x]), shared.one(p.after[s.y])
+			p.after[i] = *s.set
+			p.after[i].join(s.far)
+		default:
+			p.after[i] = p.after[i+1]
 		}
 	}
-	p.walk(0, map[int]bool{}, func(in *instruction) {
-		if in.op == opWord {
-			p.words = append(p.words, in.word)
-			return
+	p.walk(0, make([]bool, len(p.steps)))
+	for _, i := range p.firsts {
+		if s := &p.steps[i]; s.op == opSymbol {
+			p.first.join(s.set)
+		} else {
+			p.words = append(p.words, s.word)
 		}
-		p.first.join(&in.set)
-	})
+	}
 }
 
-// second returns what can stand second where an instruction chosen by first
-// took the first symbol.
-func (p *program) second(first func(*instruction) bool) (set symbolSet) {
-	p.walk(0, map[int]bool{}, func(in *instruction) {
-		if in.op == opMatch || !first(in) {
-			return
-		}
-		for i := range p.code {
-			if in == &p.code[i] {
-				next := p.after(i + 1)
-				set.join(&next)
-			}
-		}
-	})
-	return set
+// walk collects the steps that can consume the first symbol, from pc on.
+func (p *program) walk(pc int, seen []bool) {
+	if seen[pc] {
+		return
+	}
+	seen[pc] = true
+	switch s := &p.steps[pc]; s.op {
+	case opSplit:
+		p.walk(int(s.x), seen)
+		p.walk(int(s.y), seen)
+	case opJump:
+		p.walk(int(s.x), seen)
+	case opSymbol, opWord:
+		p.firsts = append(p.firsts, pc)
+	case opMatch:
+	default:
+		p.walk(pc+1, seen)
+	}
 }
 
-// after returns the set of what can be consumed from pc on; everything, where
-// the pattern may end there.
-func (p *program) after(pc int) (set symbolSet) {
-	p.walk(pc, map[int]bool{}, func(in *instruction) {
-		if in.op == opMatch {
-			set = everything
-			return
+// second returns what can stand second where a step chosen by first took the
+// first symbol.
+func (p *program) second(first func(*step) bool) (set symbolSet) {
+	for _, i := range p.firsts {
+		if first(&p.steps[i]) {
+			set.join(&p.after[i+1])
 		}
-		set.join(&in.set)
-	})
+	}
 	return set
 }
 
 func (s *symbolSet) join(t *symbolSet) {
 	for i := range s {
 		s[i] |= t[i]
-	}
-}
-
-// walk calls f with each instruction that consumes the next symbol, or ends the
-// match before it.
-func (p *program) walk(pc int, seen map[int]bool, f func(*instruction)) {
-	if seen[pc] {
-		return
-	}
-	seen[pc] = true
-	switch in := &p.code[pc]; in.op {
-	case opSplit:
-		p.walk(int(in.x), seen, f)
-		p.walk(int(in.y), seen, f)
-	case opJump:
-		p.walk(int(in.x), seen, f)
-	case opSymbol, opWord, opMatch:
-		f(in)
-	default:
-		p.walk(pc+1, seen, f)
 	}
 }

@@ -25,8 +25,9 @@ func unbracket(example string) (text string, span article.Span) {
 }
 
 func TestPatternsCompile(t *testing.T) {
+	shared := newParts()
 	for _, r := range rules {
-		if _, err := compile(r.pattern); err != nil {
+		if _, err := compile(r.pattern, shared); err != nil {
 			t.Errorf("%s: %v", r.name, err)
 		}
 	}
