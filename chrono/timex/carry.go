@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/lang"
@@ -99,4 +101,32 @@ func (k *machine) add(text string, x Mention, from, past int) {
 	x.ID = k.mentionID()
 	k.mentions = append(k.mentions, x)
 	k.cues = append(k.cues, cueOf(text, k.syms, from, past))
+}
+
+// shareBase lets the members of a list or range before the mention added last
+// hang on what it hangs on: "June" in "between June and September of that year".
+func (k *machine) shareBase(text string) {
+	last := len(k.mentions) - 1
+	base := k.mentions[last].Expr.Base
+	if base == nil || base.Form != Deictic || base.Unit != calendar.Year {
+		return
+	}
+	for i := last - 1; i >= 0 && last-i < 4; i-- {
+		m, next := &k.mentions[i], &k.mentions[i+1]
+		f := &m.Expr.Fields
+		if m.Sentence != next.Sentence || m.Expr.Form != Absolute || m.Expr.Base != nil || f.Month == 0 || f.HasYear || !joins(text[m.Span.End:next.Span.Start]) {
+			return
+		}
+		m.Expr.Base = base
+	}
+}
+
+// joins reports whether s, between two dates, makes them members of one list or
+// the ends of one range.
+func joins(s string) bool {
+	switch strings.TrimSpace(s) {
+	case "and", "or", "to", "through", "until", "till", ",", ", and", "-", "–", "—", "and in", "and on":
+		return true
+	}
+	return false
 }

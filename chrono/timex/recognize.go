@@ -89,6 +89,7 @@ func (k *machine) mention(text string, sentence, pos int) (end int, ok bool) {
 			from, past = pos, c.end
 		}
 		k.add(text, *x, from, past)
+		k.shareBase(text)
 		return k.carry(text, sentence, past), true
 	}
 	return 0, false
