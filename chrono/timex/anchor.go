@@ -142,22 +142,24 @@ func (r *resolver) looksAway() bool {
 		return false
 	}
 	c := &r.cues[r.at]
-	if r.opens() || r.aside >= 0 && r.apart(r.aside) <= 1 {
+	if r.opens() || r.aside >= 0 && r.yearsFrom(r.aside) <= 1 {
 		return false
 	}
 	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
-	return bound || c.tense == future || c.tense == conditional || m.Expr.Form == Offset && m.Expr.From == FromPublication || r.apart(r.last) > 2
+	return bound || c.tense == future || c.tense == conditional || m.Expr.Form == Offset && m.Expr.From == FromPublication || r.yearsFrom(r.last) > 2
 }
 
-// apart is how many years lie between the mention in hand and mention i, none
+// yearsFrom is how many years lie between the mention in hand and mention i, none
 // where one lies within the other: a month of the 1840s is no departure from them.
-func (r *resolver) apart(i int) int {
+func (r *resolver) yearsFrom(i int) int {
 	a, b := r.mentions[r.at].Value.Date, r.mentions[i].Value.Date
 	if a.Window().Overlaps(b.Window()) {
 		return 0
 	}
-	return max(a.Year()-b.Year(), b.Year()-a.Year())
+	return apart(a.Year(), b.Year())
 }
+
+func apart(a, b int) int { return max(a-b, b-a) }
 
 // opens reports whether the mention in hand is among the first words of its
 // sentence.
