@@ -41,6 +41,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.compared(l.prep):
 		l.reason = "only what the event is compared with"
 		return l
+	case p.borne(first):
+		l.reason = "what something bears or reads, not when"
+		return l
 	case p.fiction(l.clause):
 		l.reason = "told in a work of fiction"
 		return l
@@ -257,6 +260,21 @@ func (p *parsed) compared(prep int) bool {
 		case w.low == ",", isVerbTag(w.tag):
 			return false
 		}
+	}
+	return false
+}
+
+// borne reports whether the date at first is what is read or written: "the
+// stone reads 1611", "they dated it 1 June".
+func (p *parsed) borne(first int) bool {
+	for k := first - 1; k >= 0 && k > first-4; k-- {
+		switch p.ws[k].low {
+		case "reads", "bears", "dated", "dates", "inscribed":
+			return true
+		case "it", "them", "the", "from", "to":
+			continue
+		}
+		return false
 	}
 	return false
 }

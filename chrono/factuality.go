@@ -276,21 +276,27 @@ func (p *parsed) judgeNoun(f *facts, trigger, c int) {
 			k = -1
 		}
 	}
+	for k := c + 1; k < len(p.clauses) && k < c+4; k++ { // "tests that were never made"
+		if cl := p.clauses[k]; cl.parent == c && cl.kind == relative && cl.first > trigger && cl.group >= 0 && p.groups[cl.group].negative && p.groups[cl.group].passive {
+			f.negative = true
+		}
+	}
 	g := p.clauses[c].group
 	if g < 0 {
 		return
 	}
 	h := p.groups[g].head
 	f.tense = NoTense
-	if trigger > h && p.owner[trigger] == c && p.simpleNounPhrase(trigger) <= h+1 {
+	if trigger > h && p.owner[trigger] == c {
+		direct := p.simpleNounPhrase(trigger) <= h+1
 		switch w := &p.ws[h]; {
-		case w.class&isUndoer != 0:
+		case w.class&isUndoer != 0 && direct:
 			f.negative = true
 		case w.class&isDenier != 0:
 			f.raise(Denied)
 		case w.class&isAllege != 0:
 			f.raise(Alleged)
-		case w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0:
+		case direct && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0):
 			f.raise(Planned)
 		}
 		f.raise(p.modal(p.groups[g], c))
