@@ -262,7 +262,7 @@ func (r *resolver) turnPage() {
 	for i := r.at; i < len(r.mentions) && r.block(i) == home; i++ {
 		switch r.speaksFor(i) {
 		case forHistory:
-			r.story, r.left = true, false
+			r.goBack()
 			return
 		case forThisYear:
 			if r.mentions[i].Expr.Fields.Year >= r.doc.DCT.Year() {
@@ -278,6 +278,15 @@ func (r *resolver) turnPage() {
 		r.left = r.left || news > 1
 		r.story = news == 0 && !r.left
 	}
+}
+
+// goBack takes up the story: what was reckoned from publication before is no
+// part of it.
+func (r *resolver) goBack() {
+	if !r.story && r.last >= 0 && r.mentions[r.last].Anchor.Kind == Published {
+		r.last = -1
+	}
+	r.story, r.left = true, false
 }
 
 // narrates reports whether the passage in hand tells history, so that its

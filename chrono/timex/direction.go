@@ -26,6 +26,8 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return since
 	case c.tense == conditional && f.Weekday == 0:
 		return nearest
+	case f.Weekday != 0 && c.says("by") && c.tense == conditional:
+		return since
 	case f.Weekday == 0 && c.says("by", "until", "till", "through", "before"):
 		if c.tense != past && c.tense != perfect {
 			return since

@@ -113,6 +113,9 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return future
 	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !leadsOn(text, &syms[i+1])):
 		before := &syms[i-1]
+		if lang.Equal("due", text[s.start:s.end]) && !before.has(lang.Be) && !before.has(lang.Was) && !before.has(lang.Been) {
+			return noTense
+		}
 		if before.has(lang.Was) || before.has(lang.Been) || before.has(lang.Had) || lang.Equal("planned", text[s.start:s.end]) && !before.has(lang.Be) {
 			return conditional
 		}
@@ -145,7 +148,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 // settingOut reports whether word looks ahead only before "to": "set to leave",
 // but "a record set on Monday".
 func settingOut(word string) bool {
-	return lang.Equal("set", word) || lang.Equal("going", word) || lang.Equal("due", word) || lang.Equal("plan", word) || lang.Equal("plans", word)
+	return lang.Equal("set", word) || lang.Equal("going", word) || lang.Equal("plan", word) || lang.Equal("plans", word)
 }
 
 // leadsOn reports whether s is the "to" or "for" of "set to leave", "due for
