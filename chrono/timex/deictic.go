@@ -1,0 +1,136 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// words reports whether the mention in hand has word, in lower case or at its
+// start, among its words.
+func (r *resolver) words(word string) bool {
+	s := r.doc.Slice(r.mentions[r.at].Span)
+	return strings.Contains(s, word) || len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
+}
+
+// spanText is "the past decade" as a length: it is no decade of the calendar.
+func spanText(unit calendar.Granularity) string {
+	if unit == calendar.Century {
+		return "P100Y"
+	}
+	return "P10Y"
+}
+
+// deictic reckons this, last and next unit or named field.
+func (r *resolver) deictic(e *Expr) reading {
+	b := r.pointedFrom(e)
+	if r.story && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
+		return reading{value: Value{Text: "PRESENT_REF"}, how: vaguely}
+	}
+	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && r.words("past") {
+		return reading{value: Value{Text: spanText(e.Unit)}, how: aLength}
+	}
+	if b.date.IsZero() {
+		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+	}
+	g := reading{base: b, certainty: Reckoned, how: counted}
+	switch {
+	case e.Fields.hasDate():
+		g.value.Date, g.how = r.pointed(e, b)
+	case e.Unit == calendar.Weekend && e.Sign == 1 && r.words("coming"):
+		g.value.Date = shift(b.date, 0, e.Unit)
+	case e.Unit == calendar.Weekend && e.Sign == 0 && b.kind == Published:
+		f := Fields{Weekend: true}
+		g.value.Date, _ = f.pick(b.date, r.direction(&f, b))
+	default:
+		g.value.Date = shift(b.date, e.Sign, e.Unit)
+	}
+	if g.value.Date.IsZero() {
+		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+	}
+	return r.withTime(&e.Fields, g)
+}
+
+// pointedFrom is what this, that, last and next hang on. "The quarter" is the
+// one told last; where none is, it is the one of publication.
+func (r *resolver) pointedFrom(e *Expr) base {
+	pub := r.published()
+	switch {
+	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.words("that") && !r.words("same"):
+		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
+			return b
+		}
+		if pub.date.IsZero() {
+			return r.previousFine(e.Unit)
+		}
+		pub.loose = pub.loose || e.Unit >= calendar.Quarter
+		if e.Unit == calendar.Quarter && r.reportsEnded() {
+			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
+		}
+		return pub
+	case e.From == FromMention:
+		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
+		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate()) {
+			b = pub
+			b.loose = true
+		}
+		return b
+	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present:
+		return r.previous()
+	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
+		return r.previousFine(e.Unit)
+	}
+	if e.Unit == calendar.Year && e.Sign < 0 && r.quarterBefore().kind != NoAnchor {
+		pub.loose = true
+	}
+	return pub
+}
+
+// reportsEnded reports whether "the quarter" in hand is one that is over: told
+// in the past tense, or "the latest".
+func (r *resolver) reportsEnded() bool {
+	t := r.cues[r.at].tense
+	return t == past || t == perfect || r.words("latest")
+}
+
+// sameUnit is the last date told in unit: a year of the sentence before at
+// most, shorter units as far as two paragraphs back.
+func (r *resolver) sameUnit(unit calendar.Granularity) base {
+	home, here := r.block(r.at), r.mentions[r.at].Sentence
+	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 2; i-- {
+		if unit >= calendar.Year && here-r.mentions[i].Sentence > 1 {
+			break
+		}
+		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() {
+			return r.baseAt(i)
+		}
+	}
+	return base{}
+}
+
+// overmorrow is how near, in seconds, a day of the same week must lie not to be
+// called "next Friday": on a Thursday that is the Friday of the week after.
+const overmorrow = 2 * 24 * 3600
+
+// pointed returns the date of "last Friday", "next March", "this summer".
+func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
+	f := e.Fields
+	dir := thatUnit
+	switch {
+	case e.Sign < 0:
+		dir = before
+	case e.Sign > 0:
+		dir = after
+	}
+	d, ok := f.pick(b.date, dir)
+	if dir == after && r.words("next") && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {
+		d, ok = f.pick(d, after)
+	}
+	for n := e.Sign; ok && n > 1; n-- {
+		d, ok = f.pick(d, after)
+	}
+	if !ok {
+		return calendar.Date{}, noSuchDay
+	}
+	return d, directionHow[dir]
+}

@@ -1,0 +1,127 @@
+package timex
+
+import "dateline/chrono/calendar"
+
+// offset reckons so many units before or after something.
+func (r *resolver) offset(e *Expr) reading {
+	var b base
+	switch e.From {
+	case FromEvent:
+		return reading{value: Value{Text: string(appendDuration(nil, e.Count, e.Unit, false))}, how: fromEvent}
+	case FromMention:
+		b = r.compared(e)
+	case FromBase:
+		g := r.single(e.Base)
+		b = base{kind: g.base.kind, date: g.value.Date, mention: g.base.mention}
+	default:
+		if b = r.published(); r.story && e.Unit >= calendar.Month {
+			b = r.previousFine(e.Unit)
+		} else if q := r.quarterBefore(); e.Unit == calendar.Year && q.kind != NoAnchor {
+			b = q
+		}
+	}
+	if e.Count == 0 {
+		return reading{value: Value{Text: vagueRef(e)}, how: vaguely}
+	}
+	sign := 1
+	if e.Sign < 0 {
+		sign = -1
+	}
+	if e.Unit >= calendar.Decade {
+		return r.longAgo(e, b, sign)
+	}
+	d := shift(b.date, sign*e.Count, e.Unit)
+	if b.date.Granularity == calendar.Quarter && e.Unit == calendar.Year {
+		d = b.date.Add(sign*e.Count, e.Unit)
+	}
+	switch unit := e.Fields.Unit; {
+	case unit >= calendar.Day && unit < e.Unit && !e.Fields.hasTime():
+		d = b.date.Add(sign*e.Count, e.Unit).In(unit)
+	case e.From == FromBase && e.Unit == calendar.Week:
+		d = b.date.Add(sign*e.Count, e.Unit)
+	}
+	if d.IsZero() {
+		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+	}
+	g := reading{value: Value{Date: d}, base: b, certainty: Reckoned, how: counted}
+	return r.withTime(&e.Fields, g)
+}
+
+// longAgo reckons decades and longer units: "a decade ago" is a year, or about.
+func (r *resolver) longAgo(e *Expr, b base, sign int) reading {
+	if b.date.IsZero() {
+		return reading{value: Value{Text: unknownText(calendar.Year)}, how: noAnchor}
+	}
+	d := b.date.In(calendar.Year).Add(sign*e.Count, e.Unit).Qualified(calendar.Approximate)
+	return reading{value: Value{Date: d}, base: b, certainty: Assumed, how: counted}
+}
+
+// shift returns the date n units from d. It is as wide as the unit, so that
+// "two years ago" is a year; a d that is wider than the unit gives no date.
+func shift(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
+	if d.IsZero() || d.Granularity > unit {
+		return calendar.Date{}
+	}
+	return d.In(unit).Add(n, unit)
+}
+
+func vagueRef(e *Expr) string {
+	if e.Sign < 0 {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
+}
+
+// unknownText is the TIMEX3 value of some unit of which nothing is known.
+func unknownText(unit calendar.Granularity) string {
+	switch unit {
+	case calendar.Year:
+		return "XXXX"
+	case calendar.Month:
+		return "XXXX-XX"
+	case calendar.Week:
+		return "XXXX-WXX"
+	case calendar.Day:
+		return "XXXX-XX-XX"
+	}
+	return ""
+}
+
+// compared is what "a year earlier" and "two days later" hang on. A year is
+// counted from what was told last that is itself no such comparison, so that
+// two of them side by side mean the same year.
+func (r *resolver) compared(e *Expr) base {
+	if e.Unit != calendar.Year {
+		return r.previousFine(e.Unit)
+	}
+	if q := r.quarterBefore(); q.kind != NoAnchor {
+		return q
+	}
+	home := r.block(r.at)
+	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 1; i-- {
+		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() {
+			return r.baseAt(i)
+		}
+	}
+	return r.previous()
+}
+
+// compares reports whether e counts years from another date.
+func (e *Expr) compares() bool { return e.Form == Offset && e.Unit == calendar.Year }
+
+// quarterBefore is the quarter of the year told last, where the sentence in
+// hand or the one before it has it and neither a wider nor a comparing date
+// stands in between: figures "a year ago" are those of the same quarter then.
+func (r *resolver) quarterBefore() base {
+	here := r.mentions[r.at].Sentence
+	for i := r.last; i >= max(0, r.last-lookBack) && here-r.mentions[i].Sentence <= 1; i-- {
+		m := &r.mentions[i]
+		if m.Value.Date.Granularity == calendar.Quarter && !m.Expr.compares() {
+			return r.baseAt(i)
+		}
+		if m.Value.Date.Granularity >= calendar.Year && !m.Expr.compares() {
+			break
+		}
+	}
+	return base{}
+}

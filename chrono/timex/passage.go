@@ -1,0 +1,193 @@
+package timex
+
+import "dateline/chrono/calendar"
+
+// looksAway reports whether the mention in hand is a month or a year that a
+// story names in passing, years off from what was told, as a bound or as yet to
+// come: "as papers released in 2005 show", "to be won by 1976". It moves the story no
+// further, unless the next one goes the same way.
+func (r *resolver) looksAway() bool {
+	m := &r.mentions[r.at]
+	if !r.story || r.last < 0 || m.Value.Date.Granularity < calendar.Month {
+		return false
+	}
+	c := &r.cues[r.at]
+	if r.opens() || r.aside >= 0 && r.yearsFrom(r.aside) <= 1 {
+		return false
+	}
+	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
+	return bound || c.tense == future || c.tense == conditional || m.Expr.Form == Offset && m.Expr.From == FromPublication || r.yearsFrom(r.last) > 2
+}
+
+// yearsFrom is how many years lie between the mention in hand and mention i, none
+// where one lies within the other: a month of the 1840s is no departure from them.
+func (r *resolver) yearsFrom(i int) int {
+	a, b := r.mentions[r.at].Value.Date, r.mentions[i].Value.Date
+	if a.Window().Overlaps(b.Window()) {
+		return 0
+	}
+	return apart(a.Year(), b.Year())
+}
+
+func apart(a, b int) int { return max(a-b, b-a) }
+
+// opens reports whether the mention in hand is among the first words of its
+// sentence.
+func (r *resolver) opens() bool {
+	m := &r.mentions[r.at]
+	return m.Sentence < len(r.doc.Sentences) && m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening
+}
+
+// opening is how many bytes into a sentence its opening words may reach.
+const opening = 12
+
+// farYears is how many years from publication a year must lie to speak for
+// history rather than news.
+const farYears = 2
+
+// survey judges whether the document as a whole tells history: it names years
+// enough, most of them far from publication, and few words that only mean
+// something on the day of publication (yesterday, Tuesday, last week).
+func (r *resolver) survey() {
+	far, near, fresh := 0, 0, 0
+	for i := range r.mentions {
+		switch r.speaksFor(i) {
+		case forNews:
+			fresh++
+		case forHistory:
+			far++
+		case forThisYear:
+			near++
+		}
+	}
+	r.history = far >= 5 && far > near && far > 3*fresh
+	r.fresh, r.story = fresh > 0, r.history
+}
+
+// What a mention says of the passage around it.
+const (
+	forNothing  = iota
+	forNews     // yesterday, Tuesday, last week
+	forThisYear // a year near to publication
+	forHistory  // a year far from it
+)
+
+// speaksFor tells which of these mention i is.
+func (r *resolver) speaksFor(i int) int {
+	e := &r.mentions[i].Expr
+	f := &e.Fields
+	switch {
+	case e.From == FromPublication && (e.Form == Offset || e.Form == Deictic), e.Form == Absolute && f.Weekday != 0 && f.Day == 0:
+		return forNews
+	case e.Form == Absolute && f.HasYear && !f.NoCentury:
+		if r.doc.DCT.IsZero() || apart(r.doc.DCT.Year(), f.Year) >= farYears {
+			return forHistory
+		}
+		return forThisYear
+	}
+	return forNothing
+}
+
+// turnPage judges the paragraph that the mention in hand begins, in a document
+// that tells history: one that names years goes on with the story, one that
+// only says "on Tuesday" or "last week" has come to the present. One that does
+// neither goes on with the story, unless two such words or more have led away
+// from it.
+func (r *resolver) turnPage() {
+	home := r.block(r.at)
+	if !r.history || r.at > 0 && r.block(r.at-1) == home {
+		return
+	}
+	news := 0
+	for i := r.at; i < len(r.mentions) && r.block(i) == home; i++ {
+		switch r.speaksFor(i) {
+		case forHistory:
+			r.goBack()
+			return
+		case forThisYear:
+			if r.mentions[i].Expr.Fields.Year >= r.doc.DCT.Year() {
+				news++
+			}
+		case forNews:
+			if e := &r.mentions[i].Expr; e.Form == Absolute || e.Sign != 0 && e.Unit <= calendar.Week {
+				news++
+			}
+		}
+	}
+	if !r.doc.DCT.IsZero() {
+		r.left = r.left || news > 1
+		r.story = news == 0 && !r.left
+	}
+}
+
+// goBack takes up the story: what was reckoned from publication before is no
+// part of it.
+func (r *resolver) goBack() {
+	if !r.story && r.last >= 0 && r.mentions[r.last].Anchor.Kind == Published {
+		r.last = -1
+	}
+	r.story, r.left = true, false
+}
+
+// narrates reports whether the passage in hand tells history, so that its
+// partial dates hang on the date told before them.
+func (r *resolver) narrates(f *Fields) bool {
+	switch {
+	case r.last < 0 || r.opt.Anchor == ToPublished && !r.doc.DCT.IsZero():
+		return false
+	case r.opt.Anchor == Narrative || r.story:
+		return true
+	case r.heading >= 0 && r.headingFar():
+		return true
+	}
+	return r.retells(f)
+}
+
+// headingFar reports whether the heading above dates its section well before
+// publication.
+func (r *resolver) headingFar() bool {
+	h := r.mentions[r.heading]
+	return h.Certainty == Stated && (r.doc.DCT.IsZero() || r.span.Latest < r.doc.DCT.Start)
+}
+
+// retells reports whether the last date, of a year other than that of
+// publication, stands so near that a date without its year, told in the past
+// tense, goes on from there: in the same sentence, or for a day in the one
+// before. A bare year is mostly an aside ("the widow of a man born in 1911 died
+// on 1 August"), but where it stands hard by ("in 1963, on 12 December") or its
+// sentence sets out with it.
+func (r *resolver) retells(f *Fields) bool {
+	l := &r.mentions[r.last]
+	apart := r.mentions[r.at].Sentence - l.Sentence
+	g := l.Value.Date.Granularity
+	if r.block(r.last) != r.block(r.at) || l.Certainty != Stated && l.Anchor.Kind != MentionAnchor {
+		return false
+	}
+	if r.doc.DCT.IsZero() {
+		return g < calendar.Year || apart == 0
+	}
+	if t := r.cues[r.at].tense; t == present || t == future {
+		return false
+	}
+	years := r.doc.DCT.Year() - l.Value.Date.Year()
+	switch {
+	case apart == 0 && g <= calendar.Month:
+		return years >= 1
+	case apart == 0 && g == calendar.Year && r.mentions[r.at].Span.Start-l.Span.End <= len(", on "):
+		return years >= 1
+	case apart <= 1 && f.Day != 0 && g == calendar.Year && !r.fresh:
+		return years >= farYears && r.setsYear(r.last)
+	}
+	return apart == 1 && f.Day != 0 && g <= calendar.Day && years >= 1
+}
+
+// setsYear reports whether the sentence of mention i sets out with its year, as
+// "In 2007 the lender ran dry" and "It was 1989" do, "The 1953 flood" does not.
+func (r *resolver) setsYear(i int) bool {
+	m := &r.mentions[i]
+	if m.Sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	before := m.Span.Start - r.doc.Sentences[m.Sentence].Span.Start
+	return before == 0 || before < opening && r.cues[i].says("in", "was", "during")
+}

@@ -1,0 +1,64 @@
+package timex
+
+import "dateline/chrono/calendar"
+
+// within reckons what hangs on another expression of the same words: the third
+// quarter of last year, the last week of July, the week of 10 April.
+func (r *resolver) within(e *Expr) reading {
+	outer := r.single(e.Base)
+	in, f := outer.value.Date, &e.Fields
+	if in.IsZero() {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
+	outer.value = Value{}
+	switch {
+	case f.Nth != 0 && f.Weekday != 0:
+		c := in.Start.Civil()
+		if in.Granularity == calendar.Month {
+			outer.value.Date, _ = calendar.NthWeekday(c.Year, c.Month, int(f.Weekday), int(f.Nth))
+		}
+	case f.Nth != 0:
+		outer.value.Date = nthOfUnit(in, int(f.Nth), f.Unit)
+	case f.hasDate():
+		outer.value.Date, _ = f.pick(in, nearest)
+	case f.Unit < in.Granularity:
+		outer.value.Date = r.sameIn(in, f.Unit)
+	default:
+		outer.value.Date = in.In(f.Unit)
+	}
+	if d := outer.value.Date; d.IsZero() || d.Granularity < in.Granularity && !d.Window().Overlaps(in.Window()) {
+		return reading{value: Value{Text: unknownText(f.Unit)}, how: noSuchDay}
+	}
+	return r.withTime(f, outer)
+}
+
+// nthOfUnit returns the nth unit of d, from its end where n is -1. A week
+// belongs to the month in which its Thursday lies.
+func nthOfUnit(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
+	if unit >= d.Granularity {
+		return calendar.Date{}
+	}
+	edge := d.Start
+	if n < 0 {
+		edge, n = d.End(), 0
+	} else {
+		n--
+	}
+	u := edge.In(unit)
+	if thursday := u.Start.In(calendar.Day).Add(3, calendar.Day); unit == calendar.Week && !d.Window().Holds(thursday.Start) {
+		if u = u.Add(1, unit); n == 0 && edge != d.Start {
+			u = u.Add(-2, unit)
+		}
+	}
+	return u.Add(n, unit)
+}
+
+// sameIn returns the unit of the year in that the last date told has in its
+// own: "the corresponding quarter last year".
+func (r *resolver) sameIn(in calendar.Date, unit calendar.Granularity) calendar.Date {
+	b := r.previous()
+	if b.date.Granularity != unit || in.Granularity != calendar.Year {
+		return calendar.Date{}
+	}
+	return b.date.Add(in.Year()-b.date.Year(), calendar.Year)
+}
