@@ -8,11 +8,12 @@
 //     (tag.go), its verb groups found (verb.go), and its clauses cut in one pass
 //     from left to right (clause.go, finite.go).
 //  3. Each mention is tied to the verb or event noun that it dates, with the
-//     relation that its preposition tells (attach.go). What dates nothing is
+//     relation that its preposition tells (attach.go, nominal.go, relation.go). What
+//     dates nothing (nodate.go) is
 //     kept with the reason (Unused).
 //  4. A tie becomes an event (extract.go): value and window (when.go), title
 //     (title.go, pronoun.go), actors (actors.go), tense, polarity, modality and
-//     sources (factuality.go, voice.go).
+//     sources (factuality.go, source.go, voice.go).
 //  5. Events date other events: "16 days after the completion" (hinge.go,
 //     reference.go, infer.go).
 //  6. Where asked for, what no date words date: the article's own news, bare

@@ -1,0 +1,129 @@
+package chrono
+
+// fronts reports whether the participle at i opens a phrase that a comma and a
+// subject follow: "Born in Upper Lock, she moved".
+func (p *parser) fronts(i int) bool {
+	next := p.nextFinite[i+1]
+	if next >= len(p.groups) {
+		return false
+	}
+	for k := i + 1; k < p.groups[next].first && k < i+40; k++ {
+		if p.ws[k].low == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// afterReport reports whether the word before i is a verb of saying, perhaps
+// with its date between: "announced Friday that".
+func (p *parser) afterReport(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0 {
+			continue
+		}
+		return p.ws[k].class&(isReport|isBelief|isPlanner) != 0
+	}
+	return false
+}
+
+// ownFinite reports whether a finite verb comes after i before a mark, or a
+// conjunction that would begin another clause, shuts the stretch.
+func (p *parser) ownFinite(i int) bool {
+	if i >= len(p.ws) || p.nextFinite[i] >= len(p.groups) {
+		return false
+	}
+	at := p.groups[p.nextFinite[i]].first
+	commas := 0
+	for k := i; k < at && k < i+60; k++ {
+		switch p.ws[k].low {
+		case ";", ":", ")", "”", "''":
+			return false
+		case ",":
+			if commas++; commas > 2 {
+				return false
+			}
+			if commas == 1 && !p.commaPair(k, at) {
+				return false
+			}
+		}
+	}
+	return at < i+60
+}
+
+// commaPair reports whether the comma at k has a fellow before word at: an
+// apposition or list inside a subject.
+func (p *parser) commaPair(k, at int) bool {
+	if p.ws[k+1].tag == "CC" {
+		return false
+	}
+	for j := k + 1; j < at && j < k+25; j++ {
+		if p.ws[j].low == "," || p.ws[j].tag == "CC" {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced reports whether the participle at i modifies the noun before it
+// ("missiles banned by the treaty") rather than telling the clause's event.
+func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
+	g := p.groups[p.groupAt[i]]
+	if g.head != g.first || i == 0 {
+		return false
+	}
+	c := &p.clauses[p.cur]
+	next := p.nextFinite[i+1]
+	if p.ws[i].tag == "VBN" {
+		if c.group < 0 {
+			if c.marker >= 0 && c.kind != relative && p.shutBefore(i, next) {
+				return false // "after the factory opened in 1990, it burned down"
+			}
+			return (prevNoun || prevComma) && next < len(p.groups) && p.reach(i, p.groups[next].first)
+		}
+		return prevNoun || prevComma
+	}
+	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
+		p.ws[p.groups[next].first-1].low == "," {
+		return true // "the strike, called off on 5 May, had begun"
+	}
+	// A past tense before a second, plainly finite verb whose own subject is
+	// only the object of a preposition: "the gun found at the scene was sent".
+	if !prevNoun || c.group >= 0 || next >= len(p.groups) || p.ws[i].class&(isReport|isBelief|isPlanner|isAspect) != 0 {
+		return false
+	}
+	ng := p.groups[next]
+	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD") || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" {
+		return false
+	}
+	for k := i + 1; k < ng.first; k++ {
+		if t := p.ws[k].tag; p.ws[k].low == "," || t == "CC" || t == "WDT" || t == "WP" || t == "PRP" || p.ws[k].low == "that" || isSubordinator(p.ws[k].low) && k > i+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// shutBefore reports whether a comma stands between i and the finite group g.
+func (p *parser) shutBefore(i, g int) bool {
+	if g >= len(p.groups) {
+		return false
+	}
+	for k := i; k < p.groups[g].first && k < i+40; k++ {
+		if p.ws[k].low == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// reach reports whether the finite verb at j can belong to a subject before i:
+// no conjunction or relative between.
+func (p *parser) reach(i, j int) bool {
+	for k := i; k < j && k < i+40; k++ {
+		if t := p.ws[k].tag; t == "CC" && k+1 == j || t == "WDT" || t == "WP" || t == "WRB" || p.ws[k].low == ";" || p.ws[k].low == "because" || p.ws[k].low == "while" || p.ws[k].low == "although" {
+			return false
+		}
+	}
+	return j < i+40
+}

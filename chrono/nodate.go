@@ -1,0 +1,139 @@
+package chrono
+
+// subjectless reports whether the clause of l tells of no one: a relative clause
+// about the date itself, or a finite verb with nothing before it.
+func (p *parsed) subjectless(l link) bool {
+	cl := p.clauses[l.clause]
+	if l.noun || cl.group < 0 || !p.groups[cl.group].finite {
+		return false
+	}
+	t := titler{parsed: p}
+	if t.invertedReport(l.clause) {
+		return false
+	}
+	if cl.kind == complement && cl.marker >= 0 && (p.ws[cl.marker].low == "who" || p.ws[cl.marker].low == "what") {
+		return false // "to investigate who shot it down"
+	}
+	for _, k := range t.subjectOf(l.clause) {
+		if w := &p.ws[k]; w.mention < 0 && (isNounTag(w.tag) || w.tag == "PRP" || w.tag == "DT" || w.tag == "CD" || w.tag == "EX" || w.tag == "VBG" || w.tag == "JJ" || w.tag == "WP" || w.tag == "PRP$") {
+			return false
+		}
+	}
+	return true
+}
+
+// period reports whether the date at first only bounds a reporting period:
+// "the quarter ended Sept. 30".
+func (p *parsed) period(first int) bool {
+	for k := first - 1; k >= 0 && k >= first-2; k-- {
+		switch p.ws[k].low {
+		case "ended", "ending", "dated":
+			g := p.groupOf(k)
+			return g < 0 || !p.groups[g].finite
+		case "on", "in":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// compared reports whether the preposition opens what a superlative is measured
+// by: "the fastest since 2011", "for the first time since May".
+func (p *parsed) compared(prep int) bool {
+	if prep < 1 || p.ws[prep].low != "since" {
+		return false
+	}
+	for k := prep - 1; k >= 0 && k >= prep-6; k-- {
+		switch w := &p.ws[k]; {
+		case w.tag == "JJS", w.tag == "RBS", w.low == "first", w.low == "lowest", w.low == "highest", w.low == "worst", w.low == "best", w.low == "most":
+			return true
+		case w.low == ",", isVerbTag(w.tag):
+			return false
+		}
+	}
+	return false
+}
+
+// borne reports whether the date at first is what is read or written: "the
+// stone reads 1611", "they dated it 1 June".
+func (p *parsed) borne(first int) bool {
+	for k := first - 1; k >= 0 && k > first-4; k-- {
+		switch p.ws[k].low {
+		case "reads", "bears", "dated", "dates", "inscribed":
+			return true
+		case "it", "them", "the", "from", "to":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// fiction reports whether clause c opens with the work that tells it: "in the
+// novel, ...".
+func (p *parsed) fiction(c int) bool {
+	cl := p.clauses[c]
+	for k := cl.first; k+2 < cl.last && k < cl.first+12; k++ {
+		if p.ws[k].low == "in" && isDet(p.ws[k+1].tag) {
+			switch p.ws[k+2].low {
+			case "novel", "film", "play", "story", "opera", "series", "movie", "musical", "poem", "comic":
+				return k+3 < len(p.ws) && p.ws[k+3].low == ","
+			}
+		}
+	}
+	return false
+}
+
+// setting reports whether the noun phrase that begins at from only says where
+// or how the clause's verb took place, and says no more than its head: "said in
+// a Friday interview". The verb has the date then.
+func (p *parsed) setting(from, head, first int) bool {
+	if from == 0 || p.ws[from-1].low != "in" && p.ws[from-1].low != "at" && p.ws[from-1].low != "during" {
+		return false
+	}
+	for k := from; k < head; k++ {
+		if w := &p.ws[k]; w.mention < 0 && !isDet(w.tag) && w.tag != "POS" {
+			return false
+		}
+	}
+	c := p.clauses[p.owner[first]]
+	return p.phraseTail(head+1) == head+1 && c.group >= 0 && p.groups[c.group].finite && p.groups[c.group].head < from
+}
+
+// measure finds the word that opens a comparison of amounts before the date:
+// "up from $2 million a year ago", "compared with a loss of $3 million"; -1 for
+// none.
+func (p *parsed) measure(first int) int {
+	amount := false
+	for k := first - 1; k >= 0 && k > first-16 && p.owner[k] == p.owner[first]; k-- {
+		w := &p.ws[k]
+		switch {
+		case w.tag == "CD" && w.mention < 0 || w.low == "$" || w.low == "%":
+			amount = true
+		case w.low == "from" && amount && k+1 < first && (p.ws[k+1].tag == "CD" && p.ws[k+1].mention < 0 || p.ws[k+1].low == "$" || p.ws[k+1].low == "about"),
+			amount && (w.low == "compared" || w.low == "against" || w.low == "versus"):
+			return k
+		case w.tag == "MD" || isVerbTag(w.tag) && w.low != "compared" && w.tag != "VBN" && w.tag != "VBG":
+			return -1
+		}
+	}
+	return -1
+}
+
+// cited reports whether the date stands in brackets behind a place or name, as
+// the year of a book does: "(London, 1977)".
+func (p *parsed) cited(first, last int) bool {
+	if last >= len(p.ws) || p.ws[last].low != ")" || first < 3 || p.ws[first-1].low != "," {
+		return false
+	}
+	for k := first - 2; k >= 0 && k > first-8; k-- {
+		if p.ws[k].low == "(" {
+			return true
+		}
+		if p.ws[k].tag != "NNP" && p.ws[k].low != ":" && p.ws[k].low != "&" && p.ws[k].low != "," {
+			return false
+		}
+	}
+	return false
+}

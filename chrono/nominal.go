@@ -1,0 +1,227 @@
+package chrono
+
+import "strings"
+
+// objectOf moves a date from a verb that only reacts to an event ("condemned
+// the invasion of 2 August", "is investigating the fire on Friday") to the event
+// noun right before the date.
+func (p *parsed) objectOf(l *link, first int) {
+	if p.ws[l.trigger].class&isReact == 0 || first < l.trigger {
+		return
+	}
+	h := first - 1
+	if l.prep >= 0 {
+		h = l.prep - 1
+	}
+	if h <= l.trigger || !isNounTag(p.ws[h].tag) || p.owner[h] != l.clause {
+		return
+	}
+	from := p.wideNounPhrase(h)
+	if head := p.phraseHead(from, h+1); from > l.trigger && p.eventful(head) {
+		l.trigger, l.noun, l.np = head, true, [2]int{from, h + 1}
+	}
+}
+
+// nounKind is what nominal finds.
+type nounKind uint8
+
+const (
+	datesVerb  nounKind = iota // no noun takes the date
+	datesNoun                  // an event noun does
+	datesThing                 // a noun that is no event does
+)
+
+// nominal looks for a noun that the date modifies: "the treaty of 1987",
+// "Tuesday's attack", "the 1990 election", "the Battle of Hastings (1066)". A day
+// before a noun that is no event is that of the verb: "attended a Sunday service".
+func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int, kind nounKind) {
+	n := len(p.ws)
+	switch {
+	case prep > 0 && p.ws[prep].low == "of" && p.ws[prep-1].low != "as" && p.ws[prep-1].low != "ahead" && !(last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0) && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
+		head = prep - 1
+		from := p.wideNounPhrase(head)
+		h := p.phraseHead(from, prep)
+		if p.eventful(h) {
+			return h, [2]int{from, prep}, datesNoun
+		}
+		if p.eventful(head) {
+			return head, [2]int{p.simpleNounPhrase(head), prep}, datesNoun
+		}
+		return head, np, datesThing
+	case last < n && p.ws[last].tag == "POS":
+		h, end := p.phraseAfter(last + 1)
+		if h < 0 {
+			return 0, np, datesVerb
+		}
+		if p.eventful(h) && p.ws[h].mention < 0 {
+			return h, [2]int{last + 1, end}, datesNoun
+		}
+		return h, np, datesVerb
+	case last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0 && first > 0 && p.determiner(first-1):
+		h, end := p.phraseAfter(last)
+		if h >= 0 && p.eventful(h) {
+			return h, [2]int{p.simpleNounPhrase(first), end}, datesNoun
+		}
+		if h >= 0 && !fine {
+			return h, np, datesThing
+		}
+	case first > 1 && last < n && p.ws[first-1].low == "(" && p.ws[last].low == ")" && isNounTag(p.ws[first-2].tag):
+		from := p.wideNounPhrase(first - 2)
+		if h := p.phraseHead(from, first-1); p.eventful(h) {
+			return h, [2]int{from, first - 1}, datesNoun
+		}
+		return first - 2, np, datesThing
+	case prep > 0 && (p.ws[prep].low == "on" || p.ws[prep].low == "in" || p.ws[prep].low == "at" || p.ws[prep].low == "during"):
+		if h := prep - 1; p.eventful(h) && p.forEvent(h) {
+			return h, [2]int{p.simpleNounPhrase(h), prep}, datesNoun
+		}
+		if h, from := p.insideSubject(first, prep); h >= 0 {
+			return h, [2]int{from, prep}, datesNoun
+		}
+	}
+	return 0, np, datesVerb
+}
+
+// forEvent reports whether the event noun at h is what something else is for,
+// before or about: "the atlas for the dam's opening on 1 May".
+func (p *parsed) forEvent(h int) bool {
+	from := p.simpleNounPhrase(h)
+	if from == 0 || p.owner[from-1] != p.owner[h] {
+		return false
+	}
+	switch p.ws[from-1].low {
+	case "for", "before", "until", "about", "of":
+		return p.ws[from-1].low != "of" || from > 1 && isNounTag(p.ws[from-2].tag)
+	}
+	return false
+}
+
+// insideSubject finds the event noun of a subject that the date stands inside:
+// "the sale to a rival in 2011 was investigated". Where the verb tells what the
+// event did at once ("the attack on Friday killed ten") it has the date itself.
+// The head is -1 where there is none.
+func (p *parsed) insideSubject(first, prep int) (head, from int) {
+	c := p.clauses[p.owner[first]]
+	if c.group < 0 || p.groups[c.group].first <= first || !p.groups[c.group].finite || p.ws[prep-1].low == "," || !isNounTag(p.ws[prep-1].tag) {
+		return -1, 0
+	}
+	from = max(c.subject, c.first)
+	if c.marker >= from {
+		from = c.marker + 1
+	}
+	h := p.phraseHead(from, prep)
+	if from >= prep || h < 0 || !p.eventful(h) || p.owner[h] != p.owner[first] {
+		return -1, 0
+	}
+	g := p.groups[c.group]
+	if p.ws[g.head].class&isResult != 0 && g.tense == Past && !g.perfect && !g.passive {
+		return -1, 0
+	}
+	return h, from
+}
+
+// determiner reports whether a noun phrase may begin at or before word k.
+func (p *parsed) determiner(k int) bool {
+	switch p.ws[k].tag {
+	case "DT", "PRP$", "JJ", "POS":
+		return true
+	}
+	return false
+}
+
+// eventful reports whether the noun at h names an event: by the table of event
+// nouns, or as a name of a treaty, war and the like.
+func (p *parsed) eventful(h int) bool {
+	return h >= 0 && h < len(p.ws) && (p.ws[h].class&isEventNoun != 0 || made(p.ws[h].low)) && p.ws[h].tag != "JJ"
+}
+
+// made reports whether a noun in -tion or -sion is made from a verb, rather
+// than the name of a body, a place or a measure.
+func made(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	if len(w) < 8 || !strings.HasSuffix(w, "tion") && !strings.HasSuffix(w, "sion") {
+		return false
+	}
+	switch w {
+	case "organization", "organisation", "corporation", "institution", "generation", "population", "position", "resolution", "association",
+		"administration", "commission", "foundation", "television", "proportion", "condition", "direction", "situation", "dimension", "production",
+		"profession", "provision", "exception", "convention", "tradition", "relation", "information", "federation", "reputation", "location",
+		"station", "section", "edition", "version", "mission", "opposition", "inflation", "division", "function":
+		return false
+	}
+	return true
+}
+
+// simpleNounPhrase is the first word of the phrase without prepositions that
+// ends at head.
+func (p *parsed) simpleNounPhrase(head int) int {
+	k := head
+	for n := 0; k > 0 && n < 12; n++ {
+		w := &p.ws[k-1]
+		if w.mention >= 0 || p.owner[k-1] != p.owner[head] {
+			break
+		}
+		switch w.tag {
+		case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "VBN":
+			k--
+			continue
+		case "DT", "PRP$":
+			return k - 1
+		}
+		break
+	}
+	return k
+}
+
+// wideNounPhrase is the first word of the phrase that ends at head, with its
+// "of", "on", "for" and "and": "the Treaty on the Elimination of ... Missiles".
+func (p *parsed) wideNounPhrase(head int) int {
+	k := p.simpleNounPhrase(head)
+	for n := 0; n < 6 && k > 1; n++ {
+		w := &p.ws[k-1]
+		if p.owner[k-1] != p.owner[head] || !isNounTag(p.ws[k-2].tag) {
+			break
+		}
+		if w.tag == "IN" && (w.low == "of" || w.low == "on" || w.low == "for" || w.low == "between" || w.low == "against" || w.low == "with" || w.low == "over") ||
+			w.low == "and" && !isDet(p.ws[k].tag) {
+			k = p.simpleNounPhrase(k - 2)
+			continue
+		}
+		break
+	}
+	return k
+}
+
+func isDet(t string) bool { return t == "DT" || t == "PRP$" }
+
+// phraseHead is the head of the noun phrase that begins at from: the last noun
+// before its first preposition.
+func (p *parsed) phraseHead(from, end int) int {
+	h := -1
+	for k := from; k < end; k++ {
+		if isNounTag(p.ws[k].tag) {
+			h = k
+		} else if p.ws[k].tag == "IN" && h >= 0 {
+			break
+		}
+	}
+	return h
+}
+
+// phraseAfter is the head and the end of the noun phrase that begins at i; the
+// head is -1 where none does.
+func (p *parsed) phraseAfter(i int) (head, end int) {
+	head = -1
+	for k := i; k < len(p.ws) && k < i+10; k++ {
+		w := &p.ws[k]
+		switch {
+		case isNounTag(w.tag):
+			head, end = k, k+1
+			continue
+		case head < 0 && (w.tag == "JJ" || w.tag == "CD" || w.tag == "VBN" || w.tag == "VBG" || w.tag == "JJS" || w.tag == "JJR" || w.low == "-"):
+			continue
+		}
+		break
+	}
+	return head, end
+}

@@ -1,0 +1,110 @@
+package chrono
+
+import "dateline/chrono/timex"
+
+// preposition finds the preposition that governs the date at word first.
+func (p *parsed) preposition(first int) int {
+	for k, n := first-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		w := &p.ws[k]
+		switch {
+		case w.tag == "IN" || w.tag == "TO" || w.low == "during" || w.low == "following" || w.low == "until" || w.low == "till" || w.low == "prior":
+			if w.low == "to" && k > 0 && p.ws[k-1].low == "prior" {
+				return k - 1
+			}
+			return k
+		case w.tag == "DT" || w.tag == "PRP$" || w.tag == "RB" || w.tag == "JJ" && n == 0 || w.tag == "CC" && n == 0 && w.low == "between":
+			continue
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// relation reads the preposition as the event's relation to the date, and
+// says where the words that go with it begin.
+func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
+	if prep < 0 {
+		return modRelation(m.Value.Mod), -1
+	}
+	back := func(n int, low string) bool { return prep >= n && p.ws[prep-n].low == low }
+	switch p.ws[prep].low {
+	case "than":
+		if back(1, "later") && (back(2, "no") || back(2, "not")) {
+			return By, prep - 2
+		}
+	case "by":
+		return By, prep
+	case "until", "till":
+		return Until, prep
+	case "through":
+		if back(1, "all") {
+			return Throughout, prep - 1
+		}
+		return Until, prep
+	case "to":
+		if back(1, "up") {
+			return Until, prep - 1
+		}
+	case "of":
+		if back(1, "as") {
+			return By, prep - 1
+		}
+		if back(1, "ahead") {
+			return Before, prep - 1
+		}
+	case "since", "from", "starting", "beginning":
+		return From, prep
+	case "before":
+		if back(1, "or") && back(2, "on") {
+			return By, prep - 2
+		}
+		return Before, prep
+	case "prior", "ahead":
+		return Before, prep
+	case "after", "following":
+		if back(1, "or") && back(2, "on") {
+			return From, prep - 2
+		}
+		return After, prep
+	case "throughout":
+		return Throughout, prep
+	case "in", "on", "at":
+		if back(1, "starting") || back(1, "beginning") {
+			return From, prep - 1
+		}
+	}
+	return modRelation(m.Value.Mod), prep
+}
+
+// modRelation is the relation that the words of the mention carry themselves.
+func modRelation(m timex.Mod) Relation {
+	switch m {
+	case timex.Before:
+		return Before
+	case timex.After:
+		return After
+	case timex.OnOrBefore:
+		return By
+	case timex.OnOrAfter:
+		return From
+	}
+	return Within
+}
+
+// joins reports whether the date at first closes a range: "to" or "and" stands
+// between it and another date that "from" or "between" opens.
+func (p *parsed) joins(first int) bool {
+	if first < 3 || p.ws[first-1].low != "to" && p.ws[first-1].low != "and" || p.ws[first-2].mention < 0 {
+		return false
+	}
+	m := p.ws[first-2].mention
+	k := first - 2
+	for k > 0 && p.ws[k-1].mention == m {
+		k--
+	}
+	if k == 0 {
+		return false
+	}
+	return p.ws[first-1].low == "to" && p.ws[k-1].low == "from" || p.ws[first-1].low == "and" && p.ws[k-1].low == "between"
+}

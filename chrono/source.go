@@ -1,0 +1,146 @@
+package chrono
+
+import "strings"
+
+// judgeAround climbs from clause c to the clauses that report, plan, deny or
+// condition it.
+func (p *parsed) judgeAround(f *facts, text string, c int) {
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		cl := p.clauses[c]
+		if cl.kind == conditional {
+			f.raise(Conditional)
+		}
+		if who := p.accordingTo(text, c); who != "" {
+			f.attribution = prepend(f.attribution, who)
+		}
+		if k := p.asSaid(c); k >= 0 {
+			p.reported(f, text, k)
+		}
+		if cl.source >= 0 {
+			p.reported(f, text, cl.source)
+		}
+		if cl.parent >= 0 && (cl.kind == complement || cl.kind == quoted) && !(cl.kind == quoted && cl.source >= 0) {
+			p.reported(f, text, cl.parent)
+		}
+		c = cl.parent
+	}
+}
+
+// asSaid is the clause by which the source of clause c is named as in "as the
+// minister noted, ..."; -1 for none.
+func (p *parsed) asSaid(c int) int {
+	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
+		cl := p.clauses[k]
+		if cl.parent == c && cl.kind == adverbial && cl.marker >= 0 && p.ws[cl.marker].low == "as" && cl.group >= 0 && p.ws[p.groups[cl.group].head].class&isReport != 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// reported reads what the clause at r says of what it governs.
+func (p *parsed) reported(f *facts, text string, r int) {
+	g := p.clauses[r].group
+	if g < 0 {
+		return
+	}
+	grp := p.groups[g]
+	head := grp.head
+	for i := g + 1; i < len(p.groups) && i < g+6; i++ { // "was expected to say that"
+		if p.owner[p.groups[i].head] == r && !p.groups[i].finite && p.ws[p.groups[i].head].class&(isReport|isBelief|isPlanner) != 0 {
+			head = p.groups[i].head
+		}
+	}
+	w := &p.ws[head]
+	said := w.class&(isReport|isBelief|isAllege|isDenier) != 0
+	m := p.modal(grp, r)
+	who := ""
+	if said || p.ws[head].class&isShow != 0 {
+		who = p.speaker(text, r)
+	}
+	if who == "it" && grp.passive || who == "there" {
+		f.raise(Alleged)
+	} else if who != "" {
+		{
+			f.attribution = prepend(f.attribution, who)
+		}
+	}
+	switch {
+	case w.class&isDenier != 0 && !grp.negative:
+		f.raise(Denied)
+	case w.class&isAllege != 0:
+		f.raise(Alleged)
+	case w.class&isBelief != 0 && w.class&isReport == 0:
+		f.raise(Possible)
+	case w.class&isPlanner != 0 && w.class&isReport == 0:
+		f.raise(Planned)
+	case w.class&isUndoer != 0:
+		f.negative = true
+	}
+	if said && grp.negative && w.class&isDenier == 0 {
+		f.raise(Possible)
+	}
+	if said && m != Actual {
+		f.raise(m)
+	}
+}
+
+func prepend(list []string, s string) []string {
+	for _, x := range list {
+		if x == s {
+			return list
+		}
+	}
+	return append([]string{s}, list...)
+}
+
+// speaker is the subject of the reporting clause r, as written.
+func (p *parsed) speaker(text string, r int) string {
+	t := titler{parsed: p, text: text, lowered: true}
+	if t.invertedReport(r) {
+		g := p.groups[p.clauses[r].group]
+		return t.join(t.tidy(t.nameAfter(g.head+1, r)))
+	}
+	return t.join(t.tidy(t.nameOnly(t.subjectOf(r))))
+}
+
+// nameAfter is the noun phrase that follows a verb: "said Sergey Lavrov, who".
+func (t *titler) nameAfter(i, c int) []int {
+	var out []int
+	for ; i < t.clauses[c].last && len(out) < 24; i++ {
+		if t.owner[i] != c || t.ws[i].mention >= 0 || t.ws[i].low == "," || isVerbTag(t.ws[i].tag) ||
+			t.ws[i].tag == "IN" && t.ws[i].low != "of" && t.ws[i].low != "for" {
+			break
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// nameOnly cuts a subject at its first comma.
+func (t *titler) nameOnly(ws []int) []int {
+	for n, k := range ws {
+		if n > 0 && t.ws[k].low == "," {
+			return ws[:n]
+		}
+	}
+	return ws
+}
+
+// sourcePhrase reports whether a source is named after words k and k+1:
+// "according to", "in the words of".
+func (p *parsed) sourcePhrase(k int) bool {
+	return p.ws[k].low == "according" && p.ws[k+1].low == "to" || p.ws[k].low == "words" && p.ws[k+1].low == "of" && k > 1 && p.ws[k-2].low == "in"
+}
+
+// accordingTo is the source named by "according to X" in clause c.
+func (p *parsed) accordingTo(text string, c int) string {
+	cl := p.clauses[c]
+	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
+		if p.owner[k] == c && p.sourcePhrase(k) {
+			t := titler{parsed: p, text: text, lowered: true}
+			return strings.TrimSpace(t.join(t.tidy(t.nameAfter(k+2, c))))
+		}
+	}
+	return ""
+}
