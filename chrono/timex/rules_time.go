@@ -12,7 +12,7 @@ var timeRules = []rule{
 	{"military", "H:num (Z:zone | 'hours' Z:zone?)", military, "It left at [1430 GMT] from London.", false},
 
 	{"weekday-part", "(@edge? @weekday | @weekday T:edge?) P:part", absolute, "He said on [Monday morning] that it was over.", false},
-	{"part-of-date", "@edge? 'the'? (T:edge hyphen?)? P:part 'hours'? 'of' 'the'? @dated", absolute, "On [the night of 20 June 1791] they fled.", false},
+	{"part-of-date", "@edge? 'the'? (T:edge hyphen?)? P:part 'hours'? 'of' 'the'? @dated", absolute, "On [the night of 5 March 1802] they fled.", false},
 	{"date-part", "@date P:part", absolute, "He left on [March 3 evening] for Rome.", false},
 	{"holiday-part", "L:holiday P:part", absolute, "He left on [Christmas night] for Rome.", false},
 	{"pointer-part", "(@edge | T:edgecmp)? (@pointer | @anaphor | 'the' @anaphor | 'the' R:next) (T:edge hyphen?)? P:part", pointerPart, "He came [last night] from Rome.", false},
