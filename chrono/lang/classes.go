@@ -14,7 +14,6 @@ const (
 	WeekdayAbbr              // Mon, Thurs
 	Weekdays                 // Mondays
 	Season                   // spring 1 ... winter 4
-	Seasons                  // springs
 	SeasonWord               // fall, spring: ordinary words too
 	Part                     // morning 1 midday 2 afternoon 3 evening 4 night 5 daytime 6
 	PartPlural
@@ -61,7 +60,6 @@ const (
 	PresentRef
 	FutureRef
 	Frequency // daily: the TIMEX3 value of a set
-	Annual
 	Once
 	Times
 	Fiscal
@@ -77,7 +75,6 @@ const (
 	Numbered // what has numbers: "Flight 2018"
 	Law      // what has years in its name
 	Model
-	Currency
 	Will
 	Would
 	Modal
@@ -90,11 +87,10 @@ const (
 	Did
 	Intend
 	PastVerb
-	Reporting
 	To
 	Possessive
-	Pronoun
-	Function // small words that patterns name
+	Function // function words
+	Named    // words that only patterns name
 	AtWord
 	MonthCue
 	Pointing
@@ -111,7 +107,6 @@ const (
 	Aboutcue
 	Attack
 	Phone
-	Title
 	Lengthcue
 	Endcue
 	Rights
@@ -156,7 +151,6 @@ var classNames = [classes]string{
 	WeekdayAbbr:  "weekdayabbr",
 	Weekdays:     "weekdays",
 	Season:       "season",
-	Seasons:      "seasons",
 	SeasonWord:   "seasonword",
 	Part:         "part",
 	PartPlural:   "partplural",
@@ -203,7 +197,6 @@ var classNames = [classes]string{
 	PresentRef:   "presentref",
 	FutureRef:    "futureref",
 	Frequency:    "freq",
-	Annual:       "annual",
 	Once:         "once",
 	Times:        "times",
 	Fiscal:       "fiscal",
@@ -219,7 +212,6 @@ var classNames = [classes]string{
 	Numbered:     "numbered",
 	Law:          "law",
 	Model:        "model",
-	Currency:     "currency",
 	Will:         "will",
 	Would:        "would",
 	Modal:        "modal",
@@ -232,11 +224,10 @@ var classNames = [classes]string{
 	Did:          "did",
 	Intend:       "willbe",
 	PastVerb:     "pastverb",
-	Reporting:    "reporting",
 	To:           "to",
 	Possessive:   "possessive",
-	Pronoun:      "pronoun",
 	Function:     "fn",
+	Named:        "named",
 	AtWord:       "atword",
 	MonthCue:     "monthcue",
 	Pointing:     "pointing",
@@ -253,7 +244,6 @@ var classNames = [classes]string{
 	Aboutcue:     "aboutcue",
 	Attack:       "attack",
 	Phone:        "phone",
-	Title:        "title",
 	Lengthcue:    "lengthcue",
 	Endcue:       "endcue",
 	Rights:       "rights",
