@@ -8,9 +8,8 @@
 //     (tag.go), its verb groups found (verb.go), and its clauses cut in one pass
 //     from left to right (clause.go, finite.go).
 //  3. Each mention is tied to the verb or event noun that it dates, with the
-//     relation that its preposition tells (attach.go, nominal.go, relation.go). What
-//     dates nothing (nodate.go) is
-//     kept with the reason (Unused).
+//     relation that its preposition tells (attach.go, nominal.go, relation.go).
+//     What dates nothing is kept with the reason (nodate.go).
 //  4. A tie becomes an event (extract.go): value and window (when.go), title
 //     (title.go, pronoun.go), actors (actors.go), tense, polarity, modality and
 //     sources (factuality.go, source.go, voice.go).
