@@ -129,6 +129,9 @@ func TestHostilePages(t *testing.T) {
 }
 
 func TestHostileMarkdown(t *testing.T) {
+	if testing.Short() {
+		t.Skip("timed, and the race detector takes its time: skipped by -short")
+	}
 	const n = 1 << 18
 	for name, text := range map[string]string{
 		"brackets":  strings.Repeat("[", n) + "a",

@@ -57,6 +57,9 @@ func hostile(n int) map[string]string {
 }
 
 func TestHostileTextIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("timed, and the race detector takes its time: skipped by -short")
+	}
 	for name, text := range hostile(1 << 19) {
 		start := time.Now()
 		doc, err := Read("-", []byte("a "+text), Options{Format: "text"})
