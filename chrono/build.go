@@ -1,6 +1,8 @@
 package chrono
 
 import (
+	"slices"
+
 	"dateline/chrono/article"
 	"dateline/chrono/timex"
 )
@@ -17,7 +19,6 @@ type Options struct {
 func Build(docs []article.Document, opt Options) *Chronology {
 	docs, warnings := publish(docs)
 	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs)), Warnings: warnings}
-	var drafts []draft
 	names := namer{seen: map[[32]byte]int{}, used: map[string]bool{}}
 	for i := range docs {
 		doc := &c.Documents[i]
@@ -31,11 +32,11 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		r := newReader(doc, i, c.Mentions[i], opt)
 		r.read()
 		names.identify(r)
-		drafts = append(drafts, r.merged()...)
+		c.place(r.merged())
 		c.Unused = append(c.Unused, r.unused...)
 		c.Warnings = append(c.Warnings, r.warnings...)
 	}
-	c.place(drafts)
+	order(c.Events)
 	return c
 }
 
@@ -44,8 +45,9 @@ func newReader(doc *article.Document, index int, mentions []timex.Mention, opt O
 	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]voice{}, spent: map[int]bool{}}
 }
 
-// place puts each event among the dated or the undated ones, in order.
+// place puts each event of a document among the dated or the undated ones.
 func (c *Chronology) place(drafts []draft) {
+	c.Events = slices.Grow(c.Events, len(drafts))
 	for i := range drafts {
 		if drafts[i].Value.Date.IsZero() {
 			c.Undated = append(c.Undated, drafts[i].Event)
@@ -53,5 +55,4 @@ func (c *Chronology) place(drafts []draft) {
 			c.Events = append(c.Events, drafts[i].Event)
 		}
 	}
-	order(c.Events)
 }

@@ -19,7 +19,7 @@ func (r *reader) merged() []draft {
 		value timex.Value
 		word  string
 	}
-	kept := make([]draft, 0, len(r.drafts))
+	kept := r.drafts[:0] // in place: a draft never moves up
 	by := map[key][]int{}
 	moved := map[string]string{}
 	for i := range r.drafts {

@@ -219,6 +219,8 @@ func (t *titler) afterStarters(c, i int) int {
 		switch {
 		case t.drop[i] || w.tag == "CC" || w.low == "," || w.low == "-" || w.low == "--" || w.low == "—" || w.low == "–" || w.low == ":" || w.low == ".":
 			i++
+		case i+2 < end && t.ws[i+2].low == "," && linking(w.low, t.ws[i+1].low):
+			i += 3
 		case w.class&isStarter != 0 && w.tag != "DT" && (i+1 >= end || w.tag == "RB" || t.ws[i+1].low == "," || w.tag == "CC"):
 			i++
 		default:
@@ -226,6 +228,16 @@ func (t *titler) afterStarters(c, i int) int {
 		}
 	}
 	return i
+}
+
+// linking reports whether two words before a comma only link a sentence to the
+// one before: "in addition", "for example".
+func linking(a, b string) bool {
+	switch a + " " + b {
+	case "in addition", "in fact", "for example", "for instance", "in turn", "of course", "in contrast", "in short", "in particular", "as expected":
+		return true
+	}
+	return false
 }
 
 // subjectOf is the words of the subject of clause c.
