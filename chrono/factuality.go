@@ -62,11 +62,24 @@ func (p *parsed) bespoken(c, trigger int) bool {
 		return false
 	}
 	switch p.ws[trigger].low {
-	case "expected", "scheduled", "planned", "listed", "fixed", "slated", "booked", "billed", "timed", "pencilled":
+	case "expected", "scheduled", "planned", "slated":
 		return p.groups[g].passive || p.clauses[c].kind == participial
+	case "listed", "fixed", "booked", "billed", "timed", "pencilled": // a share is listed on an exchange, a hearing for a day
+		return p.followedBy(trigger, "for") && (p.groups[g].passive || p.clauses[c].kind == participial)
 	}
 	next := trigger + 1
 	return isBe(p.ws[trigger].low) && next < len(p.ws) && p.ws[next].low == "due" && (next+1 >= len(p.ws) || p.ws[next+1].tag != "TO")
+}
+
+// followedBy reports whether word stands right behind the trigger, or
+// behind a particle of it ("pencilled in for").
+func (p *parsed) followedBy(trigger int, word string) bool {
+	for k := trigger + 1; k < len(p.ws) && k <= trigger+2; k++ {
+		if p.ws[k].low == word {
+			return true
+		}
+	}
+	return false
 }
 
 // classOf is the TimeML class of a trigger.
