@@ -300,9 +300,9 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 			}
 		}
 		d := r.draft(s, p, group)
-		if d.noun && !strings.Contains(d.Title, " ") {
+		if d.Title == "" {
 			for _, g := range group {
-				r.leave(g.mention, "names an event, “"+d.Title+"”, and does not tell it")
+				r.leave(g.mention, "its words do not stand by themselves as a line")
 			}
 			continue
 		}
@@ -338,13 +338,17 @@ func (r *reader) bare(s int, p *parsed, l link) draft {
 // tell fills title, actors and factuality.
 func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun, links)
+	t.mend()
 	if d.noun && links[0].np[1] > links[0].np[0] {
 		d.Title = t.nounTitle(links[0].np, d.trigger)
+		if t.bare(t.chosen) {
+			d.Title = t.fullNoun(links[0], f.modality == Actual && !f.negative)
+		}
 	} else {
 		d.Title = t.clauseTitle(d.clause, d.trigger)
-	}
-	if d.Title == "" {
-		d.Title = r.doc.Slice(d.Trigger)
+		if !t.sound(t.chosen, d.trigger) {
+			d.Title = t.join(t.whole(d.clause, d.trigger))
+		}
 	}
 	d.Title = named(d.Title, r.antecedent(d, p))
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality

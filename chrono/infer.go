@@ -126,7 +126,7 @@ func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 		t.dropHinge(h, far)
 	}
 	r.tell(&d, p, t, []link{l})
-	if h.count == 0 && !l.noun && d.Class == Reporting {
+	if d.Title == "" || h.count == 0 && !l.noun && d.Class == Reporting {
 		return false
 	}
 	r.drafts = append(r.drafts, d)

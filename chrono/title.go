@@ -19,6 +19,7 @@ type titler struct {
 	drop    map[int]bool // words that date the event, with their prepositions
 	lowered bool         // the first word of the sentence is written small
 	passive int          // a participle that stands for "[was]" and itself; 0 for none
+	chosen  []int        // the words of the title built last
 }
 
 // clauseTitle is the title of the event that clause c tells. trigger is the
@@ -55,6 +56,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		}
 	}
 	if told := t.toldBy(c); told >= 0 && len(words) < 24 {
+		defer func(own []int) { t.chosen = own }(t.chosen)
 		if what := t.finish(t.body(told, t.clauses[told].first), trigger); what != "" && utf8.RuneCountInString(title)+utf8.RuneCountInString(what) < titleLimit {
 			return title + ": " + what
 		}

@@ -26,6 +26,7 @@ func (t *titler) finish(words []int, trigger int) string {
 		}
 		words = t.tidy(words[:cut])
 	}
+	t.chosen = words
 	return t.join(words)
 }
 
@@ -158,11 +159,13 @@ func isMark(s string) bool {
 }
 
 // join writes the words with the spacing of the text: neighbours keep what
-// stands between them, others get one space.
+// stands between them, others get one space. Tokenised text, with blanks before
+// its marks, is closed up.
 func (t *titler) join(words []int) string {
 	var b strings.Builder
+	quoted := false
 	for n, k := range words {
-		w := t.ws[k]
+		w := &t.ws[k]
 		if k == t.passive && n > 0 {
 			if tag := t.ws[words[n-1]].tag; tag == "NNS" || tag == "NNPS" {
 				b.WriteString(" [were]")
@@ -170,17 +173,11 @@ func (t *titler) join(words []int) string {
 				b.WriteString(" [was]")
 			}
 		}
-		if n > 0 {
-			prev := t.ws[words[n-1]]
-			switch {
-			case words[n-1]+1 == k:
-				if w.start > prev.end {
-					b.WriteByte(' ')
-				}
-			case w.low == "," || w.tag == "POS" || w.low == "''" || w.low == "”":
-			default:
-				b.WriteByte(' ')
-			}
+		if n > 0 && t.spaced(words[n-1], k, quoted) {
+			b.WriteByte(' ')
+		}
+		if w.low == "\"" {
+			quoted = !quoted
 		}
 		s := t.text[w.start:w.end]
 		if k == 0 && w.capital && !w.upper && w.tag != "NNP" && w.tag != "NNPS" && (n > 0 || t.lowered) && w.low != "i" {
@@ -189,4 +186,32 @@ func (t *titler) join(words []int) string {
 		b.WriteString(strings.Join(strings.Fields(s), " "))
 	}
 	return b.String()
+}
+
+// spaced reports whether a blank stands between the words a and k of a title;
+// quoted says that a straight quotation mark is open before k.
+func (t *titler) spaced(a, k int, quoted bool) bool {
+	prev, w := &t.ws[a], &t.ws[k]
+	if a+1 == k && w.start <= prev.end {
+		return false
+	}
+	switch w.low {
+	case ",", ";", ".", "?", "!", ")", "]", "\u201d", "''", "%", ":", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m":
+		return false
+	case "\"":
+		return !quoted
+	}
+	if (w.low == "'" || w.low == "\u2019") && (w.end >= len(t.text) || t.text[w.end] == ' ') {
+		return false
+	}
+	if w.low == "s" && a+1 == k && (prev.low == "'" || prev.low == "\u2019") {
+		return false
+	}
+	switch prev.low {
+	case "(", "[", "\u201c", "``", "$":
+		return false
+	case "\"":
+		return !quoted
+	}
+	return w.tag != "POS"
 }

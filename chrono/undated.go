@@ -73,7 +73,7 @@ func (r *reader) plainEvent(s int, p *parsed, c int) (draft, bool) {
 	d := r.bare(s, p, l)
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
 	r.tell(&d, p, t, []link{l})
-	return d, true
+	return d, d.Title != ""
 }
 
 // dayOfSpeaking lists the sayings that have a day of their own, in the order of
