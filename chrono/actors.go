@@ -25,14 +25,19 @@ func (t *titler) names(out []string, words []int) []string {
 		from := n
 		for n+1 < len(words) && words[n+1] == words[n]+1 {
 			k := words[n+1]
-			joins := (t.ws[k].low == "of" || t.ws[k].low == "de" || t.ws[k].low == "and" && false) && n+2 < len(words) && t.nameWord(words[n+2])
+			joins := (t.ws[k].low == "of" || t.ws[k].low == "de") && n+2 < len(words) && t.nameWord(words[n+2])
 			if !t.nameWord(k) && !joins {
 				break
 			}
 			n++
 		}
 		if from > 0 && t.ws[words[from-1]].low == "the" && words[from-1]+1 == words[from] {
-			from--
+			if n == from && t.ws[words[n]].class&isEventNoun != 0 {
+				continue // "the Treaty" takes part in nothing
+			}
+			if next := words[n] + 1; next >= len(t.ws) || t.ws[next].tag != "NN" && t.ws[next].tag != "NNS" {
+				from-- // not in "the Ida Rask government", where it belongs to the noun
+			}
 		}
 		out = addName(out, t.join(words[from:n+1]))
 	}

@@ -380,6 +380,11 @@ func (r *reader) dropDate(t *titler, l link) {
 	if last < len(t.ws) && t.ws[last].tag == "POS" && last-first > 0 {
 		last++
 	}
+	if last+1 < len(t.ws) && (t.ws[last].low == "'" || t.ws[last].low == "’") && t.ws[last+1].low == "s" {
+		last += 2 // tokenised text: "this year ' s"
+	} else if last > 0 && last < len(t.ws) && t.ws[last].low == "s" && (t.ws[last-1].low == "'" || t.ws[last-1].tag == "POS") {
+		last++
+	}
 	if first > 0 && last < len(t.ws) && (t.ws[first-1].low == "(" && t.ws[last].low == ")") {
 		first, last = first-1, last+1
 	}

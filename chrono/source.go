@@ -99,9 +99,9 @@ func (p *parsed) speaker(text string, r int) string {
 	t := titler{parsed: p, text: text, lowered: true}
 	if t.invertedReport(r) {
 		g := p.groups[p.clauses[r].group]
-		return t.join(t.tidy(t.nameAfter(g.head+1, r)))
+		return t.join(t.source(t.nameAfter(g.head+1, r)))
 	}
-	return t.join(t.tidy(t.nameOnly(t.subjectOf(r))))
+	return t.join(t.source(t.nameOnly(t.subjectOf(r))))
 }
 
 // nameAfter is the noun phrase that follows a verb: "said Sergey Lavrov, who".
@@ -139,7 +139,7 @@ func (p *parsed) accordingTo(text string, c int) string {
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
 		if p.owner[k] == c && p.sourcePhrase(k) {
 			t := titler{parsed: p, text: text, lowered: true}
-			return strings.TrimSpace(t.join(t.tidy(t.nameAfter(k+2, c))))
+			return strings.TrimSpace(t.join(t.source(t.nameAfter(k+2, c))))
 		}
 	}
 	return ""

@@ -79,7 +79,7 @@ func (t *titler) toldBy(c int) int {
 func (t *titler) dropSources(c int) {
 	cl := t.clauses[c]
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
-		if t.owner[k] == c && t.sourcePhrase(k) {
+		if t.owner[k] == c && t.sourcePhrase(k) && len(t.source(t.nameAfter(k+2, c))) > 0 {
 			t.drop[k], t.drop[k+1] = true, true
 			if t.ws[k].low == "words" {
 				t.drop[k-1], t.drop[k-2] = true, true

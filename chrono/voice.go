@@ -129,3 +129,52 @@ func quotations(text string, start, end int) [][2]int {
 	}
 	return out
 }
+
+// source is the part of ws that names who or what says something: without a
+// phrase before it and words that wait for more behind it; nil for none.
+func (t *titler) source(ws []int) []int {
+	ws = t.tidy(ws)
+	for len(ws) > 0 && t.hangs(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
+	}
+	if len(ws) > 0 && (t.ws[ws[0]].tag == "IN" || t.ws[ws[0]].tag == "TO") { // "during his speech he said"
+		ws = t.behindPhrase(ws)
+	}
+	for _, k := range ws {
+		if w := &t.ws[k]; isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "DT" && w.low != "a" && w.low != "an" && w.low != "the" || w.tag == "JJ" || w.tag == "WP" || w.capital || w.low == "her" {
+			return ws
+		}
+	}
+	return nil
+}
+
+// hangs reports whether word k cannot end a name.
+func (t *titler) hangs(k int) bool {
+	switch w := &t.ws[k]; w.tag {
+	case "IN", "TO", "CC", "PRP$":
+		return w.low != "her"
+	case "DT":
+		return w.low == "a" || w.low == "an" || w.low == "the"
+	}
+	return false
+}
+
+// behindPhrase is the subject behind the phrase that opens ws: "during his
+// speech" "the mayor"; a name where the phrase runs into it, nil for none.
+func (t *titler) behindPhrase(ws []int) []int {
+	k := len(ws) - 1
+	if t.ws[ws[k]].tag == "PRP" {
+		return ws[k:]
+	}
+	from := k
+	for from > 0 && ws[from-1] >= t.simpleNounPhrase(ws[k]) {
+		from--
+	}
+	if from > 0 && t.ws[ws[from-1]].tag != "IN" && t.ws[ws[from-1]].tag != "TO" {
+		return ws[from:]
+	}
+	for k >= 0 && t.nameWord(ws[k]) {
+		k--
+	}
+	return ws[k+1:]
+}
