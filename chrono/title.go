@@ -47,7 +47,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		if cl.marker >= 0 && cl.marker >= cl.first {
 			from = cl.marker + 1
 		}
-		words = t.body(c, max(from, t.afterStarters(c, from)))
+		words = t.ungapped(c, t.body(c, max(from, t.afterStarters(c, from))))
 	}
 	title := t.finish(words, trigger)
 	if cl.kind == relative && cl.marker >= 0 && t.ws[cl.marker].low == "whose" {
@@ -355,10 +355,18 @@ func (t *titler) participleWords(c int) []int {
 	if cl.marker >= from {
 		from = cl.marker + 1
 	}
+	if both := t.withMain(c); both != nil {
+		return both
+	}
 	body := t.body(c, from)
 	var subject []int
 	if cl.kind == participial && !(cl.comma && t.ws[t.groups[cl.group].first].tag == "VBG") {
 		subject = t.antecedent(c)
+	}
+	if k := cl.first - 2; len(subject) == 0 && cl.comma && k > 0 && isNounTag(t.ws[k].tag) {
+		if from := t.simpleNounPhrase(k); from > 0 && t.ws[from-1].low == "but" { // "..., but the Americans, having"
+			subject = t.span(from, k+1)
+		}
 	}
 	if len(subject) == 0 && cl.parent >= 0 {
 		subject = t.subjectOf(cl.parent)
