@@ -151,13 +151,12 @@ func (s cards) textID(t *chrono.Telling) string {
 }
 
 // badges are the words that keep a reader from taking an event for a plain fact.
+// A title that says itself what did not happen needs none: beside "did not
+// happen" it would read as the contrary.
 func badges(e *chrono.Event, w *chrono.WireEvent) []badge {
 	var out []badge
-	if e.Negative {
-		out = append(out, badge{"denied", "did not happen"})
-	}
-	if e.Modality != chrono.Actual {
-		out = append(out, badge{w.Modality, w.Modality})
+	if words := strings.ToLower(standing(e)); words != "" {
+		out = append(out, badge{w.Modality, words})
 	}
 	if e.Certainty == timex.Assumed && e.DatedBy != chrono.DatedByNone {
 		out = append(out, badge{"assumed", "date assumed"})

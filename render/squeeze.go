@@ -10,19 +10,20 @@ import (
 // needs a blank beside.
 const (
 	scriptMarks = "{}()[];,:?=<>*&|!+-/"
-	styleMarks  = "{};,:"
+	styleMarks  = "{};,:>"
 )
 
 // squeeze leaves the comment lines, the indentation and the blanks beside marks
 // out of a script or style of ours: they are for who reads the source, and would
 // be a quarter of the page. Lines are joined where a mark ends them; strings
 // stay as they are. Our scripts end every statement with a semicolon, and have
-// neither template literals nor blanks in regular expressions.
+// neither template literals nor blanks in regular expressions; our styles have no
+// comment longer than its line.
 func squeeze(source []byte, marks string) []byte {
 	out := make([]byte, 0, len(source))
 	for line := range bytes.Lines(source) {
 		line = bytes.TrimLeft(line, " ")
-		if len(line) > 1 && !bytes.HasPrefix(line, []byte("//")) {
+		if len(line) > 1 && !bytes.HasPrefix(line, []byte("//")) && !bytes.HasPrefix(line, []byte("/*")) {
 			out = squeezeLine(out, line, marks)
 			if n := len(out) - 2; n >= 0 && strings.IndexByte("{},;", out[n]) >= 0 {
 				out = out[:n+1]

@@ -8,7 +8,7 @@ func TestSqueeze(t *testing.T) {
 		{scriptMarks, `x = "a , b : c" + ' = ' + "\" , ";` + "\n", `x="a , b : c"+' = '+"\" , ";`},
 		{scriptMarks, "return (g << 8) + +b - -c / d;\n", "return(g<<8)+ +b- -c/d;"},
 		{scriptMarks, "f(a,\n  b)\nif (c) {\n  d();\n}\ne()\n", "f(a,b)\nif(c){d()}e()\n"},
-		{styleMarks, "a > b { color: red; margin: 0 1px }\n", "a > b{color:red;margin:0 1px}"},
+		{styleMarks, "/* told */\na > b { color: red; margin: 0 1px }\n", "a>b{color:red;margin:0 1px}"},
 		{styleMarks, "@media (min-width: 9px) and (min-height: 6px) {\n  p::after { content: \"a ; b\"; }\n", "@media (min-width:9px) and (min-height:6px){p::after{content:\"a ; b\"}"},
 	} {
 		if got := string(squeeze([]byte(c.in), c.marks)); got != c.want {

@@ -13,13 +13,6 @@ function fontOf(size, weight) {
   return (weight || 400) + " " + size + "px " + FONT;
 }
 
-// tagOf returns the word that stands before a label whose event did not simply
-// happen on a sure date; "" for those that did.
-function tagOf(e) {
-  const word = e.modality !== "actual" ? e.modality : e.negative ? "did not happen" : "";
-  return [word, e.certainty === "assumed" ? "date assumed" : ""].filter(Boolean).join(", ");
-}
-
 // text returns one line of text at x, with its middle at y.
 function text(x, y, words, style, is) {
   return {type: "text", silent: style.silent, style: {is,
@@ -28,9 +21,14 @@ function text(x, y, words, style, is) {
   }};
 }
 
+// part returns one shape; a silent one lets the pointer through.
+function part(type, shape, style, silent) {
+  return {type, shape, style, silent};
+}
+
 // line returns a straight line.
 function line(x1, y1, x2, y2, style) {
-  return {type: "line", silent: true, shape: {x1, y1, x2, y2}, style: {lineWidth: 1, fill: "none", ...style}};
+  return part("line", {x1, y1, x2, y2}, {lineWidth: 1, fill: "none", ...style}, true);
 }
 
 // fade returns a fill that runs out towards an open end.
@@ -55,18 +53,18 @@ function mix(color, alpha) {
 function symbol(x, y, e, color, theme) {
   const r = 5.5, is = "mark:" + e.id, hollow = {is, fill: theme.panel, stroke: color, lineWidth: 2};
   if (e.approx) hollow.lineDash = [2.5, 2];
-  const round = style => ({type: "circle", shape: {cx: x, cy: y, r}, style});
+  const round = style => part("circle", {cx: x, cy: y, r}, style);
   const out = [];
-  if (e.byEvent) out.push({type: "circle", shape: {cx: x, cy: y, r: r + 3.5}, style: {is, fill: mix(color, 0), stroke: color, lineWidth: 1.2}});
+  if (e.byEvent) out.push(part("circle", {cx: x, cy: y, r: r + 3.5}, {is, fill: mix(color, 0), stroke: color, lineWidth: 1.2}));
   const kind = e.negative ? "denied" : e.modality;
   if (kind === "planned") {
-    out.push({type: "polygon", shape: {points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]]}, style: hollow});
+    out.push(part("polygon", {points: [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]]}, hollow));
   } else if (kind === "possible") {
-    out.push({type: "rect", shape: {x: x - 5, y: y - 5, width: 10, height: 10}, style: hollow});
+    out.push(part("rect", {x: x - 5, y: y - 5, width: 10, height: 10}, hollow));
   } else if (kind === "conditional") {
-    out.push({type: "polygon", shape: {points: [[x, y - 7], [x + 7, y + 5.5], [x - 7, y + 5.5]]}, style: hollow});
+    out.push(part("polygon", {points: [[x, y - 7], [x + 7, y + 5.5], [x - 7, y + 5.5]]}, hollow));
   } else if (kind === "alleged") {
-    out.push(round(hollow), {type: "sector", silent: true, shape: {cx: x, cy: y, r, r0: 0, startAngle: Math.PI / 2, endAngle: 1.5 * Math.PI}, style: {fill: color}});
+    out.push(round(hollow), part("sector", {cx: x, cy: y, r, r0: 0, startAngle: Math.PI / 2, endAngle: 1.5 * Math.PI}, {fill: color}, true));
   } else if (kind === "denied") {
     out.push(round(hollow), line(x - 3.9, y + 3.9, x + 3.9, y - 3.9, {stroke: color, lineWidth: 2}), line(x - 3.9, y - 3.9, x + 3.9, y + 3.9, {stroke: color, lineWidth: 2}));
   } else if (e.certainty === "assumed") {
@@ -105,23 +103,22 @@ function bar(a, b, y, e, color, cut, theme, worded) {
   };
   if (e.approx) style.lineDash = [4, 3];
   else if (e.certainty === "assumed") style.lineDash = [1.5, 2.5];
-  const out = [{type: "rect", shape: {...box, r: corner}, style}];
+  const out = [part("rect", {...box, r: corner}, style)];
   if (!sure) {
     const clear = box.width * 0.3, x = box.x + 3 + (left ? clear : 0);
     out.push(...hatch({x, y: box.y + 2, width: max(box.x + box.width - 3 - (right ? clear : 0) - x, 2), height: h - 4}, color));
   }
   if (e.negative || e.modality === "denied") out.push(line(box.x, y, box.x + box.width, y, {stroke: color, lineWidth: 2}));
-  const arrow = (x, to) => ({type: "polyline", silent: true, shape: {points: [[x - to * 4, y - 4], [x, y], [x - to * 4, y + 4]]}, style: {stroke: color, lineWidth: 1.6, fill: "none"}});
+  const arrow = (x, to) => part("polyline", {points: [[x - to * 4, y - 4], [x, y], [x - to * 4, y + 4]]}, {stroke: color, lineWidth: 1.6, fill: "none"}, true);
   if (left) out.push(arrow(box.x + 2, -1));
   if (right) out.push(arrow(box.x + box.width - 2, 1));
-  if (e.byEvent) out.push({type: "circle", silent: true, shape: {cx: box.x + box.width / 2, cy: y, r: 3.5}, style: {fill: theme.panel, stroke: color, lineWidth: 1.2}});
+  if (e.byEvent) out.push(part("circle", {cx: box.x + box.width / 2, cy: y, r: 3.5}, {fill: theme.panel, stroke: color, lineWidth: 1.2}, true));
   return out;
 }
 
 // halo returns the ring of the selected mark.
 function halo(p, y, theme) {
-  return {type: "rect", silent: true, shape: {x: p.a - 5, y: y - 12, width: p.b - p.a + 10, height: 24, r: 12},
-    style: {fill: mix(theme.accent, 0.14), stroke: theme.accent, lineWidth: 2}};
+  return part("rect", {x: p.a - 5, y: y - 12, width: p.b - p.a + 10, height: 24, r: 12}, {fill: mix(theme.accent, 0.14), stroke: theme.accent, lineWidth: 2}, true);
 }
 
 // drawMark returns the group of one event: mark and label. p is its place as
@@ -143,13 +140,16 @@ function drawMark(e, p, color, theme, opt, measure) {
 
 // drawLabel returns the words beside or inside a mark, cut to their room.
 function drawLabel(e, p, color, theme, opt, measure, selected) {
-  const tag = tagOf(e), solid = p.side === "inside" && e.kind === "span" && e.modality === "actual" && !e.negative && !e.open && !e.approx;
+  const tag = e.tag, solid = p.side === "inside" && e.kind === "span" && e.modality === "actual" && !e.negative && !e.open && !e.approx;
   const weight = selected ? LABEL.bold : 400, out = [];
   const tagWidth = tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0, words = s => measure(s, LABEL.size, weight);
   const title = shorten(e.title, p.labelWidth - tagWidth, words);
   if (!title) return out;
   const width = tagWidth + words(title), x = p.side === "left" ? p.labelAt + p.labelWidth - width : p.labelAt;
-  const ink = solid ? theme.onlane : theme.ink, plain = e.modality === "actual" && !e.negative && !e.open, paint = p.side === "inside" && plain ? undefined : theme.panel, is = "label:" + e.id;
+  const inside = p.side === "inside", plain = e.modality === "actual" && !e.negative && !e.open;
+  const ink = solid ? theme.onlane : theme.ink, paint = inside && plain ? undefined : theme.panel, is = "label:" + e.id;
+  // Words on stripes, or under the line through what did not happen, need a ground of their own.
+  if (inside && !plain) out.push(part("rect", {x: x - 4, y: p.y - 7, width: width + 8, height: 14, r: 4}, {fill: theme.panel}, true));
   if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onlane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, is));
   out.push(text(x + tagWidth, p.y, title, {fill: ink, size: LABEL.size, weight, halo: paint}, is));
   return out;
@@ -159,7 +159,7 @@ function drawLabel(e, p, color, theme, opt, measure, selected) {
 function drawCluster(c, color, theme, measure) {
   const words = "+" + c.members.length, w = max(measure(words, 11, 600) + 14, 26);
   return {type: "group", children: [
-    {type: "rect", shape: {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, style: {is: "cluster:" + c.members.length, fill: theme.panel, stroke: color, lineWidth: 1.4}},
+    part("rect", {x: c.x - w / 2, y: c.y - 9, width: w, height: 18, r: 9}, {is: "cluster:" + c.members.length, fill: theme.panel, stroke: color, lineWidth: 1.4}),
     text(c.x, c.y + 0.5, words, {fill: theme.ink, size: 11, weight: 600, align: "center"}),
   ]};
 }
@@ -170,13 +170,13 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
   const out = [], axis = layout.bottom;
   layout.lanes.forEach((l, k) => {
     const fill = k % 2 ? theme.panel : theme.band;
-    out.push({type: "rect", shape: {x: box.left, y: l.y, width: box.right - box.left, height: l.height}, style: {fill}});
+    out.push(part("rect", {x: box.left, y: l.y, width: box.right - box.left, height: l.height}, {fill}));
   });
   for (const t of ticks) out.push(line(t.x, layout.top, t.x, axis, {stroke: t.strong ? theme.line2 : theme.line}));
   for (const l of layout.lanes) {
     const lane = lanes[l.lane];
     if (!lane.name) continue;
-    out.push({type: "rect", shape: {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, style: {fill: lane.color}});
+    out.push(part("rect", {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, {fill: lane.color}));
     const y = box.heads ? l.y + 12 : l.y + l.height / 2, room = (box.heads ? box.right - box.left : box.x0 - box.left) - 40;
     const name = shorten(lane.name, room, s => measure(s, 12.5, 600));
     out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600}));
@@ -205,20 +205,20 @@ function drawBeyond(l, theme, box) {
 // chevron returns the sign of an open or collapsed lane.
 function chevron(x, y, collapsed, theme) {
   const points = collapsed ? [[x, y - 3.5], [x + 3.5, y], [x, y + 3.5]] : [[x - 1.5, y - 1.5], [x + 2, y + 2], [x + 5.5, y - 1.5]];
-  return {type: "polyline", shape: {points}, style: {stroke: theme.muted, lineWidth: 1.4, fill: "none"}};
+  return part("polyline", {points}, {stroke: theme.muted, lineWidth: 1.4, fill: "none"});
 }
 
-// drawPublished returns the lines of publication, with their words above where
-// they do not run into each other. lines: {x, words}.
+// drawPublished returns the lines of publication with their dates above; where
+// these would run into each other, one line of words names them together.
+// lines: {x, date}.
 function drawPublished(lines, layout, theme, box, measure) {
-  const out = [];
-  let edge = -1e9;
+  const out = [], tags = [], wide = s => measure(s, 11, 500), clamp = x => max(min(x, box.x1), box.x0);
   for (const p of [...lines].sort((a, b) => a.x - b.x)) {
     out.push(line(p.x, layout.top - 4, p.x, layout.bottom, {stroke: theme.published, lineWidth: 1.3, lineDash: [4, 3]}));
-    const w = measure(p.words, 11, 500), x = min(max(p.x - w / 2, box.x0), box.x1 - w);
-    if (x < edge) continue;
-    out.push(text(x, layout.top - 12, p.words, {fill: theme.published, size: 11, weight: 500}));
-    edge = x + w + 10;
+    const words = "published " + p.date, w = wide(words), x = clamp(min(p.x - w / 2, box.x1 - w)), last = tags.at(-1);
+    if (!last || x > last.x + wide(last.words) + 10) tags.push({x, words});
+    else if (!last.words.endsWith("…")) last.words += ", " + (wide(last.words) < (box.x1 - box.x0) * 0.4 ? p.date : "…");
   }
+  for (const t of tags) out.push(text(clamp(min(t.x, box.x1 - wide(t.words))), layout.top - 12, t.words, {fill: theme.published, size: 11, weight: 500}));
   return out;
 }

@@ -45,6 +45,7 @@ function readEvents() {
     return {
       i, card, id: card.id, state: d.state || "", start: row ? row[0] : NaN, end: row ? row[1] : NaN, placed: !!row,
       title: sentenceCase(wordsOf(card.querySelector(".title"))), date: wordsOf(card.querySelector(".date")),
+      tag: Array.from(card.querySelectorAll(".badge:not(.byevent)"), wordsOf).join(", "), says: card.querySelector(".says"),
       kind: d.kind, open: d.open || "", modality: d.modality, certainty: d.certainty, negative: d.polarity === "NEG",
       approx: "approx" in d, byEvent: d.datedBy === "event", precision: d.precision,
       lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), change: (d.changes || "0").split(" ").map(Number), none: [0]},
@@ -80,9 +81,14 @@ function laneColor(i) {
   return i < set.colored ? theme.lanes[i % theme.lanes.length] : theme.other;
 }
 
-// toneOf names the color of lane i for the style sheet.
-function toneOf(i) {
-  return i < laneSets[state.laneBy].colored ? i % 8 : "other";
+// paint gives an element of the page the color of lane i.
+function paint(element, i) {
+  element.style.setProperty("--tone", "var(--" + (i < laneSets[state.laneBy].colored ? "lane" + i % 8 : "other") + ")");
+}
+
+// told is the title of an event after what keeps it from being a plain fact.
+function told(e) {
+  return (e.tag && e.tag + ": ") + e.title;
 }
 
 const pen = document.createElement("canvas").getContext("2d");
@@ -145,7 +151,7 @@ function layOut(api, width) {
       own[side]++;
       continue;
     }
-    const tag = tagOf(e), width = measure(e.title.slice(0, 120), LABEL.size, LABEL.bold) + (tag ? measure(tag, TAG.size, TAG.bold) + 6 : 0) + 2;
+    const width = measure(e.title.slice(0, 120), LABEL.size, LABEL.bold) + (e.tag ? measure(e.tag, TAG.size, TAG.bold) + 6 : 0) + 2;
     places.set(e.i, p);
     busy[lane] = true;
     const was = window.wasAt ? wasAt(e, X, box) : null;
@@ -194,9 +200,9 @@ function renderPublished(params, api) {
 
 // publishedLines returns where the articles' publication dates stand, each once.
 function publishedLines(X, box) {
-  const names = Array.from(document.querySelectorAll("#sources time"), t => "published " + t.textContent);
-  const lines = rowsOf("published").map((d, i) => ({x: X(d.value[0]), words: names[i]}));
-  return lines.filter((l, i) => l.x >= box.x0 && l.x <= box.x1 && lines.findIndex(o => o.words === l.words) === i);
+  const names = Array.from(document.querySelectorAll("#sources time"), t => t.textContent);
+  const lines = rowsOf("published").map((d, i) => ({x: X(d.value[0]), date: names[i]}));
+  return lines.filter((l, i) => l.x >= box.x0 && l.x <= box.x1 && lines.findIndex(o => o.date === l.date) === i);
 }
 
 // rowIndex returns the index of the event that a row of the marks stands for.
@@ -254,17 +260,16 @@ function node(tag, cls, words) {
 // be read as HTML.
 function tip(params) {
   const box = node("div", "tip"), i = rowIndex(params.dataIndex), cluster = pass.clusters.get(i), e = state.events[i];
-  if (cluster) {
+  if (cluster && cluster.members.length > 1) {
     const list = cluster.members;
     box.append(node("strong", "", list.length + " events here"));
-    for (const i of list.slice(0, 5)) box.append(node("p", "", shorten(state.events[i].title, 60, s => s.length)));
+    for (const i of list.slice(0, 5)) box.append(node("p", "", shorten(told(state.events[i]), 60, s => s.length)));
     if (list.length > 5) box.append(node("p", "muted", "and " + (list.length - 5) + " more"));
     box.append(node("p", "muted", "Click to open"));
     return box;
   }
   box.append(node("strong", "", shorten(e.title, 140, s => s.length)), node("p", "tipdate", e.date));
-  const tag = tagOf(e);
-  if (tag) box.append(node("p", "tiptag", tag));
+  if (e.tag) box.append(node("p", "tiptag", e.tag));
   for (const [part, cls] of [["blockquote", "tipquote"], [".says", ""], [".why", "tipdate"]]) {
     const from = e.card.querySelector(part);
     if (from) box.append(node("p", cls, shorten(wordsOf(from), 240, s => s.length)));
@@ -399,7 +404,7 @@ function select(e, from) {
   reveal(e);
   draw();
   if (from !== "list") bringCard(e, from);
-  byId("live").textContent = e.date + ": " + [tagOf(e), e.title].filter(Boolean).join(": ");
+  byId("live").textContent = e.date + ": " + told(e) + (e.says ? ". " + wordsOf(e.says) : "");
   if (from !== "address" && location.hash !== "#" + e.id) setAddress(location.search, "#" + e.id, from === "keys");
 }
 
@@ -434,7 +439,7 @@ function startChart() {
   chart.on("datazoom", fitSoon);
   chart.on("click", p => {
     const i = rowIndex(p.dataIndex), cluster = pass.clusters.get(i);
-    if (cluster) return openCluster(cluster);
+    if (cluster && cluster.members.length > 1) return openCluster(cluster);
     byId("chart").focus({preventScroll: true});
     select(state.events[i], "chart");
   });

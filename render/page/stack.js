@@ -60,7 +60,7 @@ function tickTimes(step, t0, t1) {
 // The first one names the larger unit when no other does.
 function ticks(t0, t1, width) {
   const perMs = width / (t1 - t0);
-  const step = STEPS.find(s => s.length * perMs >= s.room) || STEPS[STEPS.length - 1];
+  const step = STEPS.find(s => s.length * perMs >= s.room) || STEPS.at(-1);
   const out = tickTimes(step, t0, t1).map(t => tickLabel(step, t));
   // Hours carry no year, and a stretch inside one month not even a month.
   const clock = step.unit === "hour" || step.unit === "minute";
@@ -102,7 +102,7 @@ function busiest(events) {
   let list = events.map(e => ({...e, mid: (e.start + e.end) / 2})).sort((a, b) => a.mid - b.mid);
   const least = max(list.length / 2, 4);
   for (;;) {
-    const n = max(Math.ceil(list.length * 0.8), Math.ceil(least)), span = list[list.length - 1].mid - list[0].mid;
+    const n = max(Math.ceil(list.length * 0.8), Math.ceil(least)), span = list.at(-1).mid - list[0].mid;
     let best = null;
     for (let i = 0; i + n <= list.length; i++) {
       const length = list[i + n - 1].mid - list[i].mid;
@@ -111,8 +111,8 @@ function busiest(events) {
     if (!best || n === list.length || best.length >= span / 2) break;
     list = list.slice(best.i, best.i + n);
   }
-  const span = list[list.length - 1].mid - list[0].mid;
-  let t0 = list[0].mid, t1 = list[list.length - 1].mid;
+  const span = list.at(-1).mid - list[0].mid;
+  let t0 = list[0].mid, t1 = list.at(-1).mid;
   for (const e of list) {
     if (e.end - e.start <= max(span, DAY)) { t0 = min(t0, e.start); t1 = max(t1, e.end); }
   }
@@ -230,7 +230,7 @@ function bundle(left, lane, row, opt) {
   const at = m => min(max((max(m.a, opt.x0) + min(m.b, opt.x1)) / 2, opt.x0 + 20), opt.x1 - 20);
   const out = [];
   for (const m of [...left].sort((p, q) => at(p) - at(q))) {
-    const last = out[out.length - 1], x = at(m);
+    const last = out.at(-1), x = at(m);
     if (last && x - last.first < 46) { last.members.push(m.i); last.x = (last.first + x) / 2; }
     else out.push({lane, row, first: x, x, members: [m.i]});
   }

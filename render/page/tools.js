@@ -16,7 +16,7 @@ function openCluster(cluster) {
   head.append(zoomIn, close);
   const ul = node("ul");
   for (const e of list.slice(0, 200)) {
-    const b = node("button", "", e.title), li = node("li");
+    const b = node("button", "", told(e)), li = node("li");
     on(b, "click", () => { closeCluster(); select(e, "chart"); });
     li.append(node("span", "muted", e.date), b);
     ul.append(li);
@@ -81,7 +81,7 @@ function makeChips() {
   host.classList.toggle("wide", set.names.join("").length > 40);
   set.names.forEach((name, i) => {
     const b = node("button", "chip"), dot = node("span", "dot");
-    dot.dataset.lane = toneOf(i);
+    paint(dot, i);
     b.setAttribute("aria-pressed", String(state.only.has(i)));
     b.append(dot, node("bdi", "", shorten(name, 32, s => s.length)));
     on(b, "click", () => {
@@ -107,7 +107,7 @@ function setLanes(by) {
 
 // paintCards gives every card the color of its lane.
 function paintCards() {
-  for (const e of state.events) e.card.dataset.lane = toneOf(e.lanes[state.laneBy][0]);
+  for (const e of state.events) paint(e.card, e.lanes[state.laneBy][0]);
 }
 
 // saveSoon writes the view into the address a moment after the last change.
