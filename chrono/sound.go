@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"maps"
 	"slices"
 	"unicode/utf8"
 )
@@ -8,21 +9,19 @@ import (
 // mend puts back date words whose loss would leave a hole in the title:
 // "between March and ... were", "the first day of the battle" without its day.
 func (t *titler) mend() {
-	for i := 0; i < len(t.ws); i++ {
-		if !t.drop[i] {
-			continue
-		}
-		j, dated := i, false
-		for j < len(t.ws) && t.drop[j] {
+	dropped := slices.Sorted(maps.Keys(t.drop))
+	for n := 0; n < len(dropped); {
+		i, dated := dropped[n], false
+		j := i
+		for n < len(dropped) && dropped[n] == j {
 			dated = dated || t.ws[j].mention >= 0
-			j++
+			n, j = n+1, j+1
 		}
 		if dated && t.hole(i, j) {
 			for k := i; k < j; k++ {
 				delete(t.drop, k)
 			}
 		}
-		i = j
 	}
 }
 
@@ -156,6 +155,9 @@ func (t *titler) elliptic(words []int, trigger int) bool {
 
 // waits reports whether the last word needs another that was left out.
 func (t *titler) waits(words []int) bool {
+	if t.cutShort(words) {
+		return true
+	}
 	k := words[len(words)-1]
 	w := &t.ws[k]
 	if k+1 >= len(t.ws) || isMark(t.ws[k+1].low) {
@@ -168,6 +170,20 @@ func (t *titler) waits(words []int) bool {
 		return true
 	}
 	return w.tag == "IN" && (t.ws[k+1].mention < 0 || !t.drop[k+1])
+}
+
+// cutShort reports whether the last "that" has no verb behind it.
+func (t *titler) cutShort(words []int) bool {
+	for n := len(words) - 1; n > 0; n-- {
+		w := &t.ws[words[n]]
+		if isVerbTag(w.tag) || w.tag == "MD" {
+			return false
+		}
+		if w.low == "that" && w.tag == "IN" && w.mention < 0 {
+			return n+1 < len(words) && t.ws[words[n+1]].mention < 0
+		}
+	}
+	return false
 }
 
 // bare reports whether a noun's title says no more than what kind of thing
@@ -222,6 +238,9 @@ func (t *titler) whole(c, trigger int) []int {
 // longer, has several, or does not stand alone.
 func (t *titler) sentence(trigger int) []int {
 	m := -1
+	if len(t.ws) > 60 {
+		return nil
+	}
 	for k := range t.ws {
 		if at := t.ws[k].mention; at >= 0 && m >= 0 && at != m {
 			return nil
@@ -230,7 +249,7 @@ func (t *titler) sentence(trigger int) []int {
 		}
 	}
 	g := t.clauses[0].group
-	if len(t.ws) > 60 || g < 0 || !t.groups[g].finite || !t.hasSubject(0) {
+	if g < 0 || !t.groups[g].finite || !t.hasSubject(0) {
 		return nil
 	}
 	words := t.tidy(t.span(t.afterStarters(0, 0), len(t.ws)))

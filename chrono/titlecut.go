@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -146,6 +147,11 @@ func (t *titler) tidy(words []int) []int {
 	}
 	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
 		out = out[1:]
+	}
+	if len(out) > 0 && t.ws[out[0]].low == "(" { // an aside about the date that stood before it
+		if n := slices.IndexFunc(out, func(k int) bool { return t.ws[k].low == ")" }); n > 0 && n+1 < len(out) {
+			return t.tidy(out[n+1:])
+		}
 	}
 	return out
 }
