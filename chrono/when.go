@@ -85,13 +85,14 @@ func related(w calendar.Window, rel Relation) calendar.Window {
 }
 
 // clip ends the window of a past event at the publication, to the end of its
-// day. What is dated later is still to come, whatever its tense.
+// day. What is dated later is still to come, whatever its tense, unless the
+// publication is only a guess from the text.
 func (r *reader) clip(d *draft) {
 	if r.doc.DCT.IsZero() || d.Modality != Actual {
 		return
 	}
 	end := r.doc.DCT.Window().Latest
-	if d.When.Earliest > end {
+	if d.When.Earliest > end && (r.doc.DCTSource != "text" || d.Tense != Past) {
 		d.Modality = Planned
 		return
 	}

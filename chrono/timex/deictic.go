@@ -56,6 +56,8 @@ func (r *resolver) deictic(e *Expr) reading {
 func (r *resolver) pointedFrom(e *Expr) base {
 	pub := r.published()
 	switch {
+	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].tense == future && !r.words("that") && !r.words("same"):
+		return pub // "is to report by the end of the year"
 	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.words("that") && !r.words("same"):
 		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
 			return b

@@ -24,6 +24,8 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return since
 	case c.tense == future:
 		return since
+	case f.Weekday != 0 && c.says("for") && (c.tense == present || c.tense == noTense): // "rain is forecast for Wednesday"
+		return since
 	case c.tense == conditional && f.Weekday == 0:
 		return nearest
 	case f.Weekday != 0 && c.says("by") && c.tense == conditional:
@@ -86,7 +88,7 @@ func (r *resolver) unsure(f *Fields, b base) bool {
 		d, ok := f.pick(b.date, nearest)
 		return ok && !told && d.Window().Distance(b.date.Window()) > 2*unlikely*24*3600
 	case f.Weekday != 0:
-		return c.tense == conditional
+		return c.tense == conditional || c.tense == noTense
 	case c.says("by", "until", "till", "through", "before"):
 		return c.tense == past || c.tense == perfect
 	case f.Month != 0 || f.Season != 0:

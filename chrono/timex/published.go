@@ -25,7 +25,12 @@ func Publication(doc *article.Document) (date calendar.Date, source, why string)
 	mentions, cues := recognize(&top)
 	file := fileDay(doc.URI)
 	if i, kind := statement(&top, mentions); i >= 0 {
-		if d := mentions[i].Expr.Fields.day(file); !d.IsZero() {
+		f := &mentions[i].Expr.Fields
+		d := f.day(file)
+		if d.IsZero() && !f.HasYear {
+			d = yearFor(f, mentions, cues)
+		}
+		if !d.IsZero() {
 			return d, "dateline", fmt.Sprintf("the %s has “%s”", kind, doc.Slice(mentions[i].Span))
 		}
 	}
@@ -128,7 +133,7 @@ func inCapitals(s string) bool {
 }
 
 // lineWords may stand beside the date in a date line.
-var lineWords = []string{"published", "posted", "on", "by", "at", "date", "first", "written", "created", "issued", "dated", "released", "filed"}
+var lineWords = []string{"published", "posted", "on", "by", "at", "date", "first", "written", "created", "issued", "dated", "released", "filed", "am", "pm", "a.m", "p.m", "of", "the"}
 
 // isDateLine reports whether the date at span at has its block almost to
 // itself, perhaps with a clock time, "Published" or the writer's name.
@@ -138,11 +143,15 @@ func isDateLine(block string, at article.Span) bool {
 	}
 	others := 0
 	for _, w := range strings.Fields(block[:at.Start] + " " + block[at.End:]) {
-		w = strings.ToLower(strings.Trim(w, ".,:;|()—–-•·"))
+		w = strings.Trim(w, ".,:;|()—–-•·")
+		plain := w == strings.ToLower(w)
+		w = strings.ToLower(w)
 		switch {
 		case strings.HasPrefix(w, "updated"), strings.HasPrefix(w, "modified"):
 			return false
-		case w == "" || index(lineWords, w) >= 0 || w[0] >= '0' && w[0] <= '9' || len(w) <= 4:
+		case w == "" || index(lineWords, w) >= 0 || w[0] >= '0' && w[0] <= '9' || !plain && len(w) <= 4:
+		case plain: // a word of a sentence: "On 5 May 2020 he died."
+			return false
 		default:
 			others++
 		}
@@ -177,6 +186,37 @@ func fileDay(uri string) calendar.Date {
 		}
 	}
 	return calendar.Date{}
+}
+
+// yearFor dates a dateline without a year ("HALLAM, May 22"): in the first year
+// that leaves no past day of the text behind it, or the one after where only
+// then its weekday is the first that the text names. The zero Date where no day
+// of the text has a year.
+func yearFor(f *Fields, mentions []Mention, cues []cue) calendar.Date {
+	var newest calendar.Date
+	weekday := int8(0)
+	for i := range mentions {
+		e := &mentions[i].Expr
+		d, ok := e.Fields.Date()
+		switch t := cues[i].tense; {
+		case e.Form != Absolute || e.Base != nil:
+		case weekday == 0 && e.Fields.Weekday != 0 && e.Fields.Day == 0:
+			weekday = e.Fields.Weekday
+		case ok && e.Fields.HasYear && d.Granularity <= calendar.Day && (t == past || t == perfect) && d.Start > newest.Start:
+			newest = d
+		}
+	}
+	if newest.IsZero() {
+		return newest
+	}
+	first, ok := f.pick(newest.In(calendar.Day), since)
+	if !ok || weekday == 0 || first.Weekday() == int(weekday) {
+		return first
+	}
+	if next, ok := f.pick(first.Add(1, calendar.Day), since); ok && next.Weekday() == int(weekday) {
+		return next
+	}
+	return first
 }
 
 // latest returns the last day in time that the text names in full and tells of

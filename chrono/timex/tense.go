@@ -137,6 +137,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 			return present
 		}
 		return past
+	case s.has(lang.Be) && (syms[i+1].has(lang.Intend) && !settingOut(text[syms[i+1].start:syms[i+1].end]) || syms[i+1].has(lang.To) && mayBeVerb(&syms[i+2])):
+		return future // "is expected", "is to report"
 	case s.has(lang.Be), s.has(lang.Do):
 		return present
 	case s.has(lang.Modal):
