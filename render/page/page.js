@@ -413,7 +413,16 @@ function select(e, from) {
 function bringCard(e, from) {
   const stage = byId("stage"), sticky = getComputedStyle(stage).position === "sticky";
   root.style.setProperty("--stage", (sticky ? stage.offsetHeight : 0) + "px");
-  if (sticky || from === "address") e.card.scrollIntoView({block: sticky ? "start" : "center"});
+  if (!sticky && from !== "address") return;
+  // Cards take their true height only when they come into view, and would push
+  // this one under the chart: hold it for a few frames.
+  let frames = 4;
+  const bring = () => {
+    if (state.current !== e.i) return;
+    e.card.scrollIntoView({block: sticky ? "start" : "center", behavior: "instant"});
+    if (frames--) requestAnimationFrame(bring);
+  };
+  bring();
 }
 
 // nameMarks copies the names of the drawn shapes to the attributes that others
