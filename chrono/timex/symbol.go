@@ -263,6 +263,11 @@ func (s *symbol) readNumber(text string, tokens []article.Token, lex *lang.Lexic
 	if !plain {
 		return 1
 	}
+	if len(digits) == 4 && s.num%10 == 0 && len(tokens) > 2 && text[s.end:tokens[2].End] == " 's" {
+		s.add(shDecade) // "1980 's", as tokenizers write it
+		s.end = tokens[2].End
+		return 3
+	}
 	s.shapeNumber(len(digits), digits[0] == '0')
 	if w := lex.Lookup(digits); w != nil && len(w.Phrases) > 0 {
 		return s.readPhrase(text, tokens, lex, w)
