@@ -150,19 +150,27 @@ func (p *page) write(w io.Writer, option []byte) error {
 	var code strings.Builder
 	hashes := "'" + hash(style) + "'"
 	policy := "default-src 'none'; style-src " + hashes + "; style-src-attr 'unsafe-inline'; script-src"
+	add := func(script []byte) {
+		policy += " '" + hash(script) + "'"
+		code.WriteString("<script>")
+		code.Write(script)
+		code.WriteString("</script>\n")
+	}
+	// Our own scripts are one, under one "use strict".
+	strict := []byte("\"use strict\";")
+	own := strict
 	for _, name := range p.scripts() {
 		b, err := pageFiles.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		if !strings.Contains(name, ".min.") {
-			b = squeeze(b, scriptMarks)
+		if strings.Contains(name, ".min.") {
+			add(b)
+			continue
 		}
-		policy += " '" + hash(b) + "'"
-		code.WriteString("<script>")
-		code.Write(b)
-		code.WriteString("</script>\n")
+		own = append(own, bytes.TrimPrefix(squeeze(b, scriptMarks), strict)...)
 	}
+	add(own)
 	blocks, err := p.blocks(option)
 	if err != nil {
 		return err
