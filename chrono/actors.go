@@ -1,6 +1,9 @@
 package chrono
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // actors is the named participants of the event that clause c tells, as
 // written, the subject first. A name that only shortens one before it is left
@@ -9,10 +12,28 @@ func (t *titler) actors(c int, noun bool, links []link) []string {
 	var out []string
 	if noun {
 		np := links[0].np
-		return t.names(out, t.span(np[0], np[1]))
+		return t.names(out, t.agents(t.span(np[0], np[1])))
 	}
 	out = t.names(out, t.subjectOf(c))
 	return t.names(out, t.body(c, t.clauses[c].first))
+}
+
+// agents is those words of a noun phrase that may name who took part: what
+// stands behind "by", "between" or "with" or before "'s". The names of what it is
+// about ("the Treaty on the Elimination of ...") took part in nothing.
+func (t *titler) agents(words []int) []int {
+	for n, k := range words {
+		switch t.ws[k].low {
+		case "by", "between", "with":
+			return words[n+1:]
+		}
+	}
+	for n, k := range words {
+		if t.ws[k].tag == "POS" {
+			return words[:n]
+		}
+	}
+	return nil
 }
 
 // names appends the names among the words: runs of proper nouns, with "of" and
@@ -22,7 +43,7 @@ func (t *titler) names(out []string, words []int) []string {
 		if !t.nameWord(words[n]) {
 			continue
 		}
-		from := n
+		from, first := n, n
 		for n+1 < len(words) && words[n+1] == words[n]+1 {
 			k := words[n+1]
 			joins := (t.ws[k].low == "of" || t.ws[k].low == "de") && n+2 < len(words) && t.nameWord(words[n+2])
@@ -39,6 +60,9 @@ func (t *titler) names(out []string, words []int) []string {
 				from-- // not in "the Ida Rask government", where it belongs to the noun
 			}
 		}
+		if n == first && t.noName(words[n]) {
+			continue
+		}
 		out = addName(out, t.join(words[from:n+1]))
 	}
 	return out
@@ -47,6 +71,23 @@ func (t *titler) names(out []string, words []int) []string {
 func (t *titler) nameWord(k int) bool {
 	w := &t.ws[k]
 	return w.capital && (w.tag == "NNP" || w.tag == "NNPS") && w.mention < 0
+}
+
+// peoples are the endings of adjectives of nations.
+var peoples = []string{"ish", "ese", "ian", "ean", "ican", "erman", "ench", "utch", "wiss", "reek", "aeli", "raqi", "stani", "hai"}
+
+// noName reports whether capitalized word k, alone, names nobody: the adjective
+// in "the Polish government", the verb of "Recall, on Monday ...".
+func (t *titler) noName(k int) bool {
+	if k+1 >= len(t.ws) {
+		return false
+	}
+	w, next := &t.ws[k], &t.ws[k+1]
+	if k == 0 && next.low == "," {
+		return true
+	}
+	adjective := slices.ContainsFunc(peoples, func(end string) bool { return strings.HasSuffix(w.low, end) })
+	return adjective && next.mention < 0 && (!next.capital || strings.ContainsAny(next.low, "0123456789")) && (next.tag == "JJ" || next.tag == "CD" || isNounTag(next.tag))
 }
 
 // addName adds a name unless it, or a longer form of it, is there.

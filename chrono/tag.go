@@ -245,6 +245,8 @@ func retag(ws []word) {
 			w.tag = "NN"
 		case isNounTag(w.tag) && !w.capital && w.class&isBelief != 0 && (i+1 == len(ws) || isMark(ws[i+1].low)) && tailsOff(ws, i):
 			w.tag = "VBP"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && opensNoun(ws[i-1].low) && i+1 < len(ws) && isNounTag(ws[i+1].tag): // "the said agreement"
+			w.tag = "JJ"
 		case w.tag == "VBN" && w.class&isPastOnly != 0:
 			w.tag = "VBD"
 		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
@@ -262,6 +264,9 @@ func retag(ws []word) {
 		}
 	}
 }
+
+// opensNoun reports whether w can only open a noun phrase.
+func opensNoun(w string) bool { return w == "the" || w == "a" || w == "an" }
 
 // tailsOff reports whether the participle of a verb of saying at i follows a
 // comma and a noun phrase, as in "..., a newspaper reported Friday".
