@@ -426,6 +426,9 @@ func (s *session) options() (o options, err error) {
 	if o.filter.Since, err = s.civilDate("since"); err == nil {
 		o.filter.Until, err = s.civilDate("until")
 	}
+	if f := &o.filter; err == nil && !f.Since.IsZero() && !f.Until.IsZero() && f.Until.Window().Latest < f.Since.Window().Earliest {
+		err = errors.New("--since lies after --until")
+	}
 	if err == nil {
 		o.sheet, err = s.sheet(s.Text("with"))
 	}

@@ -24,7 +24,7 @@ func (u Usage) Parse(args []string) (Line, error) {
 		if f.Value == "" {
 			line.flags.BoolP(f.Name, f.Short, false, f.About)
 		} else {
-			line.flags.StringP(f.Name, f.Short, "", f.About)
+			line.flags.VarP(&once{}, f.Name, f.Short, f.About)
 		}
 	}
 	if err := line.flags.Parse(args); err != nil {
@@ -49,6 +49,24 @@ func (u Usage) Parse(args []string) (Line, error) {
 		return line, errors.New("no file given: see dateline --help")
 	}
 	return line, nil
+}
+
+// once is the value of a flag that may be given one time: of two files to write
+// to, or two dates, neither is silently the one meant.
+type once struct {
+	value string
+	given bool
+}
+
+func (o *once) String() string { return o.value }
+func (o *once) Type() string   { return "string" }
+
+func (o *once) Set(value string) error {
+	if o.given {
+		return errors.New("given twice")
+	}
+	o.value, o.given = value, true
+	return nil
 }
 
 // Text is the value of the flag called name, "" where it was not given. It
