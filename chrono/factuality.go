@@ -21,6 +21,7 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 	p.judgeHedges(&f, c, trigger)
 	p.judgeSet(&f, c, trigger, links)
 	p.judgeAround(&f, text, c)
+	p.judgeDoubt(&f, text, c, trigger)
 	return f
 }
 

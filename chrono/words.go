@@ -44,6 +44,7 @@ var classOrder = [...]lang.Class{lang.Say, lang.Accuse, lang.Deny, lang.Believe,
 type entry struct {
 	class wordClass
 	force string // of a hedge or modal: alleged, possible, almost, planned, would
+	doubt string // how it keeps what it governs from being a fact: claim, proof, false ...
 	deed  string // the verb that stands for its noun and verb forms: invade for invasion
 }
 
@@ -65,6 +66,7 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		if w.Key(lang.PastForm) == "only" {
 			e.class |= isPastOnly
 		}
+		e.doubt = w.Key(lang.Doubt)
 		e.deed = w.Key(lang.Deed)
 		m[w.Text] = &e
 	}

@@ -138,6 +138,7 @@ const (
 	PastForm // past tenses that look like other words
 	Resolve  // verbs of deciding and promising
 	Show     // verbs of finding out and showing
+	Doubt    // what keeps a that-clause from being told as a fact: claim, proof, false ...
 
 	classes // how many there are
 )
@@ -272,4 +273,5 @@ var classNames = [classes]string{
 	PastForm:     "pastform",
 	Resolve:      "resolves",
 	Show:         "shows",
+	Doubt:        "doubt",
 }

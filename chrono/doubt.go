@@ -1,0 +1,233 @@
+package chrono
+
+import "strings"
+
+// judgeDoubt reads what keeps a clause from being told as a fact: the noun,
+// adjective or speaker that governs it or a clause around it.
+func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		cl := p.clauses[c]
+		if m := cl.marker; m > 0 {
+			switch p.ws[m].low {
+			case "whether":
+				f.raise(Possible)
+				p.doubted(f, text, c, trigger)
+			case "that", "if":
+				p.doubted(f, text, c, trigger)
+			}
+		}
+		if cl.parent >= 0 && (cl.kind == complement || cl.kind == quoted) {
+			p.accused(f, text, c, trigger, cl.parent)
+		}
+		if cl.source >= 0 {
+			p.accused(f, text, c, trigger, cl.source)
+		}
+		c = cl.parent
+	}
+	p.sourceless(f)
+}
+
+// doubted reads the word that takes clause c: "rumours that", "it is false
+// that", "no evidence was found that", "legend has it that".
+func (p *parsed) doubted(f *facts, text string, c, trigger int) {
+	m := p.clauses[c].marker
+	if m > 1 && p.ws[m-1].low == "heard" && p.ws[m-2].doubt == "hearer" && p.groupOf(m-1) < 0 { // taken for a noun
+		f.attribution = prepend(f.attribution, "the "+p.ws[m-2].low)
+		if p.misdeed(c) {
+			f.raise(Alleged)
+		}
+		return
+	}
+	for k := m - 1; k >= 0 && k >= m-5; k-- {
+		switch w := &p.ws[k]; w.doubt {
+		case "false":
+			if p.belittled(k) {
+				f.raise(Possible)
+			} else {
+				f.deny()
+			}
+			return
+		case "true":
+			if p.belittled(k) {
+				f.deny()
+			}
+			return
+		case "unclear":
+			f.raise(Possible)
+			return
+		case "proof":
+			if p.belittled(k) {
+				f.raise(Possible)
+			}
+			return
+		case "fancy":
+			if !isNounTag(w.tag) && k == m-1 {
+				f.raise(Possible)
+			}
+			return
+		case "claim":
+			if k == m-1 && p.asNoun(k) || m >= 3 && k == m-3 && p.ws[m-1].low == "it" && isHave(p.ws[m-2].low) {
+				p.claimed(f, text, k, trigger)
+				return
+			}
+		}
+		if w := &p.ws[k]; w.low == "nobody" || w.low == "none" || w.low == "no-one" {
+			f.raise(Possible)
+			return
+		}
+		if p.ws[k].low == "," || p.ws[k].tag == "CC" {
+			return
+		}
+	}
+}
+
+// asNoun reports whether word k, which may be a verb too, is a noun here.
+func (p *parsed) asNoun(k int) bool {
+	if isNounTag(p.ws[k].tag) || k == 0 {
+		return true
+	}
+	t := p.ws[k-1].tag
+	return isDet(t) || t == "JJ" || t == "PRP$" || t == "POS"
+}
+
+// belittled reports whether the doubt word at k stands under a negation:
+// "no evidence", "not true", "without any proof".
+func (p *parsed) belittled(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-5; j-- {
+		switch w := &p.ws[j]; {
+		case w.class&isNegation != 0 || w.low == "little" || w.low == "scant":
+			return true
+		case w.low == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// claimed reads what becomes of the claim at k, whose content holds trigger.
+func (p *parsed) claimed(f *facts, text string, k, trigger int) {
+	if p.ws[min(k+1, len(p.ws)-1)].low != "that" {
+		f.attribution = prepend(f.attribution, p.ws[k].low)
+	}
+	for j := k - 1; j >= 0 && j >= k-6 && p.ws[j].low != ","; j-- {
+		if p.ws[j].doubt == "rejects" && p.groupOf(j) >= 0 {
+			if who := p.speaker(text, p.owner[j]); who != "" && !p.belittled(j) {
+				f.attribution = prepend(f.attribution, who)
+			}
+			f.deny()
+			return
+		}
+	}
+	f.negative = f.negative && p.owner[trigger] >= 0 && p.ownNegation(trigger)
+	f.raise(Alleged)
+	for j := trigger + 1; j < len(p.ws) && j < trigger+40 && p.ws[j].low != ";"; j++ {
+		if d := p.ws[j].doubt; (d == "false" || d == "rejects" || d == "true" && p.belittled(j)) && p.predicated(j) && !(d == "false" && p.belittled(j)) {
+			f.deny()
+			return
+		}
+	}
+}
+
+// ownNegation reports whether the trigger's own verb group is negated.
+func (p *parsed) ownNegation(trigger int) bool {
+	g := p.groupOf(trigger)
+	return g >= 0 && p.groups[g].negative
+}
+
+// predicated reports whether the word at j is what something is said to be.
+func (p *parsed) predicated(j int) bool {
+	for i := j - 1; i >= 0 && i >= j-4; i-- {
+		if w := p.ws[i].low; isBe(w) || w == "proved" || w == "turned" {
+			return true
+		}
+	}
+	return false
+}
+
+// accused reads an accusation: what prosecutors or a lawsuit say another did,
+// or what a court heard.
+func (p *parsed) accused(f *facts, text string, c, trigger, r int) {
+	g := p.clauses[r].group
+	if g < 0 {
+		return
+	}
+	h := p.groups[g].head
+	if p.ws[h].class&isPerceive == 0 && p.ws[h].low != "heard" && p.ws[h].low != "told" && p.ws[h].class&isReport == 0 {
+		return
+	}
+	own := p.groupOf(trigger)
+	if own >= 0 && p.groups[own].passive && p.ws[h].low != "heard" {
+		return // "police said he was arrested": their own deed
+	}
+	who := p.speaker(text, r)
+	switch {
+	case p.voice(who, "hearer") && (p.ws[h].low == "heard" || p.groups[g].passive && p.ws[h].low == "told"):
+		f.attribution = prepend(f.attribution, who)
+		if p.misdeed(c) {
+			f.raise(Alleged)
+		}
+	case p.ws[h].class&isReport != 0 && (p.voice(who, "accuser") || p.voice(who, "police") && p.misdeed(c)):
+		if !p.selfTold(c) {
+			f.raise(Alleged)
+		}
+	}
+}
+
+// misdeed reports whether clause c tells a wrong done: what a court hears
+// besides, of a career or a journey, is seldom in dispute.
+func (p *parsed) misdeed(c int) bool {
+	cl := p.clauses[c]
+	for k := cl.first; k < cl.last && k < cl.first+60; k++ {
+		if p.owner[k] == c && p.ws[k].doubt == "misdeed" {
+			return true
+		}
+	}
+	return false
+}
+
+// selfTold reports whether the subject of clause c is the speaker: "they",
+// "we", "it".
+func (p *parsed) selfTold(c int) bool {
+	s := p.clauses[c].subject
+	if s < 0 || s >= len(p.ws) {
+		return false
+	}
+	switch p.ws[s].low {
+	case "we", "it", "i":
+		return true
+	}
+	return false
+}
+
+// voice reports whether a source is named with a word of the given kind.
+func (p *parsed) voice(who, kind string) bool {
+	for _, w := range strings.Fields(strings.ToLower(who)) {
+		if known(w).doubt == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceless drops sources that are none ("no evidence", "nobody") and takes
+// legend and hearsay for what they are.
+func (p *parsed) sourceless(f *facts) {
+	kept := f.attribution[:0:0]
+	for _, who := range f.attribution {
+		first, _, _ := strings.Cut(strings.ToLower(who), " ")
+		if known(first).class&isNegation != 0 {
+			f.raise(Possible)
+			continue
+		}
+		switch first {
+		case "legend", "tradition", "folklore", "rumour", "rumor", "rumours", "rumors", "hearsay", "myth", "gossip", "lore":
+			f.raise(Alleged)
+		}
+		kept = append(kept, who)
+	}
+	f.attribution = kept
+}
+
+// deny marks what is said not to be so; whether it happened stays open, so
+// that it has no polarity of its own.
+func (f *facts) deny() { f.modality, f.negative = Denied, false }
