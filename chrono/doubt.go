@@ -24,7 +24,28 @@ func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
 		}
 		c = cl.parent
 	}
+	p.fabled(f, trigger)
 	p.sourceless(f)
+}
+
+// fabled reads what legend or a work of fiction tells: "according to legend",
+// "in the novel the duke dies". What fiction tells in the past may be of its
+// making, and is left alone.
+func (p *parsed) fabled(f *facts, trigger int) {
+	for k := 0; k+2 < len(p.ws) && k < trigger+20; k++ {
+		if p.sourcePhrase(k) && p.ws[k+2].doubt == "claim" && p.ws[k+2].class&isReport == 0 {
+			f.attribution = prepend(f.attribution, p.ws[k+2].low)
+			f.raise(Alleged)
+		}
+	}
+	if p.ws[0].low != "in" || f.tense != Present {
+		return
+	}
+	for k := 1; k < trigger && k < 5; k++ {
+		if p.ws[k].doubt == "fiction" {
+			f.raise(Possible)
+		}
+	}
 }
 
 // doubted reads the word that takes clause c: "rumours that", "it is false
