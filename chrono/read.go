@@ -9,6 +9,7 @@ import (
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
 )
 
 // Input is one file to read.
@@ -86,6 +87,13 @@ func (opt *ReadOptions) date(doc *article.Document) error {
 			return err
 		}
 		if !date.IsZero() {
+			own := doc.DCT
+			if own.IsZero() {
+				own, _, _ = timex.Publication(doc)
+			}
+			if own == date {
+				return nil // as review wrote it, from doc itself: no person gave it
+			}
 			in.Published = date
 			defer func() { doc.DCTSource = "review" }()
 		}
