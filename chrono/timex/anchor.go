@@ -105,8 +105,14 @@ func (r *resolver) kind(i int) article.BlockKind {
 	return article.Paragraph
 }
 
-// enter forgets the heading where a new one begins.
+// enter forgets the heading where a new one begins, and notes the headings,
+// dated or not, that it has passed.
 func (r *resolver) enter() {
+	for home := r.block(r.at); r.passed < home; r.passed++ {
+		if b := r.passed + 1; b < len(r.doc.Blocks) && r.doc.Blocks[b].Kind == article.Heading {
+			r.under = b
+		}
+	}
 	if r.heading >= 0 && r.kind(r.at) == article.Heading && r.block(r.heading) != r.block(r.at) {
 		r.heading = -1
 	}

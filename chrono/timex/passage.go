@@ -77,7 +77,7 @@ func (r *resolver) speaksFor(i int) int {
 	e := &r.mentions[i].Expr
 	f := &e.Fields
 	switch {
-	case e.From == FromPublication && (e.Form == Offset || e.Form == Deictic), e.Form == Absolute && f.Weekday != 0 && f.Day == 0:
+	case e.From == FromPublication && (e.Form == Offset || e.Form == Deictic), e.Form == Absolute && e.Base == nil && f.Weekday != 0 && f.Day == 0:
 		return forNews
 	case e.Form == Absolute && f.HasYear && !f.NoCentury:
 		if r.doc.DCT.IsZero() || apart(r.doc.DCT.Year(), f.Year) >= farYears {
@@ -90,20 +90,23 @@ func (r *resolver) speaksFor(i int) int {
 
 // turnPage judges the paragraph that the mention in hand begins, in a document
 // that tells history: one that names years goes on with the story, one that
-// only says "on Tuesday" or "last week" has come to the present. One that does
-// neither goes on with the story, unless two such words or more have led away
-// from it.
+// only says "on Tuesday" or "last week" has come to the present, and so has one
+// that does so beside a year or month named in passing. One that does neither
+// goes on with the story, unless two such words or more have led away from it.
 func (r *resolver) turnPage() {
 	home := r.block(r.at)
 	if !r.history || r.at > 0 && r.block(r.at-1) == home {
 		return
 	}
-	news := 0
+	news, passing := 0, false
 	for i := r.at; i < len(r.mentions) && r.block(i) == home; i++ {
 		switch r.speaksFor(i) {
 		case forHistory:
-			r.goBack()
-			return
+			if r.mentions[i].Expr.Fields.Day != 0 || r.doc.DCT.IsZero() {
+				r.goBack()
+				return
+			}
+			passing = true
 		case forThisYear:
 			if r.mentions[i].Expr.Fields.Year >= r.doc.DCT.Year() {
 				news++
@@ -114,8 +117,13 @@ func (r *resolver) turnPage() {
 			}
 		}
 	}
+	if passing && news == 0 {
+		r.goBack()
+		return
+	}
 	if !r.doc.DCT.IsZero() {
-		r.left = r.left || news > 1
+		r.away += news
+		r.left = r.left || r.away > 1
 		r.story = news == 0 && !r.left
 	}
 }
@@ -126,7 +134,7 @@ func (r *resolver) goBack() {
 	if !r.story && r.last >= 0 && r.mentions[r.last].Anchor.Kind == Published {
 		r.last = -1
 	}
-	r.story, r.left = true, false
+	r.story, r.left, r.away = true, false, 0
 }
 
 // narrates reports whether the passage in hand tells history, so that its
@@ -144,10 +152,10 @@ func (r *resolver) narrates(f *Fields) bool {
 }
 
 // headingFar reports whether the heading above dates its section well before
-// publication.
+// publication. A heading without a date ends the section.
 func (r *resolver) headingFar() bool {
 	h := r.mentions[r.heading]
-	return h.Certainty == Stated && (r.doc.DCT.IsZero() || r.span.Latest < r.doc.DCT.Start)
+	return r.under <= r.block(r.heading) && h.Certainty == Stated && (r.doc.DCT.IsZero() || r.span.Latest < r.doc.DCT.Start)
 }
 
 // retells reports whether the last date, of a year other than that of

@@ -27,11 +27,14 @@ type resolver struct {
 	at       int             // the mention in hand
 	last     int             // the last dated mention before it, -1 for none
 	heading  int             // the first dated mention of the heading above it, -1 for none
+	passed   int             // the last block looked at for headings
+	under    int             // the last heading passed, 0 for none behind the first block
 	aside    int             // a year that the last sentence named in passing, -1 for none
 	span     calendar.Window // of all dates of that heading
 	history  bool            // see survey
 	story    bool            // the paragraph in hand tells history
 	left     bool            // paragraphs before it have come to the present
+	away     int             // words of the present since the story was last told
 	fresh    bool            // the document has words that only mean something on the day of publication
 	order    order           // of numeric dates
 	buf      []byte
