@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,8 @@ import (
 	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
+	"dateline/chrono/compare"
+	"dateline/chrono/sheet"
 	"dateline/chrono/timex"
 	"dateline/render"
 )
@@ -211,7 +214,7 @@ func runDiff(s *session, files []string) error {
 	if err != nil || s.trouble {
 		return err
 	}
-	d := render.Compare(versions, o.filter, chrono.DiffOptions{OnlyDates: only != ""})
+	d := render.Compare(versions, o.filter, compare.Options{OnlyDates: only != ""})
 	d.Word, d.Stat = s.On("word-diff"), s.On("stat")
 	for _, hint := range d.Hints {
 		s.note("", hint)
@@ -260,19 +263,19 @@ func (s *session) versions(files []string, o options) (out []*chrono.Chronology,
 }
 
 // sheet reads the review sheet called name; the empty one where it is "".
-func (s *session) sheet(name string) (chrono.Sheet, error) {
+func (s *session) sheet(name string) (sheet.Sheet, error) {
 	if name == "" {
-		return chrono.Sheet{}, nil
+		return sheet.Sheet{}, nil
 	}
 	data, err := s.bytes(name)
 	if err != nil {
-		return chrono.Sheet{}, fmt.Errorf("%s: %w", name, render.Cause(err))
+		return sheet.Sheet{}, fmt.Errorf("%s: %w", name, render.Cause(err))
 	}
-	sheet, err := chrono.ParseSheet(data)
+	read, err := sheet.Parse(data)
 	if err != nil {
 		err = fmt.Errorf("%s: %w", name, err)
 	}
-	return sheet, err
+	return read, err
 }
 
 // runReview writes the sheet in which a person judges each event, or brings the
@@ -331,7 +334,11 @@ func (s *session) load(files []string, dateFlag string, o options) (*chrono.Chro
 	if err != nil {
 		return nil, err
 	}
-	opt := chrono.ReadOptions{Build: o.build, Format: s.Text("in"), Sheet: o.sheet, Published: in.Published, Dates: in.Dates}
+	reviewed, err := o.sheet.Published()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", cmp.Or(s.Text("with"), s.Text("output")), err)
+	}
+	opt := chrono.ReadOptions{Build: o.build, Format: s.Text("in"), Reviewed: reviewed, Published: in.Published, Dates: in.Dates}
 	var inputs []chrono.Input
 	for _, name := range files {
 		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) { return s.bytes(name) }})
@@ -389,7 +396,7 @@ type options struct {
 	filter chrono.Filter
 	build  chrono.Options
 	render render.Options
-	sheet  chrono.Sheet // that --with names; the empty one for none
+	sheet  sheet.Sheet // that --with names; the empty one for none
 }
 
 func (s *session) options() (o options, err error) {

@@ -160,6 +160,8 @@ var chain = [][]string{
 	{"dateline/chrono/article"},
 	{"dateline/chrono/timex"},
 	{"dateline/chrono"},
+	{"dateline/chrono/compare"},
+	{"dateline/chrono/sheet"},
 	{"dateline/render"},
 	{"dateline"},
 }

@@ -49,10 +49,6 @@ func newReader(doc *article.Document, index int, mentions []timex.Mention, opt O
 func (c *Chronology) place(drafts []draft) {
 	c.Events = slices.Grow(c.Events, len(drafts))
 	for i := range drafts {
-		if drafts[i].Value.Date.IsZero() {
-			c.Undated = append(c.Undated, drafts[i].Event)
-		} else {
-			c.Events = append(c.Events, drafts[i].Event)
-		}
+		c.put(drafts[i].Event)
 	}
 }

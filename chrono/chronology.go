@@ -1,6 +1,8 @@
 package chrono
 
 import (
+	"strings"
+
 	"dateline/chrono/article"
 	"dateline/chrono/timex"
 )
@@ -13,6 +15,36 @@ type Chronology struct {
 	Undated   []Event
 	Unused    []Unused // date mentions that gave no line, with the reason
 	Warnings  []Warning
+}
+
+// With returns c with these events in place of its own: the dated ones in order,
+// the others apart.
+func (c *Chronology) With(events []Event) *Chronology {
+	out := *c
+	out.Events, out.Undated = nil, nil
+	for i := range events {
+		out.put(events[i])
+	}
+	order(out.Events)
+	return &out
+}
+
+// put adds e to the dated or the undated events.
+func (c *Chronology) put(e Event) {
+	if e.Value.Date.IsZero() {
+		c.Undated = append(c.Undated, e)
+	} else {
+		c.Events = append(c.Events, e)
+	}
+}
+
+// DateWords is the words that date t, as written, one space between two.
+func (c *Chronology) DateWords(t *Telling) string {
+	var words []string
+	for _, m := range t.Mentions {
+		words = append(words, c.Documents[t.Document].Slice(c.Mentions[t.Document][m].Span))
+	}
+	return strings.Join(words, " ")
 }
 
 // Unused is a date mention that dates no event of the chronology.

@@ -20,7 +20,7 @@
 //  7. Events get their IDs (id.go), tellings of one event are joined
 //     (merge.go), and all are put in order (order.go).
 //
-// A chronology is then filtered (filter.go), reviewed by a person (review.go),
-// written and read back (encode.go, wire.go), and compared with another
-// version's (diff.go).
+// A chronology is then filtered (filter.go), written and read back (encode.go,
+// wire.go), compared with another version's (package compare), and reviewed by a
+// person (package sheet).
 package chrono

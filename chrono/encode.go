@@ -52,6 +52,9 @@ func (c *Chronology) WireTag(i, j int) WireTag {
 	return t
 }
 
+// WireEvents returns events of c in the shape of the JSON; never nil.
+func (c *Chronology) WireEvents(events []Event) []WireEvent { return encoder{c}.events(events) }
+
 // encoder turns the parts of one chronology into their wire shape.
 type encoder struct{ c *Chronology }
 

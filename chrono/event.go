@@ -86,7 +86,7 @@ type Telling struct {
 // Event is something that is said to have happened, to be planned, denied or
 // alleged, with the words that say so.
 type Event struct {
-	ID string // see eventID
+	ID string // see identify
 	Telling
 	Relation     Relation
 	When         calendar.Window // between which moments it happened (Throughout: lasted)
@@ -107,9 +107,18 @@ type Event struct {
 	Statement    bool      // a saying with no date words of its own (shown by --statements)
 }
 
+// The verdicts of a person on an event.
+const (
+	VerdictOK      = "ok"
+	VerdictNo      = "no"
+	VerdictFix     = "fix"     // the date or the title is the person's
+	VerdictAdd     = "add"     // the whole event is the person's
+	VerdictRecheck = "recheck" // its sentence has changed since the verdict: to be looked at again
+)
+
 // Review is what a person decided of an event.
 type Review struct {
-	Verdict string // ok, no, fix, add
+	Verdict string
 	By      string
 	Note    string
 	Was     string // the date or title before a fix

@@ -177,7 +177,7 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 
 // past reports whether the date of mention m is not after publication.
 func (r *reader) past(m int) bool {
-	return r.doc.DCT.IsZero() || valueWindow(r.mentions[m].Value).Earliest <= r.doc.DCT.Window().Latest
+	return r.doc.DCT.IsZero() || r.mentions[m].Value.Window().Earliest <= r.doc.DCT.Window().Latest
 }
 
 // useful drops the links that date nothing, and records their mentions unless
@@ -454,7 +454,7 @@ func (r *reader) clauseSpan(p *parsed, l link) article.Span {
 }
 
 // normal is a text with its spaces and quotation marks made alike, lower-cased.
-func normal(s string) string {
+func Normal(s string) string {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
 	return plainQuotes.Replace(s)
 }

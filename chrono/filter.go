@@ -74,9 +74,9 @@ type someone struct {
 }
 
 func (c *Chronology) lookFor(name string) someone {
-	s := someone{nameWords(name), make([]bool, len(c.Documents))}
+	s := someone{NameWords(name), make([]bool, len(c.Documents))}
 	for i := range c.Documents {
-		s.full[i] = len(s.name) > 1 && holdsRun(nameWords(c.Documents[i].Text), s.name)
+		s.full[i] = len(s.name) > 1 && holdsRun(NameWords(c.Documents[i].Text), s.name)
 	}
 	return s
 }
@@ -90,7 +90,7 @@ func (s someone) takesPart(e *Event) bool {
 	}
 	last := s.name[len(s.name)-1]
 	return slices.ContainsFunc(e.Actors, func(a string) bool {
-		actor := nameWords(a)
+		actor := NameWords(a)
 		return len(actor) > 0 && (containsAll(actor, s.name) ||
 			s.full[e.Document] && actor[len(actor)-1] == last && containsAll(s.name, actor))
 	})
@@ -115,8 +115,8 @@ func containsAll(all, some []string) bool {
 	return true
 }
 
-// nameWords is s in lower-case words without articles and possessive endings.
-func nameWords(s string) []string {
+// NameWords is s in lower-case words without articles and possessive endings.
+func NameWords(s string) []string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
 	})

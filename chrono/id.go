@@ -19,7 +19,7 @@ type namer struct {
 
 // identify names the drafts of one document, and the events that others hang on.
 //
-// eventID: an event is known by what is written, not by what we make of it: the
+// An event is known by what is written, not by what we make of it: its ID is of the
 // SHA-256 of its normalised sentence, trigger and date words, in that order,
 // each followed by a zero byte, and an ordinal among events for which all three
 // are equal (0 for the first, in the order of documents and of the text). The
@@ -34,14 +34,14 @@ func (n *namer) identify(r *reader) {
 		if d.sentence != last { // a long sentence of many events is hashed once
 			last = d.sentence
 			sentence.Reset()
-			io.WriteString(sentence, normal(r.doc.Slice(d.Sentence)))
+			io.WriteString(sentence, Normal(r.doc.Slice(d.Sentence)))
 			sentence.Write([]byte{0})
 		}
 		key, err := sentence.(hash.Cloner).Clone()
 		if err != nil {
 			panic(err) // SHA-256 of the standard library clones
 		}
-		io.WriteString(key, normal(r.doc.Slice(d.Trigger))+"\x00"+normal(r.dateWords(d))+"\x00")
+		io.WriteString(key, Normal(r.doc.Slice(d.Trigger))+"\x00"+Normal(r.dateWords(d))+"\x00")
 		d.ID = n.name(key)
 	}
 	for i := range r.drafts {
@@ -68,11 +68,12 @@ func (n *namer) name(key hash.Hash) string {
 	return freeID(key, ordinal, n.used)
 }
 
-// eventID is the ID of the ordinal-th event of the key, and takes it.
-func eventID(key string, ordinal int, used map[string]bool) string {
+// EventID is the ID of an event that stands in no text: the ordinal-th that key
+// tells of.
+func EventID(key string, ordinal int) string {
 	h := sha256.New()
 	io.WriteString(h, key)
-	return freeID(h, ordinal, used)
+	return freeID(h, ordinal, map[string]bool{})
 }
 
 // freeID adds the ordinal to the key, and raises it until the ID is free.

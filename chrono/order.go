@@ -13,8 +13,7 @@ import (
 func order(events []Event) {
 	slices.SortStableFunc(events, func(a, b Event) int {
 		return cmp.Or(
-			cmp.Compare(sortKey(a.When), sortKey(b.When)),
-			cmp.Compare(span(a.When), span(b.When)),
+			CompareWhen(&a, &b),
 			cmp.Compare(a.Certainty, b.Certainty),
 			cmp.Compare(a.Document, b.Document),
 			cmp.Compare(a.Sentence.Start, b.Sentence.Start),
@@ -22,6 +21,18 @@ func order(events []Event) {
 			cmp.Compare(a.ID, b.ID),
 		)
 	})
+}
+
+// CompareWhen orders events by when they happened: the earliest moment (where
+// open, the latest) first, then the narrower window; undated ones are last.
+func CompareWhen(a, b *Event) int {
+	if x, y := a.Value.Date.IsZero(), b.Value.Date.IsZero(); x != y {
+		if x {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(cmp.Compare(sortKey(a.When), sortKey(b.When)), cmp.Compare(span(a.When), span(b.When)))
 }
 
 func sortKey(w calendar.Window) calendar.Moment {

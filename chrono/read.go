@@ -30,8 +30,8 @@ type ReadOptions struct {
 	Build     Options
 	Format    string                   // as article.Options has it, or "json"
 	Published calendar.Date            // of every document; wins over its own
-	Sheet     Sheet                    // whose rows may set publication dates
-	Dates     map[string]calendar.Date // by file, as article.ReadDates has them: where Sheet sets none
+	Reviewed  map[string]calendar.Date // by document, as a reviewed sheet sets them
+	Dates     map[string]calendar.Date // by file, as article.ReadDates has them: where Reviewed has none
 }
 
 // Read reads articles and builds one chronology of them all. A chronology that
@@ -61,13 +61,11 @@ func Read(inputs []Input, opt ReadOptions) (*Chronology, []Problem) {
 			return c, problems
 		}
 		doc, err := article.Read(in.Name, data, article.Options{Format: opt.Format})
-		if err == nil {
-			err = opt.date(&doc)
-		}
 		if err != nil {
 			fail(in.Name, err)
 			continue
 		}
+		opt.date(&doc)
 		doc.ID = "d" + strconv.Itoa(len(docs)+1)
 		docs = append(docs, doc)
 	}
@@ -79,27 +77,20 @@ func Read(inputs []Input, opt ReadOptions) (*Chronology, []Problem) {
 
 // date sets the publication date that the options give doc, and warns where
 // doc itself says otherwise.
-func (opt *ReadOptions) date(doc *article.Document) error {
+func (opt *ReadOptions) date(doc *article.Document) {
 	in := article.Inputs{Published: opt.Published, Dates: opt.Dates}
-	if opt.Published.IsZero() {
-		date, err := opt.Sheet.Published(doc.URI)
-		if err != nil {
-			return err
+	if date := opt.Reviewed[doc.URI]; opt.Published.IsZero() && !date.IsZero() {
+		own := doc.DCT
+		if own.IsZero() {
+			own, _, _ = timex.Publication(doc)
 		}
-		if !date.IsZero() {
-			own := doc.DCT
-			if own.IsZero() {
-				own, _, _ = timex.Publication(doc)
-			}
-			if own == date {
-				return nil // as review wrote it, from doc itself: no person gave it
-			}
-			in.Published = date
-			defer func() { doc.DCTSource = "review" }()
+		if own == date {
+			return // as review wrote it, from doc itself: no person gave it
 		}
+		in.Published = date
+		defer func() { doc.DCTSource = "review" }()
 	}
 	in.Date(doc)
-	return nil
 }
 
 // IsJSON reports whether data looks like a chronology that `print --format

@@ -14,7 +14,7 @@ func (r *reader) date(d *draft, links []link) {
 	for k := range links {
 		d.Mentions = append(d.Mentions, links[k].mention)
 		a, b := &r.mentions[links[k].mention], &r.mentions[links[best].mention]
-		if span(valueWindow(a.Value)) < span(valueWindow(b.Value)) {
+		if span(a.Value.Window()) < span(b.Value.Window()) {
 			best = k
 		}
 	}
@@ -29,7 +29,7 @@ func (r *reader) date(d *draft, links []link) {
 		d.Why = strings.TrimSpace(r.mentions[links[0].mention].Why + "; " + r.mentions[links[1].mention].Why)
 	}
 	d.DatedBy = DatedByWords
-	d.When = related(valueWindow(d.Value), d.Relation)
+	d.When = related(d.Value.Window(), d.Relation)
 }
 
 // ranged joins "from X to Y" and "between X and Y" into one value.
@@ -38,7 +38,7 @@ func (r *reader) ranged(links []link) (timex.Value, bool) {
 		return timex.Value{}, false
 	}
 	a, b := r.mentions[links[0].mention].Value, r.mentions[links[1].mention].Value
-	if !b.Until.IsZero() || valueWindow(a).Earliest > valueWindow(b).Latest {
+	if !b.Until.IsZero() || a.Window().Earliest > b.Window().Latest {
 		return timex.Value{}, false
 	}
 	return timex.Value{Date: a.Date, Until: b.Date}, true
@@ -55,13 +55,17 @@ func (r *reader) agree(a, b link) bool {
 	if a.relation != b.relation {
 		return false
 	}
-	x, y := valueWindow(r.mentions[a.mention].Value), valueWindow(r.mentions[b.mention].Value)
+	x, y := r.mentions[a.mention].Value.Window(), r.mentions[b.mention].Value.Window()
 	return x.Contains(y) || y.Contains(x)
 }
 
 func span(w calendar.Window) uint64 {
 	return uint64(w.Latest) - uint64(w.Earliest)
 }
+
+// DateWindow is the moments between which e happened by its date and relation
+// alone: When, before a past event was clipped at the publication.
+func (e *Event) DateWindow() calendar.Window { return related(e.Value.Window(), e.Relation) }
 
 // related is the window of an event that lies so to a date of window w.
 func related(w calendar.Window, rel Relation) calendar.Window {
@@ -102,13 +106,4 @@ func (r *reader) clip(d *draft) {
 	if d.When.Latest > end && d.When.Earliest <= end {
 		d.When.Latest = end
 	}
-}
-
-// valueWindow is the moments that a value covers; open on both sides where it
-// names no date.
-func valueWindow(v timex.Value) calendar.Window {
-	if v.Date.IsZero() {
-		return calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
-	}
-	return v.Window()
 }

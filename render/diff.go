@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/chrono"
+	"dateline/chrono/compare"
 )
 
 // Comparison is two versions and what changed between them, or more versions
@@ -12,8 +13,8 @@ import (
 type Comparison struct {
 	Versions []*chrono.Chronology
 	Old, New *chrono.Chronology // the first and the last of them
-	Changes  []chrono.Change    // of two versions, as chrono.Diff orders them
-	Lives    []chrono.Life      // of three or more
+	Changes  []compare.Change   // of two versions, as compare.Diff orders them
+	Lives    []compare.Life     // of three or more
 	Hints    []string           // what a reader should know of the versions
 	Word     bool               // text marks the words that changed in titles of moved events too
 	Stat     bool               // text is the summary alone
@@ -21,15 +22,15 @@ type Comparison struct {
 
 // Compare compares versions, two at least, given from the oldest to the newest,
 // and keeps what filter keeps on either side.
-func Compare(versions []*chrono.Chronology, filter chrono.Filter, opt chrono.DiffOptions) *Comparison {
+func Compare(versions []*chrono.Chronology, filter chrono.Filter, opt compare.Options) *Comparison {
 	d := &Comparison{Versions: versions, Old: versions[0], New: versions[len(versions)-1]}
 	if len(versions) > 2 {
-		d.Lives = filter.Lives(chrono.History(versions, opt), versions)
+		d.Lives = compare.KeptLives(filter, compare.History(versions, opt), versions)
 		return d
 	}
-	all := chrono.Diff(d.Old, d.New, opt)
-	d.Hints = chrono.DiffHints(d.Old, d.New, all)
-	d.Changes = filter.Changes(all, d.Old, d.New)
+	all := compare.Diff(d.Old, d.New, opt)
+	d.Hints = compare.Hints(d.Old, d.New, all)
+	d.Changes = compare.Kept(filter, all, d.Old, d.New)
 	return d
 }
 
@@ -38,11 +39,11 @@ func Compare(versions []*chrono.Chronology, filter chrono.Filter, opt chrono.Dif
 func (d *Comparison) Differs() bool {
 	for i := range d.Lives {
 		l := &d.Lives[i]
-		if l.First > 0 || slices.ContainsFunc(l.Changes, func(c chrono.LifeChange) bool { return c.Op != chrono.Shifted }) {
+		if l.First > 0 || slices.ContainsFunc(l.Changes, func(c compare.LifeChange) bool { return c.Op != compare.Shifted }) {
 			return true
 		}
 	}
-	return chrono.Summarize(d.Changes).Differs()
+	return compare.Summarize(d.Changes).Differs()
 }
 
 // DiffFormat is a way to write a comparison.

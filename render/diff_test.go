@@ -10,6 +10,7 @@ import (
 	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
+	"dateline/chrono/compare"
 )
 
 // readVersion builds the chronology of a text published on 2018-08-14.
@@ -34,7 +35,7 @@ const (
 
 func writtenDiff(t *testing.T, opt Options) string {
 	t.Helper()
-	d := Compare([]*chrono.Chronology{readVersion(t, olderPier), readVersion(t, newerPier)}, chrono.Filter{}, chrono.DiffOptions{})
+	d := Compare([]*chrono.Chronology{readVersion(t, olderPier), readVersion(t, newerPier)}, chrono.Filter{}, compare.Options{})
 	var out bytes.Buffer
 	if err := writeDiffText(&out, d, opt); err != nil {
 		t.Fatal(err)

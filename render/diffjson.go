@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"dateline/chrono"
+	"dateline/chrono/compare"
 )
 
 // writeDiffJSON writes d as one JSON object, a change a line.
@@ -17,13 +18,13 @@ func writeDiffJSON(w io.Writer, d *Comparison, opt Options) error {
 	j.value(firstDocument(d.Old))
 	j.raw(",\n\"new\":")
 	j.value(firstDocument(d.New))
-	changes := make([]chrono.WireChange, len(d.Changes))
+	changes := make([]compare.WireChange, len(d.Changes))
 	for i := range d.Changes {
-		changes[i] = d.Changes[i].WireChange(d.Old, d.New)
+		changes[i] = d.Changes[i].Wire(d.Old, d.New)
 	}
 	writeList(j, "changes", changes)
 	j.raw(",\n\"summary\":")
-	j.value(chrono.Summarize(d.Changes).Wire())
+	j.value(compare.Summarize(d.Changes).Wire())
 	j.raw("}\n")
 	return j.end()
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/chrono"
+	"dateline/chrono/compare"
 )
 
 // writeDiffMarkdown writes a heading for each date under which something
@@ -17,11 +18,11 @@ func writeDiffMarkdown(w io.Writer, d *Comparison, opt Options) error {
 	}
 	b := bufio.NewWriter(w)
 	t := diffText{d: d}
-	fmt.Fprintf(b, "# What changed from %s to %s\n\n%s.\n", versionLabel(d.Old), versionLabel(d.New), summaryLine(chrono.Summarize(d.Changes)))
+	fmt.Fprintf(b, "# What changed from %s to %s\n\n%s.\n", versionLabel(d.Old), versionLabel(d.New), summaryLine(compare.Summarize(d.Changes)))
 	hunk := ""
 	for i := range d.Changes {
 		c := &d.Changes[i]
-		if c.Op == chrono.Unchanged || d.Stat {
+		if c.Op == compare.Unchanged || d.Stat {
 			continue
 		}
 		l := t.line(c)

@@ -11,6 +11,7 @@ import (
 
 	"dateline/chrono"
 	"dateline/chrono/calendar"
+	"dateline/chrono/compare"
 	"dateline/chrono/timex"
 )
 
@@ -20,7 +21,7 @@ type changed struct {
 	Op      string // its name
 	Was     string // the date that the older version gave, as people read it
 	Aspects string
-	Words   []chrono.WordChange
+	Words   []compare.WordChange
 }
 
 // writeDiffHTML writes two versions as one timeline: the events of the newer
@@ -47,7 +48,7 @@ func writeDiffHTML(w io.Writer, d *Comparison, opt Options) error {
 		return err
 	}
 	p.chronology, p.comparison = chronology.Bytes(), comparison.Bytes()
-	p.Summary = summaryLine(chrono.Summarize(d.Changes))
+	p.Summary = summaryLine(compare.Summarize(d.Changes))
 	t := p.timeline(both)
 	p.Lanes.By, p.Lanes.Change = "change", changeLanes(d.Changes, of[:len(p.Cards)])
 	for i := range p.Cards {
@@ -70,7 +71,7 @@ func writeDiffHTML(w io.Writer, d *Comparison, opt Options) error {
 
 // stood is where an event stood in the older version, false where it stood
 // nowhere or stands there still.
-func stood(c *chrono.Change) (bar, bool) {
+func stood(c *compare.Change) (bar, bool) {
 	if len(c.Old) == 0 || len(c.New) == 0 || c.Old[0].When == c.New[0].When || c.Old[0].Value.Date.IsZero() {
 		return bar{}, false
 	}
@@ -78,7 +79,7 @@ func stood(c *chrono.Change) (bar, bool) {
 }
 
 // changed tells what became of the event of c.
-func (d *Comparison) changed(c *chrono.Change) changed {
+func (d *Comparison) changed(c *compare.Change) changed {
 	k := changed{State: c.Op.Letter(), Op: c.Op.String(), Words: c.Words}
 	if len(c.Old) > 0 && len(c.New) > 0 {
 		if was := sayEvent(&c.Old[0]); was != sayEvent(&c.New[0]) {
@@ -95,9 +96,9 @@ func (d *Comparison) changed(c *chrono.Change) changed {
 
 // changeLanes gives a lane to every kind of change that occurs. of is the
 // change of each event.
-func changeLanes(changes []chrono.Change, of []int) laneSet {
+func changeLanes(changes []compare.Change, of []int) laneSet {
 	s := laneSet{Names: []string{}, Of: make([][]int, len(of))}
-	for _, op := range chrono.Ops() {
+	for _, op := range compare.Ops() {
 		lane := len(s.Names)
 		for i, c := range of {
 			if changes[c].Op == op {
@@ -109,7 +110,7 @@ func changeLanes(changes []chrono.Change, of []int) laneSet {
 		}
 	}
 	s.Colored = len(s.Names)
-	if n := len(s.Names); n > 0 && s.Names[n-1] == capital(chrono.Unchanged.String()) {
+	if n := len(s.Names); n > 0 && s.Names[n-1] == capital(compare.Unchanged.String()) {
 		s.Colored-- // what did not change stays grey
 	}
 	return s

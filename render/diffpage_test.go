@@ -8,12 +8,13 @@ import (
 	"testing"
 
 	"dateline/chrono"
+	"dateline/chrono/compare"
 )
 
 // comparisonFile writes the page that compares two articles of testdata.
 func comparisonFile(t *testing.T, old, new string) (*Comparison, string) {
 	t.Helper()
-	d := Compare([]*chrono.Chronology{version(t, old), version(t, new)}, chrono.Filter{}, chrono.DiffOptions{})
+	d := Compare([]*chrono.Chronology{version(t, old), version(t, new)}, chrono.Filter{}, compare.Options{})
 	var b bytes.Buffer
 	if err := writeDiffHTML(&b, d, Options{}); err != nil {
 		t.Fatal(err)
@@ -33,7 +34,7 @@ func TestDiffPage(t *testing.T) {
 		want := map[string]int{}
 		for _, c := range d.Changes {
 			want[c.Op.Letter()] += max(len(c.New), 1)
-			if c.Op == chrono.Removed {
+			if c.Op == compare.Removed {
 				want["D"] += len(c.Old) - 1
 			}
 		}
@@ -46,7 +47,7 @@ func TestDiffPage(t *testing.T) {
 				t.Errorf("%s to %s: %d events marked %s, want %d", pair[0], pair[1], got, letter, n)
 			}
 		}
-		if got := eval[string](b, `document.querySelector("#sources").textContent`); !strings.Contains(got, summaryLine(chrono.Summarize(d.Changes))) {
+		if got := eval[string](b, `document.querySelector("#sources").textContent`); !strings.Contains(got, summaryLine(compare.Summarize(d.Changes))) {
 			t.Errorf("the page does not sum up the changes: %q", got)
 		}
 		eval[any](b, `showAll()`)

@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"dateline/chrono"
+	"dateline/chrono/compare"
 )
 
 // remarks says, after the title, in what the versions differ besides.
-func (t *diffText) remarks(c *chrono.Change) string {
+func (t *diffText) remarks(c *compare.Change) string {
 	var out []string
 	add := func(s string) {
 		if s != "" {
@@ -21,27 +22,27 @@ func (t *diffText) remarks(c *chrono.Change) string {
 	old, new := &c.Old[0], &c.New[0]
 	was, is := t.dateWords(t.d.Old, old), t.dateWords(t.d.New, new)
 	switch {
-	case c.Op == chrono.Shifted:
+	case c.Op == compare.Shifted:
 		add("(same words " + quoted(is) + "; publication moved)")
-	case c.Op == chrono.Moved && was == is && is != "":
+	case c.Op == compare.Moved && was == is && is != "":
 		add("(same words " + quoted(is) + "; what they hang on moved)")
 	case was != is:
 		add(marked(was, is))
 	}
 	switch c.Op {
-	case chrono.Refined:
+	case compare.Refined:
 		add("(more precise)")
-	case chrono.Coarsened:
+	case compare.Coarsened:
 		add("(less precise)")
 	}
 	for _, w := range c.Words {
-		if w.In == "sentence" || w.In == "title" && c.Op != chrono.Reworded && !t.d.Word {
+		if w.In == "sentence" || w.In == "title" && c.Op != compare.Reworded && !t.d.Word {
 			add(marked(Inert(w.Del), Inert(w.Ins)))
 		}
 	}
 	add(told(len(c.Old), len(c.New)))
 	for _, a := range c.Aspects {
-		if a != chrono.NumberAspect && a != chrono.ActorsAspect || len(c.Words) == 0 {
+		if a != compare.NumberAspect && a != compare.ActorsAspect || len(c.Words) == 0 {
 			add(aspectRemark(a, old, new))
 		}
 	}
@@ -96,23 +97,23 @@ func attributed(e *chrono.Event) string {
 }
 
 // aspectRemark says how an aspect changed; "" for those that the marks show.
-func aspectRemark(a chrono.Aspect, old, new *chrono.Event) string {
+func aspectRemark(a compare.Aspect, old, new *chrono.Event) string {
 	switch a {
-	case chrono.AttributionAspect:
+	case compare.AttributionAspect:
 		return "(attribution: " + marked(sources(old), sources(new)) + ")"
-	case chrono.PolarityAspect:
+	case compare.PolarityAspect:
 		return "(polarity: " + marked(polarity(old), polarity(new)) + ")"
-	case chrono.ModalityAspect:
+	case compare.ModalityAspect:
 		return "(modality: " + marked(old.Modality.String(), new.Modality.String()) + ")"
-	case chrono.RelationAspect:
+	case compare.RelationAspect:
 		return "(relation: " + marked(old.Relation.String(), new.Relation.String()) + ")"
-	case chrono.ActorsAspect:
+	case compare.ActorsAspect:
 		gone, come := lacking(old.Actors, new.Actors), lacking(new.Actors, old.Actors)
 		if gone+come == "" {
 			return ""
 		}
 		return "(actors: " + marked(gone, come) + ")"
-	case chrono.NumberAspect:
+	case compare.NumberAspect:
 		return "(number)"
 	}
 	return ""

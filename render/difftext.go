@@ -8,6 +8,7 @@ import (
 
 	"dateline/chrono"
 	"dateline/chrono/calendar"
+	"dateline/chrono/compare"
 )
 
 // writeDiffText writes a hunk for each date under which something changed, and
@@ -22,7 +23,7 @@ func writeDiffText(w io.Writer, d *Comparison, opt Options) error {
 		t.head("+++", d.New)
 		t.hunks()
 	}
-	t.print(summaryLine(chrono.Summarize(d.Changes)) + "\n")
+	t.print(summaryLine(compare.Summarize(d.Changes)) + "\n")
 	return t.b.Flush()
 }
 
@@ -68,14 +69,14 @@ const (
 type diffLine struct {
 	hunk, letter, date, title, remarks string
 	colour                             string
-	change                             *chrono.Change
+	change                             *compare.Change
 }
 
 func (t *diffText) hunks() {
 	var lines []diffLine
 	for i := range t.d.Changes {
 		c := &t.d.Changes[i]
-		if c.Op == chrono.Unchanged {
+		if c.Op == compare.Unchanged {
 			continue
 		}
 		l := t.line(c)
@@ -99,7 +100,7 @@ func (t *diffText) hunks() {
 
 // explain writes, where asked for, words, rule, anchor, reason and sentence of
 // the event on both sides.
-func (t *diffText) explain(c *chrono.Change) {
+func (t *diffText) explain(c *compare.Change) {
 	if !t.opt.Explain {
 		return
 	}
@@ -160,15 +161,15 @@ func (t *diffText) marked(s string) string {
 }
 
 // line says what became of one event.
-func (t *diffText) line(c *chrono.Change) diffLine {
+func (t *diffText) line(c *compare.Change) diffLine {
 	e := c.Event()
 	l := diffLine{hunk: hunkLabel(e), letter: c.Op.Letter(), date: eventDate(t.side(c), e), title: bodyTitle(e), colour: opColour(c.Op), change: c}
 	if len(c.Old) > 0 && len(c.New) > 0 {
 		before, after := eventDate(t.d.Old, &c.Old[0]), eventDate(t.d.New, e)
-		if before != after && (c.Op != chrono.Reworded) {
+		if before != after && (c.Op != compare.Reworded) {
 			l.date = before + " -> " + shortDate(before, after)
 		}
-		if c.Op == chrono.Reworded || t.d.Word {
+		if c.Op == compare.Reworded || t.d.Word {
 			l.title = markedTitle(&c.Old[0], e)
 		}
 	}
@@ -177,7 +178,7 @@ func (t *diffText) line(c *chrono.Change) diffLine {
 }
 
 // side is the chronology of the event by which c is placed.
-func (t *diffText) side(c *chrono.Change) *chrono.Chronology {
+func (t *diffText) side(c *compare.Change) *chrono.Chronology {
 	if len(c.New) > 0 {
 		return t.d.New
 	}
@@ -194,14 +195,14 @@ func bodyTitle(e *chrono.Event) string {
 
 // markedTitle is the new title with the words that changed marked as git does.
 func markedTitle(old, new *chrono.Event) string {
-	s := markRuns(chrono.CompareWords(Inert(old.Title), Inert(new.Title)))
+	s := markRuns(compare.Words(Inert(old.Title), Inert(new.Title)))
 	if m := standing(new); m != "" && m == standing(old) {
 		s = m + ": " + s
 	}
 	return s
 }
 
-func markRuns(runs []chrono.WordRun) string {
+func markRuns(runs []compare.WordRun) string {
 	var parts []string
 	for _, r := range runs {
 		s := r.Keep
@@ -266,10 +267,10 @@ func hunkLabel(e *chrono.Event) string {
 	return e.Value.EDTF()
 }
 
-func summaryLine(s chrono.Summary) string {
+func summaryLine(s compare.Summary) string {
 	var parts []string
-	for _, o := range chrono.Ops() {
-		always := o == chrono.Added || o == chrono.Removed || o == chrono.Moved || o == chrono.Unchanged
+	for _, o := range compare.Ops() {
+		always := o == compare.Added || o == compare.Removed || o == compare.Moved || o == compare.Unchanged
 		if s[o] > 0 || always {
 			parts = append(parts, fmt.Sprintf("%d %s", s[o], o))
 		}
@@ -283,11 +284,11 @@ const (
 	cyan  = "\x1b[36m"
 )
 
-func opColour(o chrono.Op) string {
+func opColour(o compare.Op) string {
 	switch o {
-	case chrono.Added:
+	case compare.Added:
 		return green
-	case chrono.Removed:
+	case compare.Removed:
 		return red
 	}
 	return yellow

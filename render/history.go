@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/chrono"
+	"dateline/chrono/compare"
 )
 
 // writeHistoryJSON writes the course of each event, one a line.
@@ -18,7 +19,7 @@ func writeHistoryJSON(w io.Writer, h *Comparison) error {
 		docs[i] = firstDocument(c)
 	}
 	writeList(j, "versions", docs)
-	lives := make([]chrono.WireLife, len(h.Lives))
+	lives := make([]compare.WireLife, len(h.Lives))
 	for i := range h.Lives {
 		lives[i] = h.Lives[i].Wire(h.Versions)
 	}
@@ -45,7 +46,7 @@ func writeHistoryText(w io.Writer, h *Comparison, opt Options) error {
 }
 
 // life writes one event: in which versions it is told, and each change.
-func (t *diffText) life(l *chrono.Life, h *Comparison) {
+func (t *diffText) life(l *compare.Life, h *Comparison) {
 	last := h.Versions[l.Last]
 	told := fmt.Sprintf("v%d-v%d", l.First+1, l.Last+1)
 	if l.First == l.Last {
@@ -62,9 +63,9 @@ func (t *diffText) life(l *chrono.Life, h *Comparison) {
 		x := t.line(&c.Change)
 		line := x.date + "  " + in + "  " + x.remarks
 		switch c.Op {
-		case chrono.Removed:
+		case compare.Removed:
 			line = "gone " + in
-		case chrono.Reworded:
+		case compare.Reworded:
 			line = in + "  " + x.title + "  " + x.remarks
 		}
 		line = strings.TrimSpace(line)
@@ -94,7 +95,7 @@ func courseLine(h *Comparison) string {
 			gone++
 		}
 		for _, c := range l.Changes {
-			if c.Op != chrono.Removed && c.Op != chrono.Shifted {
+			if c.Op != compare.Removed && c.Op != compare.Shifted {
 				changed++
 				break
 			}

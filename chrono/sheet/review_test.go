@@ -1,4 +1,4 @@
-package chrono
+package sheet
 
 import (
 	"fmt"
@@ -8,12 +8,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 )
 
 // ferryTold builds the chronology of a text published on 2018-08-20.
-func ferryTold(t *testing.T, text string) *Chronology {
+func ferryTold(t *testing.T, text string) *chrono.Chronology {
 	t.Helper()
 	doc, err := article.Read("story.txt", []byte(text), article.Options{})
 	if err != nil {
@@ -21,11 +22,11 @@ func ferryTold(t *testing.T, text string) *Chronology {
 	}
 	day, _ := calendar.DayOf(2018, 8, 20)
 	doc.ID, doc.DCT, doc.DCTSource = "d1", day, "flag"
-	return Build([]article.Document{doc}, Options{All: true})
+	return chrono.Build([]article.Document{doc}, chrono.Options{All: true})
 }
 
-func (c *Chronology) everything() []Event {
-	return append(append([]Event(nil), c.Events...), c.Undated...)
+func everything(c *chrono.Chronology) []chrono.Event {
+	return append(append([]chrono.Event(nil), c.Events...), c.Undated...)
 }
 
 const ferryStory = "The ferry sank on August 14. Two days later, divers found the wreck.\n\n" +
@@ -35,8 +36,8 @@ const ferryStory = "The ferry sank on August 14. Two days later, divers found th
 // TestReviewUntouched holds that a sheet without verdicts changes nothing.
 func TestReviewUntouched(t *testing.T) {
 	c := ferryTold(t, ferryStory)
-	sheet, _ := Sheet{}.Merge(c, c.everything())
-	if n := len(c.everything()); len(sheet.Rows) != n+1 {
+	sheet, _ := Sheet{}.Merge(c, everything(c))
+	if n := len(everything(c)); len(sheet.Rows) != n+1 {
 		t.Fatalf("%d rows for %d events and a document", len(sheet.Rows), n)
 	}
 	got, missing, err := sheet.Apply(c)
@@ -51,7 +52,7 @@ func TestReviewUntouched(t *testing.T) {
 // TestReviewVerdicts holds what each verdict does.
 func TestReviewVerdicts(t *testing.T) {
 	c := ferryTold(t, ferryStory)
-	sheet, _ := Sheet{}.Merge(c, c.everything())
+	sheet, _ := Sheet{}.Merge(c, everything(c))
 	row := func(title string) *Row {
 		for i := range sheet.Rows {
 			if sheet.Rows[i].Title == title {
@@ -62,16 +63,16 @@ func TestReviewVerdicts(t *testing.T) {
 		return nil
 	}
 	built, sank, found, raised := row("The ferry was built"), row("The ferry sank"), row("divers found the wreck"), row("It will be raised")
-	built.Verdict, built.Date, built.By = VerdictFix, "c. 1985", "AM"
-	sank.Verdict, sank.By, sank.Note = VerdictOK, "AM", "log book"
-	found.Verdict, found.By = VerdictNo, "AM"
-	raised.Verdict, raised.Title, raised.By = VerdictFix, "the ferry will be raised", "AM"
-	sheet.Rows = append(sheet.Rows, Row{Verdict: VerdictAdd, Date: "2018-08-10/2018-08-12", Title: "the ferry was inspected", By: "AM", Document: "story.txt"})
+	built.Verdict, built.Date, built.By = chrono.VerdictFix, "c. 1985", "AM"
+	sank.Verdict, sank.By, sank.Note = chrono.VerdictOK, "AM", "log book"
+	found.Verdict, found.By = chrono.VerdictNo, "AM"
+	raised.Verdict, raised.Title, raised.By = chrono.VerdictFix, "the ferry will be raised", "AM"
+	sheet.Rows = append(sheet.Rows, Row{Verdict: chrono.VerdictAdd, Date: "2018-08-10/2018-08-12", Title: "the ferry was inspected", By: "AM", Document: "story.txt"})
 	got, missing, err := sheet.Apply(c)
 	if err != nil || len(missing) > 0 {
 		t.Fatal(missing, err)
 	}
-	lines := func(c *Chronology) string {
+	lines := func(c *chrono.Chronology) string {
 		var b strings.Builder
 		for _, e := range c.Events {
 			fmt.Fprintf(&b, "%s %s", e.Value.EDTF(), e.Title)
@@ -89,10 +90,10 @@ func TestReviewVerdicts(t *testing.T) {
 		"2018-08-17 The captain was arrested\n" +
 		"2018-08-18 A court heard him\n" +
 		"2018-09-03 the ferry will be raised | fix AM  was \"It will be raised\"\n"
-	if diff := cmp.Diff(want, lines(Filter{Accepted: false}.Apply(got))); diff != "" {
+	if diff := cmp.Diff(want, lines(chrono.Filter{Accepted: false}.Apply(got))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	accepted := lines(Filter{Accepted: true}.Apply(got))
+	accepted := lines(chrono.Filter{Accepted: true}.Apply(got))
 	if strings.Contains(accepted, "divers") || strings.Contains(accepted, "captain") || strings.Count(accepted, "\n") != 4 {
 		t.Errorf("accepted:\n%s", accepted)
 	}
@@ -110,16 +111,16 @@ func TestReviewVerdicts(t *testing.T) {
 // sentence.
 func TestReviewMerge(t *testing.T) {
 	c := ferryTold(t, ferryStory)
-	sheet, _ := Sheet{}.Merge(c, c.everything())
+	sheet, _ := Sheet{}.Merge(c, everything(c))
 	for i := range sheet.Rows {
 		if sheet.Rows[i].ID != "" {
-			sheet.Rows[i].Verdict, sheet.Rows[i].By = VerdictOK, "AM"
+			sheet.Rows[i].Verdict, sheet.Rows[i].By = chrono.VerdictOK, "AM"
 		}
 	}
 	changed := strings.Replace(ferryStory, "The ferry sank on August 14.", "The old ferry sank off Kalvik on August 14.", 1)
 	changed = strings.Replace(changed, " A court heard him on Saturday.", "", 1) + "\nThe owner resigned on August 19.\n"
 	now := ferryTold(t, changed)
-	merged, _ := sheet.Merge(now, now.everything())
+	merged, _ := sheet.Merge(now, everything(now))
 	states := map[string]string{}
 	for _, r := range merged.Rows {
 		states[r.Quote] = r.State
@@ -139,7 +140,7 @@ func TestReviewMerge(t *testing.T) {
 		t.Fatal(missing, err)
 	}
 	for _, e := range reviewed.Events {
-		if strings.Contains(e.Title, "sank") && (e.Review == nil || e.Review.Verdict != VerdictRecheck) {
+		if strings.Contains(e.Title, "sank") && (e.Review == nil || e.Review.Verdict != chrono.VerdictRecheck) {
 			t.Errorf("a changed sentence counts as accepted: %+v", e.Review)
 		}
 	}
@@ -174,12 +175,12 @@ func TestMergeKeeps(t *testing.T) {
 	long := ferryStory + strings.ReplaceAll(ferryStory, "ferry", "tanker") + strings.ReplaceAll(ferryStory, "August", "June")
 	for round := range 60 {
 		c := ferryTold(t, long)
-		sheet, _ := Sheet{}.Merge(c, c.everything())
+		sheet, _ := Sheet{}.Merge(c, everything(c))
 		for i := range sheet.Rows {
 			if r := &sheet.Rows[i]; r.ID != "" {
-				r.Verdict = []string{"", VerdictOK, VerdictNo, VerdictFix}[rng.Intn(4)]
+				r.Verdict = []string{"", chrono.VerdictOK, chrono.VerdictNo, chrono.VerdictFix}[rng.Intn(4)]
 				r.Note, r.By = fmt.Sprint("note ", i), "AM"
-				if r.Verdict == VerdictFix {
+				if r.Verdict == chrono.VerdictFix {
 					r.Date = fmt.Sprintf("19%02d", rng.Intn(100))
 				}
 			}
@@ -188,7 +189,7 @@ func TestMergeKeeps(t *testing.T) {
 		for version := range 3 {
 			text = edit(text)
 			now := ferryTold(t, text)
-			merged, _ := sheet.Merge(now, now.everything())
+			merged, _ := sheet.Merge(now, everything(now))
 			for i, was := range sheet.Rows {
 				is := merged.Rows[i]
 				if was.Verdict != is.Verdict || was.Date != is.Date || was.Title != is.Title || was.Note != is.Note || was.By != is.By {
@@ -202,7 +203,7 @@ func TestMergeKeeps(t *testing.T) {
 				}
 				ids[r.ID] = true
 			}
-			again, _ := merged.Merge(now, now.everything())
+			again, _ := merged.Merge(now, everything(now))
 			if diff := cmp.Diff(merged, again, sameSheet); diff != "" {
 				t.Fatalf("round %d, version %d: merging again changes\n%s", round, version, diff)
 			}

@@ -1,9 +1,10 @@
-package chrono
+package compare
 
 import (
 	"fmt"
 	"strings"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 )
 
@@ -11,10 +12,10 @@ import (
 // article have in common.
 const leastShared = .1
 
-// DiffHints says, a sentence each, what a reader of the changes from old to new
+// Hints says, a sentence each, what a reader of the changes from old to new
 // should know: that OLD may be only a first page, that both may be of different
 // articles, that one has no dates.
-func DiffHints(old, new *Chronology, changes []Change) []string {
+func Hints(old, new *chrono.Chronology, changes []Change) []string {
 	var hints []string
 	a, b := allWords(old), allWords(new)
 	if len(a) > 0 && len(b) > len(a) && strings.HasPrefix(b, a) {
@@ -32,7 +33,7 @@ func DiffHints(old, new *Chronology, changes []Change) []string {
 	if n > 0 && float64(matched) < leastShared*float64(n) && len(a) > 0 && len(b) > 0 && sharedSentences(old, new) < leastShared {
 		hints = append(hints, "the versions have hardly a sentence in common: they may be of different articles")
 	}
-	for _, c := range []*Chronology{old, new} {
+	for _, c := range []*chrono.Chronology{old, new} {
 		if len(c.Events) == 0 && len(c.Documents) > 0 && len(old.Events)+len(new.Events) > 0 {
 			hints = append(hints, fmt.Sprintf("%s has no event with a date", c.Documents[0].URI))
 		}
@@ -42,7 +43,7 @@ func DiffHints(old, new *Chronology, changes []Change) []string {
 
 // allWords is the normalised text of all documents, each word with a blank
 // before it.
-func allWords(c *Chronology) string {
+func allWords(c *chrono.Chronology) string {
 	var b strings.Builder
 	for i := range c.Documents {
 		if w := plainWords(c.Documents[i].Text, article.Span{Start: 0, End: len(c.Documents[i].Text)}); w != "" {
@@ -54,7 +55,7 @@ func allWords(c *Chronology) string {
 
 // sharedSentences is the share of the sentences of the version that has fewer
 // that both versions have.
-func sharedSentences(old, new *Chronology) float64 {
+func sharedSentences(old, new *chrono.Chronology) float64 {
 	a, b := newSide(old), newSide(new)
 	all := map[string]bool{}
 	for _, s := range a.sentences {

@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"cmp"
@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strings"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/lang"
@@ -16,7 +17,7 @@ import (
 
 // item is an event as the matching sees it.
 type item struct {
-	event    *Event
+	event    *chrono.Event
 	key      string // normalised sentence, trigger and date words: equal for one thing said alike
 	also     []string
 	when     string // date words, normalised
@@ -32,7 +33,7 @@ type item struct {
 
 // side is one version.
 type side struct {
-	c         *Chronology
+	c         *chrono.Chronology
 	items     []item   // in the order of the telling
 	sentences []string // normalised, of all documents in order
 	first     []int    // ordinal of the first sentence of each document
@@ -43,7 +44,7 @@ type side struct {
 // tie is a sentence that both versions have once, and how many sentences off.
 type tie struct{ anchor, distance int }
 
-func newSide(c *Chronology) *side {
+func newSide(c *chrono.Chronology) *side {
 	s := &side{c: c}
 	for i := range c.Documents {
 		d := &c.Documents[i]
@@ -52,7 +53,7 @@ func newSide(c *Chronology) *side {
 			s.sentences = append(s.sentences, plainWords(d.Text, x.Span))
 		}
 	}
-	for _, list := range [][]Event{c.Events, c.Undated} {
+	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
 			s.items = append(s.items, s.item(&list[i]))
 		}
@@ -69,9 +70,9 @@ func newSide(c *Chronology) *side {
 	return s
 }
 
-func (s *side) item(e *Event) item {
+func (s *side) item(e *chrono.Event) item {
 	h := fnv.New32a()
-	it := item{event: e, key: s.key(&e.Telling), when: s.dateWords(&e.Telling), window: related(valueWindow(e.Value), e.Relation)}
+	it := item{event: e, key: s.key(&e.Telling), when: s.dateWords(&e.Telling), window: e.DateWindow()}
 	for i := range e.Also {
 		it.also = append(it.also, s.key(&e.Also[i]))
 	}
@@ -84,22 +85,13 @@ func (s *side) item(e *Event) item {
 }
 
 // key tells tellings apart that say different things in the same words.
-func (s *side) key(t *Telling) string {
+func (s *side) key(t *chrono.Telling) string {
 	d := &s.c.Documents[t.Document]
-	return plainWords(d.Text, t.Sentence) + "\x00" + normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
+	return plainWords(d.Text, t.Sentence) + "\x00" + chrono.Normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
 }
 
 // dateWords is the words that date t, normalised.
-func (s *side) dateWords(t *Telling) string { return normal(s.c.dateWords(t)) }
-
-// dateWords is the words that date t, as written.
-func (c *Chronology) dateWords(t *Telling) string {
-	var words []string
-	for _, m := range t.Mentions {
-		words = append(words, c.Documents[t.Document].Slice(c.Mentions[t.Document][m].Span))
-	}
-	return strings.Join(words, " ")
-}
+func (s *side) dateWords(t *chrono.Telling) string { return chrono.Normal(s.c.DateWords(t)) }
 
 // plainWords is the words of a passage in lower case with one blank between
 // them: line breaks, quotes and other marks are no rewording.

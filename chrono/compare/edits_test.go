@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"math/rand/v2"
@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -18,7 +19,7 @@ import (
 type original struct {
 	name string
 	doc  article.Document
-	c    *Chronology
+	c    *chrono.Chronology
 }
 
 // replacement puts new words in the place of a span.
@@ -61,10 +62,10 @@ func editKinds() []editKind {
 
 // pickEvent returns a dated event told once, with one date mention in its own
 // words, that ok accepts.
-func (s *original) pickEvent(r *rand.Rand, ok func(e *Event, m *timex.Mention) bool) (*Event, *timex.Mention) {
+func (s *original) pickEvent(r *rand.Rand, ok func(e *chrono.Event, m *timex.Mention) bool) (*chrono.Event, *timex.Mention) {
 	for _, i := range r.Perm(len(s.c.Events)) {
 		e := &s.c.Events[i]
-		if len(e.Mentions) != 1 || len(e.Also) > 0 || e.DatedBy != DatedByWords {
+		if len(e.Mentions) != 1 || len(e.Also) > 0 || e.DatedBy != chrono.DatedByWords {
 			continue
 		}
 		m := &s.c.Mentions[0][e.Mentions[0]]
@@ -115,7 +116,7 @@ func otherDay(words string, r *rand.Rand) (string, bool) {
 
 func moveDate(s *original, r *rand.Rand) (textEdit, bool) {
 	var words string
-	e, m := s.pickEvent(r, func(e *Event, m *timex.Mention) (ok bool) {
+	e, m := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) (ok bool) {
 		words, ok = otherDay(s.doc.Slice(m.Span), r)
 		return ok && e.Value.Until.IsZero()
 	})
@@ -126,8 +127,8 @@ func moveDate(s *original, r *rand.Rand) (textEdit, bool) {
 }
 
 func refineDate(s *original, r *rand.Rand) (textEdit, bool) {
-	e, m := s.pickEvent(r, func(e *Event, m *timex.Mention) bool {
-		return monthOnly.MatchString(s.doc.Slice(m.Span)) && e.Relation == Within && s.before(m, "in ")
+	e, m := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool {
+		return monthOnly.MatchString(s.doc.Slice(m.Span)) && e.Relation == chrono.Within && s.before(m, "in ")
 	})
 	if e == nil {
 		return textEdit{}, false
@@ -141,8 +142,8 @@ func refineDate(s *original, r *rand.Rand) (textEdit, bool) {
 }
 
 func blurDate(s *original, r *rand.Rand) (textEdit, bool) {
-	e, m := s.pickEvent(r, func(e *Event, m *timex.Mention) bool {
-		return dayMonth.MatchString(s.doc.Slice(m.Span)) && e.Relation == Within && s.before(m, "on ") && e.Value.Until.IsZero()
+	e, m := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool {
+		return dayMonth.MatchString(s.doc.Slice(m.Span)) && e.Relation == chrono.Within && s.before(m, "on ") && e.Value.Until.IsZero()
 	})
 	if e == nil {
 		return textEdit{}, false
@@ -163,7 +164,7 @@ func (s *original) before(m *timex.Mention, word string) bool {
 
 func reword(s *original, r *rand.Rand) (textEdit, bool) {
 	var at article.Span
-	e, _ := s.pickEvent(r, func(e *Event, m *timex.Mention) bool {
+	e, _ := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool {
 		var words []article.Token
 		for _, t := range article.Tokenize(s.doc.Text, e.Clause, nil) {
 			w := s.doc.Text[t.Start:t.End]
@@ -188,7 +189,7 @@ func reword(s *original, r *rand.Rand) (textEdit, bool) {
 
 func changeNumber(s *original, r *rand.Rand) (textEdit, bool) {
 	var at article.Span
-	e, _ := s.pickEvent(r, func(e *Event, m *timex.Mention) bool {
+	e, _ := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool {
 		clause := s.doc.Slice(e.Clause)
 		for _, p := range plainNum.FindAllStringIndex(clause, -1) {
 			at = article.Span{Start: e.Clause.Start + p[0], End: e.Clause.Start + p[1]}
@@ -226,7 +227,7 @@ func insertSentence(s *original, r *rand.Rand) (textEdit, bool) {
 }
 
 // sentenceOf returns the sentence of e and the events in it.
-func (s *original) sentenceOf(e *Event) (index int, ids []string) {
+func (s *original) sentenceOf(e *chrono.Event) (index int, ids []string) {
 	index = slices.IndexFunc(s.doc.Sentences, func(x article.Sentence) bool { return x.Span == e.Sentence })
 	for i := range s.c.Events {
 		if s.c.Events[i].Sentence == e.Sentence {
@@ -237,7 +238,7 @@ func (s *original) sentenceOf(e *Event) (index int, ids []string) {
 }
 
 func deleteSentence(s *original, r *rand.Rand) (textEdit, bool) {
-	e, _ := s.pickEvent(r, func(e *Event, m *timex.Mention) bool { return e.Certainty == timex.Stated })
+	e, _ := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool { return e.Certainty == timex.Stated })
 	if e == nil {
 		return textEdit{}, false
 	}
@@ -248,14 +249,14 @@ func deleteSentence(s *original, r *rand.Rand) (textEdit, bool) {
 // twoDates picks the dates of two events of different sentences, days written
 // in full.
 func (s *original) twoDates(r *rand.Rand) (m, n *timex.Mention) {
-	full := func(e *Event, m *timex.Mention) bool {
+	full := func(e *chrono.Event, m *timex.Mention) bool {
 		return e.Certainty == timex.Stated && e.Value.Date.Granularity == calendar.Day && e.Value.Until.IsZero()
 	}
 	a, m := s.pickEvent(r, full)
 	if a == nil {
 		return nil, nil
 	}
-	_, n = s.pickEvent(r, func(e *Event, x *timex.Mention) bool {
+	_, n = s.pickEvent(r, func(e *chrono.Event, x *timex.Mention) bool {
 		return full(e, x) && e.Sentence != a.Sentence && e.Value.Date != a.Value.Date
 	})
 	return m, n
@@ -271,12 +272,12 @@ func swapDates(s *original, r *rand.Rand) (textEdit, bool) {
 }
 
 func swapSentences(s *original, r *rand.Rand) (textEdit, bool) {
-	stated := func(e *Event, m *timex.Mention) bool { return e.Certainty == timex.Stated }
+	stated := func(e *chrono.Event, m *timex.Mention) bool { return e.Certainty == timex.Stated }
 	a, _ := s.pickEvent(r, stated)
 	if a == nil {
 		return textEdit{}, false
 	}
-	b, _ := s.pickEvent(r, func(e *Event, m *timex.Mention) bool { return stated(e, m) && e.Sentence != a.Sentence })
+	b, _ := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool { return stated(e, m) && e.Sentence != a.Sentence })
 	if b == nil {
 		return textEdit{}, false
 	}
@@ -286,7 +287,7 @@ func swapSentences(s *original, r *rand.Rand) (textEdit, bool) {
 
 func splitSentence(s *original, r *rand.Rand) (textEdit, bool) {
 	var at article.Span
-	e, _ := s.pickEvent(r, func(e *Event, m *timex.Mention) bool {
+	e, _ := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool {
 		for _, joint := range []string{", and ", ", but ", "; "} {
 			if i := strings.Index(s.doc.Slice(e.Sentence), joint); i > 0 {
 				at = article.Span{Start: e.Sentence.Start + i, End: e.Sentence.Start + i + len(joint)}
@@ -307,7 +308,7 @@ func splitSentence(s *original, r *rand.Rand) (textEdit, bool) {
 
 func mergeSentences(s *original, r *rand.Rand) (textEdit, bool) {
 	var at article.Span
-	e, _ := s.pickEvent(r, func(e *Event, m *timex.Mention) bool {
+	e, _ := s.pickEvent(r, func(e *chrono.Event, m *timex.Mention) bool {
 		i, _ := s.sentenceOf(e)
 		if i < 0 || i+1 >= len(s.doc.Sentences) || s.doc.Sentences[i].Block != s.doc.Sentences[i+1].Block {
 			return false

@@ -1,9 +1,10 @@
-package chrono
+package compare
 
 import (
 	"slices"
 	"strings"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -32,12 +33,12 @@ func (m *matcher) changes() []Change {
 	}
 	for i, j := range m.to {
 		if j < 0 && !taken[i] {
-			out = append(out, Change{Op: Removed, Old: []Event{*m.old.items[i].event}})
+			out = append(out, Change{Op: Removed, Old: []chrono.Event{*m.old.items[i].event}})
 		}
 	}
 	for j, i := range m.from {
 		if i < 0 && !joined[j] {
-			out = append(out, Change{Op: Added, New: []Event{*m.new.items[j].event}})
+			out = append(out, Change{Op: Added, New: []chrono.Event{*m.new.items[j].event}})
 		}
 	}
 	return out
@@ -47,7 +48,7 @@ func (m *matcher) changes() []Change {
 // not reworded, even where its neighbours make us read it otherwise.
 func (m *matcher) compare(a, b *item) Change {
 	x, y := a.event, b.event
-	c := Change{Op: m.dateOp(a, b), Old: []Event{*x}, New: []Event{*y}}
+	c := Change{Op: m.dateOp(a, b), Old: []chrono.Event{*x}, New: []chrono.Event{*y}}
 	if c.Op != Unchanged {
 		c.Aspects = append(c.Aspects, DateAspect)
 	}
@@ -55,7 +56,7 @@ func (m *matcher) compare(a, b *item) Change {
 		c.Aspects = append(c.Aspects, m.aspects(a, b)...)
 		c.Words = wordChanges("title", x.Title, y.Title)
 		if a.when != b.when {
-			c.Words = append(c.Words, WordChange{"date", m.old.c.dateWords(&x.Telling), m.new.c.dateWords(&y.Telling)})
+			c.Words = append(c.Words, WordChange{"date", m.old.c.DateWords(&x.Telling), m.new.c.DateWords(&y.Telling)})
 		}
 		if len(c.Words) > 0 {
 			c.Aspects = append(c.Aspects, WordsAspect)
@@ -98,7 +99,7 @@ func (m *matcher) dateOp(a, b *item) Op {
 	}
 	was, is := a.window, b.window
 	if x.Relation == y.Relation { // a deadline that moves is not more precise
-		was, is = valueWindow(x.Value), valueWindow(y.Value)
+		was, is = x.Value.Window(), y.Value.Window()
 	}
 	switch {
 	case was == is && x.Relation == y.Relation:
@@ -132,14 +133,14 @@ func qualifierOp(old, new calendar.Qualifier) Op {
 	return Unchanged
 }
 
-func (s *side) published(e *Event) calendar.Date { return s.c.Documents[e.Document].DCT }
+func (s *side) published(e *chrono.Event) calendar.Date { return s.c.Documents[e.Document].DCT }
 
 // maxHops bounds a chain of anchors.
 const maxHops = 16
 
 // chain lists the words by which the date of e hangs on the publication date,
 // its own first; false where it does not hang on it.
-func (s *side) chain(e *Event) (words []string, ok bool) {
+func (s *side) chain(e *chrono.Event) (words []string, ok bool) {
 	words = append(words, s.dateWords(&e.Telling))
 	doc, anchor := e.Document, e.Anchor
 	for range maxHops {
@@ -152,7 +153,7 @@ func (s *side) chain(e *Event) (words []string, ok bool) {
 				return nil, false
 			}
 			m := &s.c.Mentions[doc][i]
-			words, anchor = append(words, normal(s.c.Documents[doc].Slice(m.Span))), m.Anchor
+			words, anchor = append(words, chrono.Normal(s.c.Documents[doc].Slice(m.Span))), m.Anchor
 		case timex.EventAnchor:
 			base := s.event(anchor.ID)
 			if base == nil {
@@ -168,7 +169,7 @@ func (s *side) chain(e *Event) (words []string, ok bool) {
 
 // shifted reports whether two dates come by the same words from publication
 // dates that differ.
-func (m *matcher) shifted(x, y *Event) bool {
+func (m *matcher) shifted(x, y *chrono.Event) bool {
 	d, e := m.old.published(x), m.new.published(y)
 	if d == e || d.IsZero() || e.IsZero() {
 		return false
@@ -181,7 +182,7 @@ func (m *matcher) shifted(x, y *Event) bool {
 // stillHas reports whether what event e of the other version hangs on stands in
 // s too, with the same date: then e has another date only because of what was
 // put in or taken out between, and a sentence keeps the date that it had.
-func (s *side) stillHas(other *side, e *Event) bool {
+func (s *side) stillHas(other *side, e *chrono.Event) bool {
 	switch e.Anchor.Kind {
 	case timex.Published:
 		return true
@@ -208,7 +209,7 @@ func (s *side) stillHas(other *side, e *Event) bool {
 	return false
 }
 
-func (s *side) event(id string) *Event {
+func (s *side) event(id string) *chrono.Event {
 	for i := range s.items {
 		if s.items[i].event.ID == id {
 			return s.items[i].event
@@ -251,7 +252,7 @@ func (m *matcher) aspects(a, b *item) []Aspect {
 }
 
 // body is the clause of e, or its sentence where it has none.
-func (s *side) body(e *Event) article.Span {
+func (s *side) body(e *chrono.Event) article.Span {
 	if e.Clause.End > e.Clause.Start {
 		return e.Clause
 	}
@@ -274,7 +275,7 @@ func (s *side) numbers(document int, span article.Span) []string {
 func nameList(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, n := range names {
-		out = append(out, strings.Join(nameWords(n), " "))
+		out = append(out, strings.Join(chrono.NameWords(n), " "))
 	}
 	return out
 }

@@ -1,4 +1,7 @@
-package chrono
+// Package sheet is the table in which a person accepts, rejects or corrects the
+// events of a chronology: written and read (sheet.go), applied to a chronology
+// (review.go), and brought up to date when the articles change (merge.go).
+package sheet
 
 import (
 	"bytes"
@@ -10,14 +13,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-)
 
-// The verdicts of a person on an event. The empty one is none yet.
-const (
-	VerdictOK  = "ok"
-	VerdictNo  = "no"
-	VerdictFix = "fix" // the date or the title in its row is the person's
-	VerdictAdd = "add" // the whole row is the person's
+	"dateline/chrono"
 )
 
 // Sheet is the review sheet: a table, tab-separated in a file, with a row for
@@ -38,11 +35,11 @@ type Row struct {
 	line                             int // in the file, from 1; 0 for a row that was not read
 }
 
-// sheetColumns are the columns of the file, in order. Reading goes by name.
-var sheetColumns = []string{"verdict", "date", "title", "note", "by", "certainty", "modality", "attribution",
+// columns are the columns of the file, in order. Reading goes by name.
+var columns = []string{"verdict", "date", "title", "note", "by", "certainty", "modality", "attribution",
 	"quote", "document", "page", "paragraph", "id", "state"}
 
-// cells are the places of the cells of r in the order of sheetColumns.
+// cells are the places of the cells of r in the order of columns.
 func (r *Row) cells() []*string {
 	return []*string{&r.Verdict, &r.Date, &r.Title, &r.Note, &r.By, &r.Certainty, &r.Modality, &r.Attribution,
 		&r.Quote, &r.Document, &r.Page, &r.Paragraph, &r.ID, &r.State}
@@ -65,10 +62,10 @@ func (r Row) documentOnly() bool {
 	return r.Publication()
 }
 
-// ParseSheet reads a sheet as spreadsheets save it: UTF-8 with or without a
+// Parse reads a sheet as spreadsheets save it: UTF-8 with or without a
 // byte order mark, lines ended by LF or CRLF, cells quoted or not, columns in
 // any order, with columns of the person's own. Errors name the line.
-func ParseSheet(data []byte) (Sheet, error) {
+func Parse(data []byte) (Sheet, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
 		return Sheet{}, errors.New("not UTF-8: save the sheet as UTF-8 text with tabs")
@@ -192,14 +189,14 @@ func quotedCell(s string) (cell string, n int, ok bool) {
 	return "", len(s), false
 }
 
-// columnsOf finds for each field of a line its place in sheetColumns, or behind
+// columnsOf finds for each field of a line its place in columns, or behind
 // them for a column of the person's own.
 func columnsOf(head []string) (place []int, extra []string, err error) {
 	for _, name := range head {
 		name = strings.TrimSpace(name)
-		at := slices.Index(sheetColumns, strings.ToLower(name))
+		at := slices.Index(columns, strings.ToLower(name))
 		if at < 0 {
-			at = len(sheetColumns) + len(extra)
+			at = len(columns) + len(extra)
 			extra = append(extra, name)
 		}
 		if slices.Contains(place, at) {
@@ -207,7 +204,7 @@ func columnsOf(head []string) (place []int, extra []string, err error) {
 		}
 		place = append(place, at)
 	}
-	for i, name := range sheetColumns[:13] { // an older or hand-made sheet has no state
+	for i, name := range columns[:13] { // an older or hand-made sheet has no state
 		if !slices.Contains(place, i) {
 			return nil, nil, fmt.Errorf("line 1: no column is called %q: is this a review sheet?", name)
 		}
@@ -232,16 +229,16 @@ func readRow(record []string, place []int, extras, line int) (Row, error) {
 		}
 	}
 	r.Verdict = strings.ToLower(r.Verdict)
-	if !slices.Contains([]string{"", VerdictOK, VerdictNo, VerdictFix, VerdictAdd}, r.Verdict) {
+	if !slices.Contains([]string{"", chrono.VerdictOK, chrono.VerdictNo, chrono.VerdictFix, chrono.VerdictAdd}, r.Verdict) {
 		return r, fmt.Errorf("line %d: unknown verdict %q: leave it empty, or write ok, no, fix or add", line, r.Verdict)
 	}
-	if r.ID == "" && r.Verdict != VerdictAdd && !r.blank() && !r.documentOnly() {
+	if r.ID == "" && r.Verdict != chrono.VerdictAdd && !r.blank() && !r.documentOnly() {
 		if len(record) < len(place) {
 			return r, fmt.Errorf("line %d: %d cells where the first line names %d: is the file whole?", line, len(record), len(place))
 		}
 		return r, fmt.Errorf("line %d: no id: a row of your own has the verdict add", line)
 	}
-	if r.Verdict == VerdictFix || r.Verdict == VerdictAdd || r.documentOnly() {
+	if r.Verdict == chrono.VerdictFix || r.Verdict == chrono.VerdictAdd || r.documentOnly() {
 		_, err := r.value()
 		return r, err
 	}
@@ -253,18 +250,18 @@ func (r *Row) blank() bool {
 	return !slices.ContainsFunc(r.cells(), func(c *string) bool { return *c != "" })
 }
 
-// Write writes s as ParseSheet reads it. No cell can be run as a formula.
+// Write writes s as Parse reads it. No cell can be run as a formula.
 func (s Sheet) Write(w io.Writer) error {
 	out := csv.NewWriter(w)
 	out.Comma = '\t'
-	if err := out.Write(append(slices.Clone(sheetColumns), s.extra...)); err != nil {
+	if err := out.Write(append(slices.Clone(columns), s.extra...)); err != nil {
 		return err
 	}
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		var record []string
 		for at, c := range r.cells() {
-			if sheetColumns[at] == "date" {
+			if columns[at] == "date" {
 				record = append(record, *c) // "-0043" is a date, and no spreadsheet runs it
 			} else {
 				record = append(record, safeCell(*c))

@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"encoding/csv"
@@ -9,11 +9,12 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 )
 
-const articles = "../testdata/article/"
+const articles = "../../testdata/article/"
 
 func tsv(t *testing.T, path string) [][]string {
 	t.Helper()
@@ -32,7 +33,7 @@ func tsv(t *testing.T, path string) [][]string {
 }
 
 // articleVersion builds the chronology of a version of one of our articles.
-func articleVersion(t *testing.T, name string, published map[string]string) *Chronology {
+func articleVersion(t *testing.T, name string, published map[string]string) *chrono.Chronology {
 	t.Helper()
 	data, err := os.ReadFile(articles + name)
 	if err != nil {
@@ -47,16 +48,16 @@ func articleVersion(t *testing.T, name string, published map[string]string) *Chr
 		t.Fatalf("%s: published %v", name, err)
 	}
 	doc.ID, doc.DCT = "d1", day.Start
-	return Build([]article.Document{doc}, Options{All: true})
+	return chrono.Build([]article.Document{doc}, chrono.Options{All: true})
 }
 
 // row is a line of a table made by hand: what became of an event.
 type row struct{ old, new, op, event, oldWords, newWords string }
 
 // answers reports whether c is about the event of the row.
-func (r row) answers(c *Change, old, new *Chronology) bool {
-	holds := func(c *Chronology, list []Event, words string) bool {
-		return words != "" && slices.ContainsFunc(list, func(e Event) bool { return strings.Contains(c.Documents[0].Slice(e.Sentence), words) })
+func (r row) answers(c *Change, old, new *chrono.Chronology) bool {
+	holds := func(c *chrono.Chronology, list []chrono.Event, words string) bool {
+		return words != "" && slices.ContainsFunc(list, func(e chrono.Event) bool { return strings.Contains(c.Documents[0].Slice(e.Sentence), words) })
 	}
 	return holds(old, c.Old, r.oldWords) || holds(new, c.New, r.newWords)
 }
@@ -105,7 +106,7 @@ func TestVersionsOfArticles(t *testing.T) {
 	if share(right, all) < .8 {
 		t.Errorf("%d of %d lines are told as by hand", right, all)
 	}
-	golden(t, "../testdata/diff/articles.txt", out.String())
+	golden(t, "../../testdata/diff/articles.txt", out.String())
 }
 
 // judgeRows compares one pair of versions with the rows about it, and returns
@@ -114,7 +115,7 @@ func judgeRows(t *testing.T, out *strings.Builder, name string, rows []row, publ
 	t.Helper()
 	old := articleVersion(t, name+"."+rows[0].old+".txt", published)
 	new := articleVersion(t, name+"."+rows[0].new+".txt", published)
-	changes := Diff(old, new, DiffOptions{})
+	changes := Diff(old, new, Options{})
 	fmt.Fprintf(out, "%s %s %s\n", name, rows[0].old, rows[0].new)
 	right := 0
 	answered := map[int]bool{}
@@ -134,7 +135,7 @@ func judgeRows(t *testing.T, out *strings.Builder, name string, rows []row, publ
 		}
 		fmt.Fprintf(out, "  wanted %s %s; got %s\n", r.op, r.event, strings.Join(got, ", "))
 	}
-	for _, c := range (Filter{}).Changes(changes, old, new) {
+	for _, c := range Kept(chrono.Filter{}, changes, old, new) {
 		i := slices.IndexFunc(changes, func(d Change) bool { return d.Event().ID == c.Event().ID && d.Op == c.Op })
 		if c.Op != Unchanged && c.Op != Shifted && !answered[i] {
 			fmt.Fprintf(out, "  beyond %s of %q\n", c.Op.Letter(), sentenceHead(&c, old, new))
@@ -144,7 +145,7 @@ func judgeRows(t *testing.T, out *strings.Builder, name string, rows []row, publ
 }
 
 // sentenceHead is the beginning of the sentence in which a change is told.
-func sentenceHead(c *Change, old, new *Chronology) string {
+func sentenceHead(c *Change, old, new *chrono.Chronology) string {
 	from := new
 	if len(c.New) == 0 {
 		from = old

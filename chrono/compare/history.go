@@ -1,15 +1,16 @@
-package chrono
+package compare
 
 import (
 	"cmp"
 	"slices"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 )
 
 // Life is one event through several versions.
 type Life struct {
-	Event       Event        // as it was last told
+	Event       chrono.Event // as it was last told
 	First, Last int          // the versions in which it is told, from 0; Last is included
 	Changes     []LifeChange // what became of it, without versions that left it as it was
 	Corrected   bool         // a correction note owns up to one of the changes
@@ -25,13 +26,13 @@ type LifeChange struct {
 // History follows every event through versions given from the oldest to the
 // newest, in the order of their dates, what vanished among them. An event of
 // which a part is told apart goes on as its first part; the others begin there.
-func History(versions []*Chronology, opt DiffOptions) []Life {
+func History(versions []*chrono.Chronology, opt Options) []Life {
 	var lives []Life
 	var at map[string]int // life of each event of the version before
 	for k, c := range versions {
 		next := map[string]int{}
 		if k == 0 {
-			for _, list := range [][]Event{c.Events, c.Undated} {
+			for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 				for i := range list {
 					next[list[i].ID] = len(lives)
 					lives = append(lives, Life{Event: list[i]})
@@ -75,9 +76,7 @@ func sortLives(lives []Life) {
 	slices.SortStableFunc(lives, func(a, b Life) int {
 		x, y := &a.Event, &b.Event
 		return cmp.Or(
-			cmp.Compare(btoi(x.Value.Date.IsZero()), btoi(y.Value.Date.IsZero())),
-			cmp.Compare(sortKey(x.When), sortKey(y.When)),
-			cmp.Compare(span(x.When), span(y.When)),
+			chrono.CompareWhen(x, y),
 			cmp.Compare(a.First, b.First),
 			cmp.Compare(x.Sentence.Start, y.Sentence.Start),
 			cmp.Compare(x.Trigger.Start, y.Trigger.Start),
@@ -85,11 +84,11 @@ func sortLives(lives []Life) {
 	})
 }
 
-// Lives returns the lives of which f keeps the event in some version.
-func (f Filter) Lives(lives []Life, versions []*Chronology) []Life {
+// KeptLives returns the lives of which f keeps the event in some version.
+func KeptLives(f chrono.Filter, lives []Life, versions []*chrono.Chronology) []Life {
 	kept := make([]map[string]bool, len(versions))
 	for i, c := range versions {
-		kept[i] = f.Apply(c).ids()
+		kept[i] = ids(f.Apply(c))
 	}
 	var out []Life
 	for _, l := range lives {
@@ -108,9 +107,9 @@ func (f Filter) Lives(lives []Life, versions []*Chronology) []Life {
 // one before has not, a set of stems for each.
 type corrections []map[string]bool
 
-func newCorrections(old, new *Chronology) corrections {
+func newCorrections(old, new *chrono.Chronology) corrections {
 	was := map[string]bool{}
-	each := func(c *Chronology, f func(text string)) {
+	each := func(c *chrono.Chronology, f func(text string)) {
 		for i := range c.Documents {
 			d := &c.Documents[i]
 			for _, b := range d.Blocks {

@@ -1,4 +1,4 @@
-package chrono
+package sheet
 
 import (
 	"cmp"
@@ -8,15 +8,13 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
 
-// VerdictRecheck is what a verdict becomes whose sentence has changed since: a
-// person must look again. It stands in Review alone, never in a sheet.
-const VerdictRecheck = "recheck"
-
+// The states that a merge writes into a row.
 const (
 	stateOrphan  = "orphan"
 	stateRecheck = "recheck"
@@ -27,7 +25,7 @@ const (
 // Review, for a reader to see that it was rejected; Filter.Accepted leaves it
 // out. The notes name the verdicts whose event is not in c; where no row is of
 // c, that is an error.
-func (s Sheet) Apply(c *Chronology) (out *Chronology, notes []string, err error) {
+func (s Sheet) Apply(c *chrono.Chronology) (out *chrono.Chronology, notes []string, err error) {
 	rows := map[string]*Row{}
 	for i := range s.Rows {
 		if r := &s.Rows[i]; r.ID != "" {
@@ -48,7 +46,7 @@ func (s Sheet) Apply(c *Chronology) (out *Chronology, notes []string, err error)
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		switch {
-		case r.Verdict == VerdictAdd && !seen[r.ID]:
+		case r.Verdict == chrono.VerdictAdd && !seen[r.ID]:
 			e, err := r.event(c, i)
 			if err != nil {
 				return nil, nil, err
@@ -64,31 +62,21 @@ func (s Sheet) Apply(c *Chronology) (out *Chronology, notes []string, err error)
 	if strangers > 0 && len(seen) == 0 && len(all) > 0 {
 		return nil, nil, errors.New("no row is of these articles")
 	}
-	copied := *c
-	copied.Events, copied.Undated = nil, nil
-	for _, e := range all {
-		if e.Value.Date.IsZero() {
-			copied.Undated = append(copied.Undated, e)
-		} else {
-			copied.Events = append(copied.Events, e)
-		}
-	}
-	order(copied.Events)
-	return &copied, notes, nil
+	return c.With(all), notes, nil
 }
 
 // judge writes the verdict of r on e.
-func (r *Row) judge(e *Event) error {
+func (r *Row) judge(e *chrono.Event) error {
 	if r.Verdict == "" {
 		return nil
 	}
-	review := &Review{Verdict: r.Verdict, By: r.By, Note: r.Note}
+	review := &chrono.Review{Verdict: r.Verdict, By: r.By, Note: r.Note}
 	e.Review = review
 	if strings.HasPrefix(r.State, stateRecheck) {
-		review.Verdict = VerdictRecheck
+		review.Verdict = chrono.VerdictRecheck
 		return nil
 	}
-	if r.Verdict != VerdictFix {
+	if r.Verdict != chrono.VerdictFix {
 		return nil
 	}
 	var was []string
@@ -98,10 +86,10 @@ func (r *Row) judge(e *Event) error {
 			return err
 		}
 		was = append(was, cmp.Or(old, "undated"))
-		e.Value, e.When, e.Relation = v, v.Window(), Within
-		e.Certainty, e.DatedBy, e.Anchor = timex.Stated, DatedByWords, timex.Anchor{}
+		e.Value, e.When, e.Relation = v, v.Window(), chrono.Within
+		e.Certainty, e.DatedBy, e.Anchor = timex.Stated, chrono.DatedByWords, timex.Anchor{}
 		if v.Date.IsZero() {
-			e.When, e.DatedBy = calendar.Window{}, DatedByNone
+			e.When, e.DatedBy = calendar.Window{}, chrono.DatedByNone
 		}
 		e.Why = strings.TrimSpace("corrected by hand "+r.By) + ": was " + was[0]
 	}
@@ -151,18 +139,18 @@ func typedValue(s string) (timex.Value, bool) {
 
 // event is the event that a person wrote into r, the i-th row of its sheet. It
 // stands in no sentence.
-func (r *Row) event(c *Chronology, i int) (Event, error) {
+func (r *Row) event(c *chrono.Chronology, i int) (chrono.Event, error) {
 	v, err := r.value()
 	if err != nil {
-		return Event{}, err
+		return chrono.Event{}, err
 	}
 	if r.Title == "" {
-		return Event{}, fmt.Errorf("line %d: an added row needs a title", r.line)
+		return chrono.Event{}, fmt.Errorf("line %d: an added row needs a title", r.line)
 	}
-	e := Event{ID: r.ID, Title: r.Title, Certainty: timex.Stated, Why: strings.TrimSpace("added by hand " + r.By),
-		Review: &Review{Verdict: VerdictAdd, By: r.By, Note: r.Note}}
+	e := chrono.Event{ID: r.ID, Title: r.Title, Certainty: timex.Stated, Why: strings.TrimSpace("added by hand " + r.By),
+		Review: &chrono.Review{Verdict: chrono.VerdictAdd, By: r.By, Note: r.Note}}
 	if e.ID == "" {
-		e.ID = eventID("added\x00"+r.Title+"\x00"+r.Date, i, map[string]bool{})
+		e.ID = chrono.EventID("added\x00"+r.Title+"\x00"+r.Date, i)
 	}
 	e.Value = v
 	if !v.Date.IsZero() {
@@ -182,20 +170,26 @@ func (r *Row) event(c *Chronology, i int) (Event, error) {
 	return e, nil
 }
 
-// Published returns the publication date that a row of s sets for the document
-// called uri; the zero Date where none does.
-func (s Sheet) Published(uri string) (calendar.Date, error) {
+// Published returns the publication dates that rows of s set, by document. The
+// first row of a document counts.
+func (s Sheet) Published() (map[string]calendar.Date, error) {
+	dates := map[string]calendar.Date{}
 	for i := range s.Rows {
-		if r := &s.Rows[i]; r.Publication() && r.Document == uri {
-			v, err := r.value()
-			return v.Date, err
+		r := &s.Rows[i]
+		if _, given := dates[r.Document]; given || !r.Publication() {
+			continue
 		}
+		v, err := r.value()
+		if err != nil {
+			return nil, err
+		}
+		dates[r.Document] = v.Date
 	}
-	return calendar.Date{}, nil
+	return dates, nil
 }
 
 // rowOf is the row that review writes for e.
-func (c *Chronology) rowOf(e *Event) Row {
+func rowOf(c *chrono.Chronology, e *chrono.Event) Row {
 	b := c.Block(&e.Telling)
 	r := Row{
 		Date:        e.Value.EDTF(),
@@ -203,7 +197,7 @@ func (c *Chronology) rowOf(e *Event) Row {
 		Certainty:   e.Certainty.String(),
 		Modality:    e.Modality.String(),
 		Attribution: strings.Join(e.Attribution, "; "),
-		Quote:       c.quoteOf(e),
+		Quote:       quoteOf(c, e),
 		Document:    c.Documents[e.Document].URI,
 		Paragraph:   strconv.Itoa(b.Paragraph),
 		ID:          e.ID,
@@ -217,6 +211,6 @@ func (c *Chronology) rowOf(e *Event) Row {
 	return r
 }
 
-func (c *Chronology) quoteOf(e *Event) string {
+func quoteOf(c *chrono.Chronology, e *chrono.Event) string {
 	return strings.Join(strings.Fields(c.Documents[e.Document].Slice(e.Sentence)), " ")
 }

@@ -1,12 +1,14 @@
-package chrono
+package compare
+
+import "dateline/chrono"
 
 // WireChange is one Change.
 type WireChange struct {
-	Op      string           `json:"op"`
-	Old     []WireEvent      `json:"old"`
-	New     []WireEvent      `json:"new"`
-	Aspects []Aspect         `json:"aspects"`
-	Words   []WireWordChange `json:"words"`
+	Op      string             `json:"op"`
+	Old     []chrono.WireEvent `json:"old"`
+	New     []chrono.WireEvent `json:"new"`
+	Aspects []Aspect           `json:"aspects"`
+	Words   []WireWordChange   `json:"words"`
 }
 
 // WireWordChange is one WordChange.
@@ -16,13 +18,13 @@ type WireWordChange struct {
 	Ins string `json:"ins"`
 }
 
-// WireChange returns a change from old to new in the shape of the JSON. Lists
+// Wire returns a change from old to new in the shape of the JSON. Lists
 // are never nil.
-func (ch *Change) WireChange(old, new *Chronology) WireChange {
+func (ch *Change) Wire(old, new *chrono.Chronology) WireChange {
 	w := WireChange{
 		Op:      ch.Op.String(),
-		Old:     encoder{old}.events(ch.Old),
-		New:     encoder{new}.events(ch.New),
+		Old:     old.WireEvents(ch.Old),
+		New:     new.WireEvents(ch.New),
 		Aspects: append([]Aspect{}, ch.Aspects...),
 		Words:   make([]WireWordChange, len(ch.Words)),
 	}
@@ -44,7 +46,7 @@ func (s Summary) Wire() map[string]int {
 // WireLife is one Life. First, Last and the version of a change are indices
 // into the versions.
 type WireLife struct {
-	Event     WireEvent        `json:"event"`
+	Event     chrono.WireEvent `json:"event"`
 	First     int              `json:"first"`
 	Last      int              `json:"last"`
 	Changes   []WireLifeChange `json:"changes"`
@@ -59,12 +61,12 @@ type WireLifeChange struct {
 }
 
 // Wire returns l in the shape of the JSON.
-func (l *Life) Wire(versions []*Chronology) WireLife {
-	w := WireLife{Event: encoder{versions[l.Last]}.event(&l.Event), First: l.First, Last: l.Last,
+func (l *Life) Wire(versions []*chrono.Chronology) WireLife {
+	w := WireLife{Event: versions[l.Last].WireEvents([]chrono.Event{l.Event})[0], First: l.First, Last: l.Last,
 		Changes: make([]WireLifeChange, len(l.Changes)), Corrected: l.Corrected}
 	for i := range l.Changes {
 		c := &l.Changes[i]
-		w.Changes[i] = WireLifeChange{c.Version, c.Change.WireChange(versions[c.Version-1], versions[c.Version]), c.Corrected}
+		w.Changes[i] = WireLifeChange{c.Version, c.Change.Wire(versions[c.Version-1], versions[c.Version]), c.Corrected}
 	}
 	return w
 }

@@ -1,10 +1,13 @@
-package chrono
+package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
+	"dateline/chrono/compare"
 	"dateline/chrono/timex"
 )
 
@@ -16,10 +19,10 @@ import (
 // Events without a row are appended, in the order of shown, and before them a
 // row for each document that lacks one. Merging again changes nothing. The notes
 // name the rows whose event is gone.
-func (s Sheet) Merge(c *Chronology, shown []Event) (out Sheet, notes []string) {
+func (s Sheet) Merge(c *chrono.Chronology, shown []chrono.Event) (out Sheet, notes []string) {
 	out = Sheet{extra: s.extra, Rows: append([]Row(nil), s.Rows...)}
-	events := map[string]*Event{}
-	for _, list := range [][]Event{c.Events, c.Undated} {
+	events := map[string]*chrono.Event{}
+	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
 			events[list[i].ID] = &list[i]
 		}
@@ -33,7 +36,7 @@ func (s Sheet) Merge(c *Chronology, shown []Event) (out Sheet, notes []string) {
 			documents[r.Document] = true
 		}
 		switch {
-		case r.ID == "" || r.Verdict == VerdictAdd:
+		case r.ID == "" || r.Verdict == chrono.VerdictAdd:
 		case events[r.ID] != nil:
 			rows[r.ID] = true
 			if r.State == stateOrphan {
@@ -43,7 +46,7 @@ func (s Sheet) Merge(c *Chronology, shown []Event) (out Sheet, notes []string) {
 			lost = append(lost, r)
 		}
 	}
-	c.rejoin(lost, rows)
+	rejoin(c, lost, rows)
 	for i := range c.Documents {
 		if uri := c.Documents[i].URI; !documents[uri] {
 			documents[uri] = true
@@ -52,7 +55,7 @@ func (s Sheet) Merge(c *Chronology, shown []Event) (out Sheet, notes []string) {
 	}
 	for i := range shown {
 		if !rows[shown[i].ID] {
-			out.Rows = append(out.Rows, c.rowOf(&shown[i]))
+			out.Rows = append(out.Rows, rowOf(c, &shown[i]))
 		}
 	}
 	for _, r := range out.Rows {
@@ -65,15 +68,13 @@ func (s Sheet) Merge(c *Chronology, shown []Event) (out Sheet, notes []string) {
 
 // rejoin finds for rows whose event is gone the one that it became, among the
 // events that have no row yet, and adds those to taken.
-func (c *Chronology) rejoin(lost []*Row, taken map[string]bool) {
+func rejoin(c *chrono.Chronology, lost []*Row, taken map[string]bool) {
 	if len(lost) == 0 {
 		return
 	}
 	before, byID := rowChronology(lost)
-	now := *c
-	untold := func(e *Event) bool { return !taken[e.ID] }
-	now.Events, now.Undated = kept(c.Events, untold), kept(c.Undated, untold)
-	for _, change := range Diff(before, &now, DiffOptions{}) {
+	untold := slices.DeleteFunc(slices.Concat(c.Events, c.Undated), func(e chrono.Event) bool { return taken[e.ID] })
+	for _, change := range compare.Diff(before, c.With(untold), compare.Options{}) {
 		for i := range change.Old {
 			r := byID[change.Old[i].ID]
 			if i >= len(change.New) {
@@ -83,7 +84,7 @@ func (c *Chronology) rejoin(lost []*Row, taken map[string]bool) {
 			e := &change.New[i]
 			taken[e.ID] = true
 			r.ID = e.ID
-			if quote := c.quoteOf(e); quote != r.Quote {
+			if quote := quoteOf(c, e); quote != r.Quote {
 				r.State = stateRecheck + ": was " + r.Quote
 				r.Quote = quote
 			}
@@ -93,14 +94,14 @@ func (c *Chronology) rejoin(lost []*Row, taken map[string]bool) {
 
 // rowChronology is what rows say, as a chronology of one document that holds
 // their quotes, to be compared with another; and the rows by their id.
-func rowChronology(rows []*Row) (*Chronology, map[string]*Row) {
+func rowChronology(rows []*Row) (*chrono.Chronology, map[string]*Row) {
 	byID := map[string]*Row{}
 	var doc article.Document
 	var text strings.Builder
-	c := &Chronology{}
+	c := &chrono.Chronology{}
 	for _, r := range rows {
 		byID[r.ID] = r
-		e := Event{ID: r.ID, Title: r.Title}
+		e := chrono.Event{ID: r.ID, Title: r.Title}
 		e.Sentence.Start = text.Len()
 		text.WriteString(r.Quote)
 		e.Sentence.End = text.Len()

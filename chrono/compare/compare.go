@@ -1,8 +1,19 @@
-package chrono
+// Package compare tells what changed between two chronologies, or several, in
+// what is said to have happened.
+//
+// Events are put side by side as the matching sees them (side.go) and paired:
+// equal sentences first (match.go), then by the assignment of least total cost
+// (cost.go, assign.go), then one event told as several (join.go). Each pair, and
+// each event without one, becomes a Change with what differs (state.go, words.go,
+// settle.go). More versions give the life of each event (history.go). wire.go has
+// the shapes of the JSON.
+package compare
 
 import (
 	"cmp"
 	"slices"
+
+	"dateline/chrono"
 )
 
 // Op is what became of an event from one version to the next.
@@ -74,7 +85,7 @@ const (
 // that was compared, the others are those that it was told as besides.
 type Change struct {
 	Op       Op
-	Old, New []Event
+	Old, New []chrono.Event
 	Aspects  []Aspect
 	Words    []WordChange
 }
@@ -86,8 +97,8 @@ type WordChange struct {
 	Del, Ins string
 }
 
-// DiffOptions steer Diff. The zero value reports everything.
-type DiffOptions struct {
+// Options steer Diff. The zero value reports everything.
+type Options struct {
 	OnlyDates bool // what has the same date is unchanged, however it is worded
 }
 
@@ -99,7 +110,7 @@ type DiffOptions struct {
 // total cost, then what is left joins a pair that holds its words. Costs are
 // symmetric, so that Diff(b, a) says the same as Diff(a, b) with its sides
 // changed.
-func Diff(old, new *Chronology, opt DiffOptions) []Change {
+func Diff(old, new *chrono.Chronology, opt Options) []Change {
 	m := newMatcher(newSide(old), newSide(new))
 	m.equalSentences()
 	m.retellings()
@@ -138,19 +149,19 @@ func (s Summary) Differs() bool {
 
 // Event returns the event by which c is placed: the new one, or the old one of
 // what was removed.
-func (c *Change) Event() *Event {
+func (c *Change) Event() *chrono.Event {
 	if len(c.New) > 0 {
 		return &c.New[0]
 	}
 	return &c.Old[0]
 }
 
-// Changes returns the changes of which f keeps an event, on either side, so
-// that an event that left the span asked for is seen to leave it.
-func (f Filter) Changes(changes []Change, old, new *Chronology) []Change {
-	before, after := f.Apply(old).ids(), f.Apply(new).ids()
-	keeps := func(list []Event, ids map[string]bool) bool {
-		return slices.ContainsFunc(list, func(e Event) bool { return ids[e.ID] })
+// Kept returns the changes of which f keeps an event, on either side, so that
+// an event that left the span asked for is seen to leave it.
+func Kept(f chrono.Filter, changes []Change, old, new *chrono.Chronology) []Change {
+	before, after := ids(f.Apply(old)), ids(f.Apply(new))
+	keeps := func(list []chrono.Event, ids map[string]bool) bool {
+		return slices.ContainsFunc(list, func(e chrono.Event) bool { return ids[e.ID] })
 	}
 	var out []Change
 	for _, c := range changes {
@@ -161,9 +172,9 @@ func (f Filter) Changes(changes []Change, old, new *Chronology) []Change {
 	return out
 }
 
-func (c *Chronology) ids() map[string]bool {
+func ids(c *chrono.Chronology) map[string]bool {
 	all := map[string]bool{}
-	for _, list := range [][]Event{c.Events, c.Undated} {
+	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
 			all[list[i].ID] = true
 		}
@@ -175,20 +186,11 @@ func sortChanges(changes []Change) {
 	slices.SortStableFunc(changes, func(a, b Change) int {
 		x, y := a.Event(), b.Event()
 		return cmp.Or(
-			cmp.Compare(btoi(x.Value.Date.IsZero()), btoi(y.Value.Date.IsZero())),
-			cmp.Compare(sortKey(x.When), sortKey(y.When)),
-			cmp.Compare(span(x.When), span(y.When)),
+			chrono.CompareWhen(x, y),
 			cmp.Compare(x.Document, y.Document),
 			cmp.Compare(x.Sentence.Start, y.Sentence.Start),
 			cmp.Compare(x.Trigger.Start, y.Trigger.Start),
 			cmp.Compare(len(a.New), len(b.New)),
 		)
 	})
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"slices"
@@ -11,13 +11,13 @@ type WordRun struct {
 	Keep, Del, Ins string
 }
 
-// maxWords bounds the table of CompareWords; longer passages are replaced whole.
+// maxWords bounds the table of Words; longer passages are replaced whole.
 const maxWords = 1500
 
-// CompareWords tells which words of old became which of new, by a longest
+// Words tells which words of old became which of new, by a longest
 // common subsequence. Words are compared without case and outer marks; what is
 // kept is given as new has it.
-func CompareWords(old, new string) []WordRun {
+func Words(old, new string) []WordRun {
 	a, b := fields(old), fields(new)
 	head, tail := 0, 0
 	for head < len(a) && head < len(b) && sameWord(a[head], b[head]) {
@@ -151,7 +151,7 @@ func allEmpty(words []string) bool {
 // same.
 func wordChanges(in, old, new string) []WordChange {
 	var out []WordChange
-	for _, r := range CompareWords(old, new) {
+	for _, r := range Words(old, new) {
 		if plainOf(r.Del) != plainOf(r.Ins) {
 			out = append(out, WordChange{in, strings.TrimRight(r.Del, ",;:. "), strings.TrimRight(r.Ins, ",;:. ")})
 		}

@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"fmt"
@@ -68,7 +68,7 @@ func BenchmarkDiff(b *testing.B) {
 			old, new := handmadeChronology(published, c.old), handmadeChronology(published, c.new)
 			b.ReportAllocs()
 			for b.Loop() {
-				Diff(old, new, DiffOptions{})
+				Diff(old, new, Options{})
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 )
@@ -44,14 +45,14 @@ func originals(t *testing.T, pattern string) []*original {
 	return out
 }
 
-func buildStory(t *testing.T, text string, published calendar.Date) (article.Document, *Chronology) {
+func buildStory(t *testing.T, text string, published calendar.Date) (article.Document, *chrono.Chronology) {
 	t.Helper()
 	doc, err := article.Read("story.txt", []byte(text), article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	doc.ID, doc.DCT = "d1", published
-	c := Build([]article.Document{doc}, Options{All: true})
+	c := chrono.Build([]article.Document{doc}, chrono.Options{All: true})
 	return c.Documents[0], c
 }
 
@@ -63,9 +64,9 @@ type tally struct {
 }
 
 // judge compares the two versions and tells the edit's own changes from others.
-func (a *tally) judge(s *original, e *textEdit, doc *article.Document, new *Chronology, places []article.Span) {
+func (a *tally) judge(s *original, e *textEdit, doc *article.Document, new *chrono.Chronology, places []article.Span) {
 	a.edits++
-	changes := Diff(s.c, new, DiffOptions{})
+	changes := Diff(s.c, new, Options{})
 	touched := func(spans []article.Span, x article.Span) bool {
 		return slices.ContainsFunc(spans, func(p article.Span) bool { return p.Start <= x.End && x.Start <= p.End })
 	}
@@ -82,7 +83,7 @@ func (a *tally) judge(s *original, e *textEdit, doc *article.Document, new *Chro
 	for i := range changes {
 		c := &changes[i]
 		target := len(e.targets) == 0 && c.Op == Added && touched(places, c.New[0].Sentence) ||
-			slices.ContainsFunc(c.Old, func(x Event) bool { return targets[x.ID] })
+			slices.ContainsFunc(c.Old, func(x chrono.Event) bool { return targets[x.ID] })
 		right := slices.Contains(e.want, c.Op) && (e.aspect == "" || slices.Contains(c.Aspects, e.aspect))
 		inNew := func(x article.Span) bool { return touched(places, x) }
 		blame := target && !right && unseen(e, c, changes, s.c, new, inNew)
@@ -120,11 +121,11 @@ func (a *tally) judge(s *original, e *textEdit, doc *article.Document, new *Chro
 // target was told otherwise than the edit would have it: its pair was made and
 // the date that came of the new words is none that the edit wrote, or no event
 // that could be its pair was found in the new words.
-func unseen(e *textEdit, c *Change, changes []Change, old, new *Chronology, touched func(article.Span) bool) bool {
+func unseen(e *textEdit, c *Change, changes []Change, old, new *chrono.Chronology, touched func(article.Span) bool) bool {
 	x := &c.Old[0]
 	if len(c.New) > 0 {
 		y := &c.New[0]
-		was, is := valueWindow(x.Value), valueWindow(y.Value)
+		was, is := x.Value.Window(), y.Value.Window()
 		switch {
 		case slices.Contains(e.want, Moved):
 			return y.Value.Date.Granularity != x.Value.Date.Granularity || was == is
@@ -137,20 +138,20 @@ func unseen(e *textEdit, c *Change, changes []Change, old, new *Chronology, touc
 		}
 		return was != is || x.Relation != y.Relation
 	}
-	trigger := stem(normal(old.Documents[0].Slice(x.Trigger)))
+	trigger := stem(chrono.Normal(old.Documents[0].Slice(x.Trigger)))
 	return !slices.ContainsFunc(changes, func(d Change) bool {
-		return d.Op == Added && touched(d.New[0].Sentence) && stem(normal(new.Documents[0].Slice(d.New[0].Trigger))) == trigger
+		return d.Op == Added && touched(d.New[0].Sentence) && stem(chrono.Normal(new.Documents[0].Slice(d.New[0].Trigger))) == trigger
 	})
 }
 
 // falsePair reports whether a removed and an added event of an edited sentence
 // are one: they have one trigger.
-func falsePair(c *Change, changes []Change, old, new *Chronology) bool {
+func falsePair(c *Change, changes []Change, old, new *chrono.Chronology) bool {
 	word := func(d *Change) string {
 		if d.Op == Added {
-			return stem(normal(new.Documents[0].Slice(d.New[0].Trigger)))
+			return stem(chrono.Normal(new.Documents[0].Slice(d.New[0].Trigger)))
 		}
-		return stem(normal(old.Documents[0].Slice(d.Old[0].Trigger)))
+		return stem(chrono.Normal(old.Documents[0].Slice(d.Old[0].Trigger)))
 	}
 	return slices.ContainsFunc(changes, func(d Change) bool {
 		return (d.Op == Added && c.Op == Removed || d.Op == Removed && c.Op == Added) && word(&d) == word(c)
@@ -239,7 +240,7 @@ func TestEditsAreRecovered(t *testing.T) {
 	if long {
 		n = 1000
 	}
-	kinds, table := editTable(t, originals(t, "../testdata/gold/*.txt"), n)
+	kinds, table := editTable(t, originals(t, "../../testdata/gold/*.txt"), n)
 	for i := range kinds {
 		a := &table[i]
 		if a.edits == 0 {
@@ -251,14 +252,14 @@ func TestEditsAreRecovered(t *testing.T) {
 		}
 	}
 	if long {
-		golden(t, "../testdata/diff/edits.txt", tableText(kinds, table))
+		golden(t, "../../testdata/diff/edits.txt", tableText(kinds, table))
 	}
 }
 
 // TestEditsOfTheCorpus does the same to news that we did not write, without
 // quoting any.
 func TestEditsOfTheCorpus(t *testing.T) {
-	paths, err := filepath.Glob("../../shared/corpora/timebank/*.tml")
+	paths, err := filepath.Glob("../../../shared/corpora/timebank/*.tml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package chrono
+package compare
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"dateline/chrono"
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -21,18 +22,19 @@ type handmade struct {
 	words               string        // of the date
 	subject, verb, rest string
 	negative            bool
-	modality            Modality
+	modality            chrono.Modality
 	attribution         string
 }
 
 // handmadeChronology tells each event in a sentence of its own.
-func handmadeChronology(published calendar.Date, events []handmade) *Chronology {
+func handmadeChronology(published calendar.Date, told []handmade) *chrono.Chronology {
 	var b strings.Builder
 	doc := article.Document{ID: "d1", URI: "handmade.txt", DCT: published}
-	c := &Chronology{Mentions: make([][]timex.Mention, 1)}
-	for i, h := range events {
+	c := &chrono.Chronology{Mentions: make([][]timex.Mention, 1)}
+	var events []chrono.Event
+	for i, h := range told {
 		start := b.Len()
-		e := Event{ID: fmt.Sprintf("e%d", i), Title: h.subject + " " + h.verb + " " + h.rest, Actors: []string{h.subject},
+		e := chrono.Event{ID: fmt.Sprintf("e%d", i), Title: h.subject + " " + h.verb + " " + h.rest, Actors: []string{h.subject},
 			Negative: h.negative, Modality: h.modality, When: calendar.Open()}
 		if h.attribution != "" {
 			e.Attribution = []string{h.attribution}
@@ -48,7 +50,7 @@ func handmadeChronology(published calendar.Date, events []handmade) *Chronology 
 			e.Mentions, e.Value = []int{len(c.Mentions[0]) - 1}, m.Value
 		}
 		if !h.day.IsZero() {
-			e.When, e.DatedBy = h.day.Window(), DatedByWords
+			e.When, e.DatedBy = h.day.Window(), chrono.DatedByWords
 		}
 		e.Clause.Start = b.Len()
 		b.WriteString(h.subject + " ")
@@ -60,17 +62,12 @@ func handmadeChronology(published calendar.Date, events []handmade) *Chronology 
 		b.WriteString(". ")
 		e.Sentence = article.Span{Start: start, End: b.Len() - 1}
 		doc.Sentences = append(doc.Sentences, article.Sentence{Span: e.Sentence})
-		if h.day.IsZero() {
-			c.Undated = append(c.Undated, e)
-		} else {
-			c.Events = append(c.Events, e)
-		}
+		events = append(events, e)
 	}
 	doc.Text = b.String()
 	doc.Blocks = []article.Block{{Span: article.Span{End: len(doc.Text)}, Paragraph: 1}}
 	c.Documents = []article.Document{doc}
-	order(c.Events)
-	return c
+	return c.With(events)
 }
 
 func dayOf(t interface{ Fatalf(string, ...any) }, y, m, d int) calendar.Date {
@@ -90,7 +87,7 @@ func drawEvents(t *rapid.T, label string) []handmade {
 			verb:        pick("verb", "sold", "opened", "sank"),
 			rest:        pick("rest", "the old pier", "the old mill", "12 boats off the cape", "14 boats off the cape"),
 			negative:    rapid.Bool().Draw(t, "negative"),
-			modality:    Modality(rapid.IntRange(0, 5).Draw(t, "modality")),
+			modality:    chrono.Modality(rapid.IntRange(0, 5).Draw(t, "modality")),
 			attribution: pick("attribution", "", "the police"),
 		}
 		switch rapid.IntRange(0, 4).Draw(t, "kind") {
@@ -109,7 +106,7 @@ func drawEvents(t *rapid.T, label string) []handmade {
 	}), 0, 14).Draw(t, label)
 }
 
-func drawPair(t *rapid.T) (old, new *Chronology) {
+func drawPair(t *rapid.T) (old, new *chrono.Chronology) {
 	a := drawEvents(t, "old")
 	b := slices.Clone(a)
 	for i := range b { // a version keeps most of what was there
@@ -138,7 +135,7 @@ func changeFacts(changes []Change, mirrored bool) []string {
 		if mirrored {
 			op, old, new = op.Mirror(), new, old
 		}
-		ids := func(list []Event) (s []string) {
+		ids := func(list []chrono.Event) (s []string) {
 			for _, e := range list {
 				s = append(s, e.ID)
 			}
@@ -157,7 +154,7 @@ func TestDiffOfOneVersionIsEmpty(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		events := drawEvents(t, "events")
 		a, b := handmadeChronology(dayOf(t, 2018, 4, 1), events), handmadeChronology(dayOf(t, 2018, 4, 1), events)
-		changes := Diff(a, b, DiffOptions{})
+		changes := Diff(a, b, Options{})
 		if len(changes) != len(events) || Summarize(changes)[Unchanged] != len(events) {
 			t.Fatalf("%d events, changes: %v", len(events), changeFacts(changes, false))
 		}
@@ -167,7 +164,7 @@ func TestDiffOfOneVersionIsEmpty(t *testing.T) {
 func TestDiffMirrors(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawPair(t)
-		there, back := changeFacts(Diff(a, b, DiffOptions{}), false), changeFacts(Diff(b, a, DiffOptions{}), true)
+		there, back := changeFacts(Diff(a, b, Options{}), false), changeFacts(Diff(b, a, Options{}), true)
 		if diff := cmp.Diff(there, back); diff != "" {
 			t.Fatalf("the way back says otherwise (-there +back):\n%s", diff)
 		}
@@ -177,8 +174,8 @@ func TestDiffMirrors(t *testing.T) {
 func TestDiffAccountsForEveryEvent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawPair(t)
-		left, came := a.ids(), map[string]bool{}
-		for _, c := range Diff(a, b, DiffOptions{}) {
+		left, came := ids(a), map[string]bool{}
+		for _, c := range Diff(a, b, Options{}) {
 			for _, e := range c.Old {
 				if !left[e.ID] {
 					t.Fatalf("old event %s stands in two changes or in no version", e.ID)
@@ -196,7 +193,7 @@ func TestDiffAccountsForEveryEvent(t *testing.T) {
 		if len(left) > 0 {
 			t.Fatalf("old events in no change: %v", left)
 		}
-		if diff := cmp.Diff(b.ids(), came); diff != "" {
+		if diff := cmp.Diff(ids(b), came); diff != "" {
 			t.Fatalf("the changes do not give the new version (-want +got):\n%s", diff)
 		}
 	})
@@ -205,10 +202,10 @@ func TestDiffAccountsForEveryEvent(t *testing.T) {
 func TestHistoryAgreesWithDiff(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawPair(t)
-		changes := Diff(a, b, DiffOptions{})
+		changes := Diff(a, b, Options{})
 		s := Summarize(changes)
 		gone, added := 0, 0
-		for _, l := range History([]*Chronology{a, b}, DiffOptions{}) {
+		for _, l := range History([]*chrono.Chronology{a, b}, Options{}) {
 			if l.Last == 0 {
 				gone++
 			}

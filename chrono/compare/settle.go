@@ -1,17 +1,19 @@
-package chrono
+package compare
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 	"sync"
+
+	"dateline/chrono"
 )
 
 // settleSentences finds sentences whose words changed although none of their
 // events did, and calls the first of these reworded. A sentence that was cut or
 // grew at its ends, or was joined with others, says what it said, unless a number
 // came or went.
-func settleSentences(changes []Change, old, new *Chronology) {
+func settleSentences(changes []Change, old, new *chrono.Chronology) {
 	type place struct{ oldDoc, oldAt, newDoc, newAt int }
 	groups := map[place][]int{}
 	for i := range changes {
@@ -40,13 +42,15 @@ func settleSentences(changes []Change, old, new *Chronology) {
 
 // aside is 1 for what most readers do not ask to see.
 func aside(c *Change) int {
-	e := &c.New[0]
-	return btoi(e.Lead || e.Statement || e.Value.Date.IsZero())
+	if e := &c.New[0]; e.Lead || e.Statement || e.Value.Date.IsZero() {
+		return 1
+	}
+	return 0
 }
 
 // settleSentence compares the sentences of a pair whose event is unchanged. told
 // is all words of the old and of the new version.
-func settleSentence(c *Change, old, new *Chronology, told func() (string, string)) {
+func settleSentence(c *Change, old, new *chrono.Chronology, told func() (string, string)) {
 	a, b := &c.Old[0], &c.New[0]
 	d, e := &old.Documents[a.Document], &new.Documents[b.Document]
 	x, y := plainWords(d.Text, a.Sentence), plainWords(e.Text, b.Sentence)

@@ -1,4 +1,4 @@
-package chrono
+package sheet
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ var sameSheet = cmp.Options{cmp.AllowUnexported(Sheet{}, Row{}), cmpopts.IgnoreF
 func TestSheetDialects(t *testing.T) {
 	plain := sheetHead + "\nok\t2018-08-14\tthe \"ferry\" sank\tsee log\tAM\tstated\tactual\t\tThe \"ferry\" sank.\ta.txt\t\t1\te1\n" +
 		"\t-0043\t\"Caesar\" died\t'=1+1\t\treckoned\tactual\t\t'-\ta.txt\t\t2\te2\n"
-	want, err := ParseSheet([]byte(plain))
+	want, err := Parse([]byte(plain))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,14 +34,14 @@ func TestSheetDialects(t *testing.T) {
 		"no last line end": strings.TrimSuffix(plain, "\n"),
 		"capitals":         strings.Replace(plain, "verdict\tdate", "Verdict\tDate", 1),
 	} {
-		got, err := ParseSheet([]byte(text))
+		got, err := Parse([]byte(text))
 		if diff := cmp.Diff(want, got, sameSheet); err != nil || diff != "" {
 			t.Errorf("%s: %v %s", name, err, diff)
 		}
 	}
 	// Other order, a column of the person's own.
 	moved := "id\tmine\t" + strings.TrimSuffix(sheetHead, "\tid") + "\ne1\tphoned her\tok\t2018-08-14\t\"two\nlines\"\t\t\t\t\t\t\t\t\t\n"
-	got, err := ParseSheet([]byte(moved))
+	got, err := Parse([]byte(moved))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestSheetRefuses(t *testing.T) {
 		sheetHead + "\nok\t2018\t\"the fer":                  "line 2: a quoted cell does not end",
 		sheetHead + "\n" + "ok\t\xff":                        "not UTF-8",
 	} {
-		if _, err := ParseSheet([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Parse([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want %q", text, err, want)
 		}
 	}
@@ -76,7 +76,7 @@ func TestSheetBig(t *testing.T) {
 		fmt.Fprintf(&b, "ok\t2018-08-14\tthe ferry sank\t\tAM\tstated\tactual\t\t\"The ferry, a \"\"Marta\"\", sank.\"\ta.txt\t\t1\te%d\n", i)
 	}
 	start := time.Now()
-	s, err := ParseSheet([]byte(b.String()))
+	s, err := Parse([]byte(b.String()))
 	if err != nil || len(s.Rows) != 100_000 {
 		t.Fatal(len(s.Rows), err)
 	}
@@ -90,7 +90,7 @@ func FuzzSheet(f *testing.F) {
 	f.Add(sheetHead + "\nok\t2018\t\"a\tb\"\t'=x\t''=y\t\t\t\t\t\t\t\te1\n")
 	f.Add(sheetHead + "\tmine\nadd\t2018\tt\t\t\t\t\t\t\t\t\t\t\t\"x\"\"\"\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		s, err := ParseSheet([]byte(text))
+		s, err := Parse([]byte(text))
 		if err != nil {
 			return
 		}
@@ -98,7 +98,7 @@ func FuzzSheet(f *testing.F) {
 		if err := s.Write(&once); err != nil {
 			t.Fatal(err)
 		}
-		back, err := ParseSheet(once.Bytes())
+		back, err := Parse(once.Bytes())
 		if err != nil {
 			t.Fatalf("%q cannot be read back: %v", once.String(), err)
 		}
