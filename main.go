@@ -405,7 +405,8 @@ func (s *session) options() (o options, err error) {
 	o.build.All = o.filter.Lead || o.filter.Undated || o.filter.Statements
 	live := s.Text("output") == "" && render.IsTerminal(s.stdout)
 	o.render = render.Options{Version: version, Undated: s.On("undated"), Explain: s.On("explain"),
-		Title: s.Text("title"), Lanes: s.Text("lanes"), NoText: s.On("no-text")}
+		Title: s.Text("title"), Lanes: s.Text("lanes"), NoText: s.On("no-text"),
+		Note: func(message string) { s.note("", message) }}
 	if live {
 		o.render.Width = render.TerminalWidth(s.stdout)
 	}

@@ -33,7 +33,9 @@ func writeICS(w io.Writer, c *chrono.Chronology, opt Options) error {
 		}
 	}
 	if left > 0 {
-		cal.SetXWRCalDesc(fmt.Sprintf("%s left out: a calendar begins with the year 1", count(left, "event")))
+		const why = "a calendar has the years 1 to 9999 alone"
+		cal.SetXWRCalDesc(count(left, "event") + " left out: " + why)
+		opt.leftOut(left, why)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
@@ -41,13 +43,7 @@ func writeICS(w io.Writer, c *chrono.Chronology, opt Options) error {
 // addICS adds event i; false where its date is beyond the format.
 func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent) bool {
 	e := &c.Events[i]
-	from, to := e.When.Earliest, e.When.Latest
-	if from == calendar.OpenPast {
-		from = max(to-oneDay+1, calendar.OpenPast)
-	}
-	if to == calendar.OpenFuture {
-		to = from + oneDay - 1
-	}
+	from, to, _ := drawn(e.When)
 	a, b := civil(from), civil(to+1)
 	if from == calendar.OpenPast || a.Year() < 1 || b.Year() > 9999 {
 		return false
@@ -55,7 +51,7 @@ func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent)
 	v := cal.AddEvent(fmt.Sprintf("%s-%d@dateline", x.ID, i+1))
 	stamp := c.Documents[e.Document].DCT.Start
 	v.SetProperty(ics.ComponentPropertyDtstamp, civil(stamp).Format(icsMoment)+"Z")
-	if wholeDays := int64(from)%oneDay == 0 && int64(to+1)%oneDay == 0; wholeDays {
+	if wholeDays(from, to) {
 		day := ics.WithValue(string(ics.ValueDataTypeDate))
 		v.SetProperty(ics.ComponentPropertyDtStart, a.Format(icsDay), day)
 		v.SetProperty(ics.ComponentPropertyDtEnd, b.Format(icsDay), day)

@@ -20,6 +20,21 @@ type Options struct {
 	Explain bool   // words, rule, anchor and reason under each line
 	Color   bool   // ANSI colours
 	Width   int    // columns of the terminal; 0 is unlimited
+
+	Note func(message string) // told what a format could not hold; nil for nobody
+}
+
+func (o Options) note(message string) {
+	if o.Note != nil {
+		o.Note(message)
+	}
+}
+
+// leftOut tells of n events that a format cannot hold, and why.
+func (o Options) leftOut(n int, why string) {
+	if n > 0 {
+		o.note(count(n, "event") + " left out: " + why)
+	}
 }
 
 // Format is a way to write a chronology.
@@ -39,6 +54,10 @@ func Formats() []Format {
 		{"csv", "an event a row, for spreadsheets (RFC 4180)", ".csv", writeCSV},
 		{"ics", "dated events for calendars (RFC 5545)", ".ics", writeICS},
 		{"markdown", "a table with the sentences as footnotes", ".md", writeMarkdown},
+		{"timelinejs", "dated events for TimelineJS 3 (JSON)", ".json", writeTimelineJS},
+		{"markwhen", "dated events as markwhen text", ".mw", writeMarkwhen},
+		{"mermaid", "dated events as a mermaid timeline", ".mmd", writeMermaid},
+		{"timesketch", "dated events for Timesketch (JSON lines)", ".jsonl", writeTimesketch},
 		{"html", "the interactive timeline, one self-contained file", ".html", writeHTML},
 	}
 }
@@ -94,7 +113,7 @@ func WriteFormats(w io.Writer) error {
 	}{{"in", InputFormats()}, {"print", Formats()}, {"diff", diff}, {"tag", TagFormats()}} {
 		b.WriteString(part.title + ":\n")
 		for _, f := range part.formats {
-			fmt.Fprintf(b, "  %-10s %s\n", f.Name, f.About)
+			fmt.Fprintf(b, "  %-11s %s\n", f.Name, f.About)
 		}
 	}
 	return b.Flush()

@@ -131,29 +131,3 @@ func (u Usage) Help(command string) string {
 	b.WriteString("\nExit codes: 0 done; 1 (diff only) the chronologies differ; 2 trouble.\n")
 	return b.String()
 }
-
-// Bash is a script that completes commands, their flags and files in bash.
-func (u Usage) Bash() string {
-	var b strings.Builder
-	b.WriteString("_dateline() {\n\tlocal word=${COMP_WORDS[COMP_CWORD]} flags\n\tcase ${COMP_WORDS[1]} in\n")
-	var names []string
-	for i, c := range slices.Backward(u.Commands) {
-		names = append(names, c.Name)
-		label := c.Name
-		if i == 0 {
-			label = "*"
-		}
-		b.WriteString("\t" + label + ") flags='")
-		for _, f := range u.Flags {
-			if f.Has(c.Name) {
-				b.WriteString("--" + f.Name + " ")
-			}
-		}
-		b.WriteString("' ;;\n")
-	}
-	slices.Sort(names)
-	b.WriteString("\tesac\n\tif [[ $word == -* ]]; then\n\t\tCOMPREPLY=($(compgen -W \"$flags\" -- \"$word\"))\n" +
-		"\telif ((COMP_CWORD == 1)); then\n\t\tCOMPREPLY=($(compgen -W '" + strings.Join(names, " ") + "' -- \"$word\"))\n\tfi\n}\n" +
-		"complete -o default -F _dateline dateline\n")
-	return b.String()
-}

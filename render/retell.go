@@ -1,0 +1,56 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/chrono"
+	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
+)
+
+// retold is an event for formats that have no field for its standing, for an
+// open window or for reasons: they are told in words. All of it is inert.
+type retold struct {
+	Headline string          // what happened, first its standing, last who says so
+	Date     string          // as people read it, with what it is worth
+	EDTF     string          // of the date words, else of the window
+	Quote    string          // the source sentence
+	Place    string          // where that stands
+	Why      string          // why the date is this one
+	From, To calendar.Moment // the part of the window that is drawn, both included
+	Open     string          // start or end: the end of the window that nobody knows
+}
+
+// retell tells dated event i of c; x is the same as the JSON has it.
+func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
+	e := &c.Events[i]
+	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Date: sayEvent(e) + ", " + x.Certainty, Quote: Inert(x.Sentence.Text)}
+	if e.Certainty == timex.Assumed {
+		r.Date = sayEvent(e) + ", date assumed"
+	}
+	if r.EDTF = windowEDTF(e.When); x.Date != nil && x.Date.EDTF != "" {
+		r.EDTF = x.Date.EDTF
+	}
+	r.Place = Inert(sourceName(&c.Documents[e.Document])) + ", paragraph " + strconv.Itoa(x.Paragraph)
+	r.Why = Inert(x.Why)
+	r.From, r.To, r.Open = drawn(e.When)
+	return r
+}
+
+// drawn is the part of a window that can be drawn on a scale: of one that is
+// open at an end, which is named, the day at its other end.
+func drawn(w calendar.Window) (from, to calendar.Moment, open string) {
+	switch {
+	case w.Earliest == calendar.OpenPast:
+		return max(w.Latest-oneDay+1, calendar.OpenPast), w.Latest, "start"
+	case w.Latest == calendar.OpenFuture:
+		return w.Earliest, w.Earliest + oneDay - 1, "end"
+	}
+	return w.Earliest, w.Latest, ""
+}
+
+// wholeDays reports whether a span begins and ends with a day.
+func wholeDays(from, to calendar.Moment) bool {
+	return int64(from)%oneDay == 0 && int64(to+1)%oneDay == 0
+}
