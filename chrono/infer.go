@@ -180,8 +180,9 @@ func reason(h *hinge, sign int, trigger string, v timex.Value) string {
 }
 
 // shift moves a value by n units. The result is as coarse as the coarser of
-// unit and value; exact keeps the very day of an anniversary. Hours and minutes
-// from a day stay on it.
+// unit and value, and spans two of them where it may lie in either: the eve of
+// a day in April is in March or April. exact keeps the very day of an
+// anniversary. Hours and minutes from a day stay on it.
 func shift(v timex.Value, n int, unit calendar.Granularity, exact bool) (timex.Value, bool) {
 	if v.Date.IsZero() || !v.Until.IsZero() || v.Mod != timex.NoMod {
 		return timex.Value{}, false
@@ -202,8 +203,11 @@ func shift(v timex.Value, n int, unit calendar.Granularity, exact bool) (timex.V
 		d = d.In(unit).Add(n, unit)
 	case unit == g:
 		d = d.Add(n, unit)
-	default: // "16 days after August": the unit in which its first day comes to lie
-		d = d.Start.In(calendar.Day).Add(n, unit).In(g)
+	default: // "16 days after August": from where its first day comes to lie to where its last one does
+		last := d.Window().Latest.In(calendar.Day).Add(n, unit).In(g)
+		if d = d.Start.In(calendar.Day).Add(n, unit).In(g); last != d {
+			return timex.Value{Date: d.Qualified(v.Date.Qualifier), Until: last.Qualified(v.Date.Qualifier)}, !d.IsZero() && !last.IsZero()
+		}
 	}
 	return timex.Value{Date: d.Qualified(v.Date.Qualifier)}, !d.IsZero()
 }

@@ -90,13 +90,17 @@ func unknownText(unit calendar.Granularity) string {
 
 // compared is what "a year earlier" and "two days later" hang on. A year is
 // counted from what was told last that is itself no such comparison, so that
-// two of them side by side mean the same year.
+// two of them side by side mean the same year. What the sentence itself named in
+// passing is nearer: "won a prize in 1947 and left four years later".
 func (r *resolver) compared(e *Expr) base {
 	if e.Unit != calendar.Year {
 		return r.previousFine(e.Unit)
 	}
 	if q := r.quarterBefore(); q.kind != NoAnchor {
 		return q
+	}
+	if r.aside > r.last && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence && !r.mentions[r.aside].Expr.compares() {
+		return r.baseAt(r.aside)
 	}
 	home := r.block(r.at)
 	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 1; i-- {

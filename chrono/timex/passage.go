@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/chrono/calendar"
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+)
 
 // looksAway reports whether the mention in hand is a month or a year that a
 // story names in passing, years off from what was told, as a bound or as yet to
@@ -32,10 +36,18 @@ func (r *resolver) yearsFrom(i int) int {
 func apart(a, b int) int { return max(a-b, b-a) }
 
 // opens reports whether the mention in hand is among the first words of its
-// sentence.
+// sentence, or of a clause that goes on from it: "she retired, and in 2011 ...".
 func (r *resolver) opens() bool {
 	m := &r.mentions[r.at]
-	return m.Sentence < len(r.doc.Sentences) && m.Span.Start-r.doc.Sentences[m.Sentence].Span.Start < opening
+	if m.Sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	before := r.doc.Text[r.doc.Sentences[m.Sentence].Span.Start:m.Span.Start]
+	if len(before) < opening {
+		return true
+	}
+	before = strings.TrimSuffix(strings.TrimSuffix(before, "in "), "on ")
+	return strings.HasSuffix(before, ", and ") || strings.HasSuffix(before, ", but ") || strings.HasSuffix(before, "; ")
 }
 
 // opening is how many bytes into a sentence its opening words may reach.
