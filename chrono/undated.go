@@ -23,7 +23,7 @@ func (r *reader) rest() {
 		taken[r.drafts[i].Trigger.Start] = true
 		busy[r.drafts[i].sentence] = true
 	}
-	said := r.dayOfSpeaking()
+	said := r.daysOfSpeaking()
 	lead := 0
 	for s := range r.doc.Sentences {
 		kind := r.doc.Blocks[r.doc.Sentences[s].Block].Kind
@@ -76,33 +76,76 @@ func (r *reader) plainEvent(s int, p *parsed, c int) (draft, bool) {
 	return d, d.Title != ""
 }
 
-// dayOfSpeaking lists the sayings that have a day of their own, in the order of
-// the text, as indices into drafts.
-func (r *reader) dayOfSpeaking() []int {
-	var out []int
+// spokenDays are the dated drafts that a saying without date words of its own
+// may take its day from.
+type spokenDays struct {
+	sayings []int // sayings with a day, in the order of the text
+	news    int   // the first deed of the lead that has a day of the news; -1 for none
+}
+
+// newsSentences is how many sentences may name the day of the news.
+const newsSentences = 3
+
+// daysOfSpeaking finds them.
+func (r *reader) daysOfSpeaking() spokenDays {
+	out := spokenDays{news: -1}
 	for k := range r.drafts {
 		d := &r.drafts[k]
-		if d.Class == Reporting && d.Relation == Within && d.DatedBy == DatedByWords && d.Modality == Actual && d.Value.Date.Granularity <= calendar.Day && !d.Value.Date.IsZero() {
-			out = append(out, k)
+		if d.Relation != Within || d.DatedBy != DatedByWords || d.Modality != Actual || d.Value.Date.Granularity > calendar.Day || d.Value.Date.IsZero() {
+			continue
+		}
+		if d.Class == Reporting {
+			out.sayings = append(out.sayings, k)
+		}
+		if d.Tense == Past && d.sentence < newsSentences && r.recent(d) && (out.news < 0 || d.Trigger.Start < r.drafts[out.news].Trigger.Start) {
+			out.news = k
 		}
 	}
-	slices.SortFunc(out, func(a, b int) int { return cmp.Compare(r.drafts[a].Trigger.Start, r.drafts[b].Trigger.Start) })
+	slices.SortFunc(out.sayings, func(a, b int) int { return cmp.Compare(r.drafts[a].Trigger.Start, r.drafts[b].Trigger.Start) })
 	return out
 }
 
-// carry gives a saying without date words the day of the last saying before it
-// that has one, else of the first, as reports do that name the day once.
-func (r *reader) carry(d *draft, said []int) bool {
-	k := sort.Search(len(said), func(i int) bool { return r.drafts[said[i]].Trigger.Start >= d.Trigger.Start }) - 1
-	if len(said) == 0 || d.Modality != Actual || d.Tense != Past {
+// recent reports whether a draft is of the day of publication or the one before.
+func (r *reader) recent(d *draft) bool {
+	if r.doc.DCT.IsZero() {
 		return false
 	}
-	k = max(k, 0)
-	from := &r.drafts[said[k]]
+	day := r.doc.DCT.In(calendar.Day)
+	w := d.Value.Window()
+	return w.Overlaps(day.Window()) || w.Overlaps(day.Add(-1, calendar.Day).Window())
+}
+
+// dayFor picks the draft whose day the saying d takes, and says why: the saying
+// right before it, else the news of the lead, as reports name that day once, else
+// the last saying before it, else the first; -1 where there is none.
+func (r *reader) dayFor(d *draft, said spokenDays) (int, string) {
+	list := said.sayings
+	k := sort.Search(len(list), func(i int) bool { return r.drafts[list[i]].Trigger.Start >= d.Trigger.Start }) - 1
+	switch {
+	case k >= 0 && r.drafts[list[k]].sentence >= d.sentence-1:
+		return list[k], "the saying right before it is of"
+	case said.news >= 0:
+		return said.news, "the news that the article opens with is of"
+	case len(list) > 0:
+		return list[max(k, 0)], "the saying nearest before it with one is of"
+	}
+	return -1, ""
+}
+
+// carry gives a saying without date words the day of another draft.
+func (r *reader) carry(d *draft, said spokenDays) bool {
+	if d.Modality != Actual || d.Tense != Past {
+		return false
+	}
+	k, why := r.dayFor(d, said)
+	if k < 0 {
+		return false
+	}
+	from := &r.drafts[k]
 	d.Value, d.When, d.Mentions = from.Value, from.When, from.Mentions
 	d.Certainty, d.DatedBy = timex.Assumed, DatedByWords
 	d.Anchor = timex.Anchor{Kind: timex.MentionAnchor, ID: r.mentions[from.Mentions[0]].ID}
-	d.Why = "no date of its own; the saying nearest before it with one is of “" + r.doc.Slice(r.mentions[from.Mentions[0]].Span) + "”"
+	d.Why = "no date of its own; " + why + " “" + r.doc.Slice(r.mentions[from.Mentions[0]].Span) + "”"
 	return true
 }
 
