@@ -37,7 +37,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.period(first):
 		l.reason = "bounds a reporting period"
 		return l
-	case p.compared(l.prep):
+	case p.compared(l.prep, first):
 		l.reason = "only what the event is compared with"
 		return l
 	case p.borne(first):
@@ -175,55 +175,6 @@ func (p *parsed) cleft(l *link, c, first int) bool {
 // for none.
 func (p *parsed) groupBefore(i int) int {
 	return sort.Search(len(p.groups), func(k int) bool { return p.groups[k].head >= i }) - 1
-}
-
-// whens ties a date to the clause with "when" right behind it: "in 1985, when
-// the zone was created". The clause of the date itself keeps it too.
-func (p *parsed) whens(links []link) []link {
-	var out []link
-	for _, l := range links {
-		k := l.end
-		if k < len(p.ws) && p.ws[k].low == "," {
-			k++
-		}
-		if k >= len(p.ws) || p.ws[k].low != "when" {
-			continue
-		}
-		c := p.owner[k]
-		if p.clauses[c].marker != k || p.clauses[c].group < 0 || c == l.clause {
-			continue
-		}
-		n := l
-		n.clause, n.trigger, n.noun, n.relation, n.reason = c, p.groups[p.clauses[c].group].head, false, Within, ""
-		out = append(out, n)
-	}
-	return out
-}
-
-// spread gives a date that stands before the subject to the coordinate verbs
-// after it that have no date of their own: "On Friday they met and signed".
-func (p *parsed) spread(links []link) []link {
-	var out []link
-	own := map[int]bool{}
-	for _, l := range links {
-		own[l.clause] = true
-	}
-	for _, l := range links {
-		g := p.clauses[l.clause].group
-		if l.noun || g < 0 || l.relation != Within || p.ws[l.trigger].class&isReport != 0 || l.at >= p.clauses[l.clause].subject || l.at > p.groups[g].first {
-			continue
-		}
-		for c := l.clause + 1; c < len(p.clauses) && c < l.clause+8; c++ {
-			cl := p.clauses[c]
-			if cl.shares != l.clause || own[c] || cl.group < 0 || p.groups[cl.group].tense != p.groups[g].tense {
-				continue
-			}
-			n := l
-			n.clause, n.trigger = c, p.groups[cl.group].head
-			out = append(out, n)
-		}
-	}
-	return out
 }
 
 // verbless takes the event noun of a stretch without a verb, as in a heading

@@ -300,6 +300,7 @@ func (p *parser) subordinate(i int) {
 		case p.ownFinite(i+1) || w.low != "whether" && p.shutBefore(i, p.nextFinite[i]):
 			p.push(conditional, i, i, -1)
 		}
+	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
 	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
 			p.push(adverbial, i, i, -1)

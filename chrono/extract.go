@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/chrono/article"
+	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
 
@@ -172,8 +173,15 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 		}
 		return false
 	})
-	return append(links, p.spread(links)...)
+	links = append(links, p.meanwhile(links, r.upToDay)...)
+	return append(links, p.spread(links, r.upToMonth)...)
 }
+
+// upToDay reports whether mention m names a day or part of one.
+func (r *reader) upToDay(m int) bool { return r.mentions[m].Value.Date.Granularity <= calendar.Day }
+
+// upToMonth reports whether mention m names a month or part of one.
+func (r *reader) upToMonth(m int) bool { return r.mentions[m].Value.Date.Granularity <= calendar.Month }
 
 // past reports whether the date of mention m is not after publication.
 func (r *reader) past(m int) bool {
@@ -237,6 +245,7 @@ func (r *reader) parse(s int) *parsed {
 			ws[k].mention = m
 		}
 	}
+	deverbal(ws)
 	rescue(ws)
 	p := parseClauses(ws)
 	r.parsed[r.turn] = cached{s, p}
@@ -350,6 +359,9 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 			d.Title = t.join(t.whole(d.clause, d.trigger))
 		}
 	}
+	if d.noun {
+		d.Clause = p.cover(d.Clause, t.chosen)
+	}
 	d.Title = named(d.Title, r.antecedent(d, p))
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
 	d.Attribution = r.voiced(d, p, f.attribution)
@@ -432,25 +444,6 @@ func narrows(w string) bool {
 		return true
 	}
 	return false
-}
-
-// clauseSpan is the clause of a link, in bytes: for a noun its phrase with the
-// date, else the words of the clause from first to last.
-func (r *reader) clauseSpan(p *parsed, l link) article.Span {
-	first, last := p.clauses[l.clause].first, p.clauses[l.clause].last
-	if l.noun && l.mention < 0 {
-		first, last = l.np[0], l.np[1]
-	} else if l.noun {
-		a, b := p.wordsOf(l.mention, r.mentions[l.mention].Span)
-		first, last = min(l.np[0], a), max(l.np[1], b)
-	}
-	for first < last-1 && isMark(p.ws[first].low) {
-		first++
-	}
-	for last > first+1 && isMark(p.ws[last-1].low) {
-		last--
-	}
-	return article.Span{Start: p.ws[first].start, End: p.ws[last-1].end}
 }
 
 // normal is a text with its spaces and quotation marks made alike, lower-cased.

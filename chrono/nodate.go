@@ -38,10 +38,23 @@ func (p *parsed) period(first int) bool {
 	return false
 }
 
-// compared reports whether the preposition opens what a superlative is measured
-// by: "the fastest since 2011", "for the first time since May".
-func (p *parsed) compared(prep int) bool {
-	if prep < 1 || p.ws[prep].low != "since" {
+// compared reports whether the preposition of the date at first opens what
+// something is measured by: "the fastest since 2011", "lower than a year ago",
+// "narrowed from a year earlier".
+func (p *parsed) compared(prep, first int) bool {
+	if prep < 1 {
+		return false
+	}
+	switch p.ws[prep].low {
+	case "than":
+		return p.ws[prep-1].low != "later" && p.ws[prep-1].low != "earlier" && p.ws[prep-1].low != "more" && p.ws[prep-1].low != "less"
+	case "from":
+		return p.owner[prep] == p.owner[first] && moves(p.ws[prep-1].low) && yearAgo(p.ws[first:])
+	case "since":
+	default:
+		if p.ws[prep-1].low == "than" && prep > 1 && p.ws[prep].tag == "IN" {
+			return true // "more than in 1990"
+		}
 		return false
 	}
 	for k := prep - 1; k >= 0 && k >= prep-6; k-- {
@@ -51,6 +64,30 @@ func (p *parsed) compared(prep int) bool {
 		case w.low == ",", isVerbTag(w.tag):
 			return false
 		}
+	}
+	return false
+}
+
+// moves reports whether an amount does so, or did: it rose, was up, by a per cent.
+func moves(w string) bool {
+	switch w {
+	case "up", "down", "rose", "risen", "fell", "fallen", "narrowed", "widened", "increased", "increase", "decreased", "decrease", "declined", "decline", "grew", "grown", "dropped",
+		"drop", "rise", "improved", "improvement", "gain", "change", "unchanged", "doubled", "tripled", "%", "percent", "percentage":
+		return true
+	}
+	return false
+}
+
+// yearAgo reports whether words begin with an earlier period to compare with:
+// "a year earlier", "last year", "the previous quarter".
+func yearAgo(ws []word) bool {
+	switch {
+	case len(ws) == 0:
+		return false
+	case ws[0].low == "last" || ws[0].low == "year-ago" || ws[0].low == "year-earlier":
+		return true
+	case len(ws) > 1 && (ws[0].low == "a" || ws[0].low == "one" || ws[0].low == "the"):
+		return ws[1].low == "year" || ws[1].low == "previous" || ws[1].low == "year-ago" || ws[1].low == "prior" || ws[1].low == "month" || ws[1].low == "quarter"
 	}
 	return false
 }

@@ -36,6 +36,9 @@ const (
 // before a noun that is no event is that of the verb: "attended a Sunday service".
 func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int, kind nounKind) {
 	n := len(p.ws)
+	if last+1 < n && p.ws[last].low == "," && first > 0 && p.ws[first-1].tag == "DT" && isNounTag(p.ws[last+1].tag) && p.ws[last+1].mention < 0 {
+		last++ // "the Dec. 21, 1988, bombing"
+	}
 	switch {
 	case prep > 0 && p.ws[prep].low == "of" && p.ws[prep-1].low != "as" && p.ws[prep-1].low != "ahead" && !(last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0) && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
 		head = prep - 1
@@ -90,8 +93,12 @@ func (p *parsed) forEvent(h int) bool {
 		return false
 	}
 	switch p.ws[from-1].low {
-	case "for", "before", "until", "about", "of":
-		return p.ws[from-1].low != "of" || from > 1 && isNounTag(p.ws[from-2].tag)
+	case "for": // not "filed for protection in July"
+		return p.ws[h].class&isEventNoun != 0 && from > 1 && !isVerbTag(p.ws[from-2].tag)
+	case "before", "until", "about":
+		return true
+	case "of":
+		return from > 1 && isNounTag(p.ws[from-2].tag)
 	}
 	return false
 }
@@ -192,6 +199,30 @@ func (p *parsed) wideNounPhrase(head int) int {
 	return k
 }
 
+// resultTail extends a noun phrase that ends at i over a relative clause that
+// tells what the event did at once: "the bombing that killed ten".
+func (p *parsed) resultTail(i int) int {
+	if i >= len(p.ws) || p.ws[i].low != "that" && p.ws[i].low != "which" {
+		return i
+	}
+	c := p.clauses[p.owner[i]]
+	if c.marker != i || c.group < 0 {
+		return i
+	}
+	g := p.groups[c.group]
+	if g.tense != Past || g.perfect || g.negative || p.ws[g.head].class&isResult == 0 {
+		return i
+	}
+	if p.dateIn(i, c.last) {
+		return i
+	}
+	end := c.last
+	for end > i && isMark(p.ws[end-1].low) {
+		end--
+	}
+	return end
+}
+
 func isDet(t string) bool { return t == "DT" || t == "PRP$" }
 
 // phraseHead is the head of the noun phrase that begins at from: the last noun
@@ -217,6 +248,9 @@ func (p *parsed) phraseAfter(i int) (head, end int) {
 		switch {
 		case isNounTag(w.tag):
 			head, end = k, k+1
+			continue
+		case head == k-1 && w.tag == "CD" && w.mention < 0 && p.ws[head].capital && p.ws[head].tag == "NNP": // "Flight 103"
+			end = k + 1
 			continue
 		case head < 0 && (w.tag == "JJ" || w.tag == "CD" || w.tag == "VBN" || w.tag == "VBG" || w.tag == "JJS" || w.tag == "JJR" || w.low == "-"):
 			continue

@@ -318,6 +318,30 @@ func rescue(ws []word) {
 	}
 }
 
+// deverbal makes nouns of the event nouns in "-ing" that the tagger took for
+// verbs inside a noun phrase: "the 1996 Olympic bombing that killed one".
+func deverbal(ws []word) {
+	for i := 2; i < len(ws); i++ {
+		if ws[i].tag != "VBG" || ws[i].class&isEventNoun == 0 || ws[i].mention >= 0 {
+			continue
+		}
+		if i+1 < len(ws) && ws[i+1].tag != "IN" && ws[i+1].tag != "WDT" && !isMark(ws[i+1].low) {
+			continue
+		}
+		dated := false
+		for k := i - 1; k >= 0 && k > i-8; k-- {
+			w := &ws[k]
+			if dated = dated || w.mention >= 0; dated && isDet(w.tag) {
+				ws[i].tag = "NN"
+				break
+			}
+			if w.mention < 0 && w.tag != "JJ" && w.tag != "NNP" && !(w.low == "," && k > 0 && ws[k-1].mention >= 0) {
+				break
+			}
+		}
+	}
+}
+
 // bareVerb reports whether a word behind a plural may be its verb: "two clerks
 // vanish".
 func bareVerb(w *word) bool {

@@ -128,7 +128,7 @@ func (t *titler) gerundWords(c, trigger int) []int {
 // nounTitle is the title of an event that a noun phrase names.
 func (t *titler) nounTitle(np [2]int, trigger int) string {
 	if np[1] == trigger+1 {
-		np[1] = t.phraseTail(np[1])
+		np[1] = t.resultTail(t.phraseTail(np[1]))
 	}
 	for np[0] < trigger && (t.ws[np[0]].tag == "IN" || t.ws[np[0]].tag == "RB") {
 		np[0]++

@@ -1,0 +1,150 @@
+package chrono
+
+// whens ties a date to the clause with "when" right behind it: "in 1985, when
+// the zone was created". The clause of the date itself keeps it too.
+func (p *parsed) whens(links []link) []link {
+	var out []link
+	for _, l := range links {
+		k := l.end
+		if k < len(p.ws) && p.ws[k].low == "," {
+			k++
+		}
+		if k >= len(p.ws) || p.ws[k].low != "when" {
+			continue
+		}
+		c := p.owner[k]
+		if p.clauses[c].marker != k || p.clauses[c].group < 0 || c == l.clause {
+			continue
+		}
+		n := l
+		n.clause, n.trigger, n.noun, n.relation, n.reason = c, p.groups[p.clauses[c].group].head, false, Within, ""
+		out = append(out, n)
+	}
+	return out
+}
+
+// spread gives a date that stands before its verb to the coordinate verbs after
+// it that have no date of their own: "On Friday they met and signed", "the mayor
+// on Friday opened the bridge and thanked the crew". Verbs with a subject of
+// their own share only a day or month that opens the sentence.
+func (p *parsed) spread(links []link, fine func(int) bool) []link {
+	var out []link
+	own := map[int]bool{}
+	for _, l := range links {
+		own[l.clause] = true
+	}
+	for _, l := range links {
+		g := p.clauses[l.clause].group
+		if l.noun || g < 0 || l.relation != Within || p.ws[l.trigger].class&isReport != 0 || l.at > p.groups[g].first || p.owner[l.at] != l.clause {
+			continue
+		}
+		fronted := l.at < p.clauses[l.clause].subject || p.opensClause(l)
+		if !fronted && !p.adverbial(l, p.groups[g].first) {
+			continue
+		}
+		for c := l.clause + 1; c < len(p.clauses) && c < l.clause+8; c++ {
+			cl := p.clauses[c]
+			if own[c] || cl.group < 0 || p.groups[cl.group].tense != p.groups[g].tense {
+				continue
+			}
+			if cl.shares != l.clause && !(fronted && fine(l.mention) && p.sister(l.clause, c)) {
+				continue
+			}
+			n := l
+			n.clause, n.trigger = c, p.groups[cl.group].head
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// opensClause reports whether the date of l, with its preposition, opens its clause.
+func (p *parsed) opensClause(l link) bool {
+	k := p.clauses[l.clause].first
+	for k < l.at && (p.ws[k].tag == "CC" || p.ws[k].tag == "RB" || isMark(p.ws[k].low)) {
+		k++
+	}
+	return k == l.at || k == l.prep
+}
+
+// adverbial reports whether the date of l stands right before its clause's verb
+// at word verb, as an adverb does, and not inside an event noun's phrase.
+func (p *parsed) adverbial(l link, verb int) bool {
+	for k := l.end; k < verb; k++ {
+		if p.ws[k].tag != "RB" && p.ws[k].low != "," {
+			return false
+		}
+	}
+	k := l.at - 1
+	if l.prep >= 0 {
+		k = l.prep - 1
+	}
+	return k >= 0 && !p.eventful(p.subjectHead(l.clause)) && !p.eventful(k)
+}
+
+// sister reports whether clause b tells, behind "and", what happened along with
+// clause a: a main clause with a subject of its own and a past tense.
+func (p *parsed) sister(a, b int) bool {
+	x, y := p.clauses[a], p.clauses[b]
+	if x.kind != mainClause || y.kind != mainClause || x.parent != y.parent || y.subject < 1 || y.shares >= 0 || y.source >= 0 {
+		return false
+	}
+	g, h := p.groups[x.group], p.groups[y.group]
+	return p.ws[y.subject-1].low == "and" && g.tense == Past && !g.perfect && !h.perfect && h.modal < 0 && p.ws[h.head].class&isReport == 0 && !isBe(p.ws[h.head].low)
+}
+
+// meanwhile ties a date inside "when the wall fell in 1989" to the clause around
+// it too, if that has no date of its own and tells what went on at that time.
+// "As" may mean "because": with it only a day counts.
+func (p *parsed) meanwhile(links []link, fine func(int) bool) []link {
+	var out []link
+	own := map[int]bool{}
+	for _, l := range links {
+		own[l.clause] = true
+	}
+	for _, l := range links {
+		c := p.clauses[l.clause]
+		if l.noun || l.relation != Within || c.kind != adverbial && !p.relativeWhen(l.clause) || c.marker < 0 || c.group < 0 || c.parent < 0 || own[c.parent] || p.owner[l.at] != l.clause {
+			continue
+		}
+		switch p.ws[c.marker].low {
+		case "when":
+		case "as", "while":
+			if !fine(l.mention) {
+				continue
+			}
+		default:
+			continue
+		}
+		up := p.clauses[c.parent]
+		if up.group < 0 {
+			continue
+		}
+		g, h := p.groups[c.group], p.groups[up.group]
+		w := p.ws[h.head]
+		if g.tense != Past || g.perfect || g.negative || h.tense != Past || h.perfect || h.modal >= 0 || !h.finite || w.class&(isBelief|isPerceive|isShow|isReact) != 0 ||
+			w.class&isReport != 0 && p.ws[c.marker].low != "as" || up.kind != mainClause && up.kind != coordinate {
+			continue
+		}
+		n := l
+		n.clause, n.trigger = c.parent, h.head
+		own[c.parent] = true
+		out = append(out, n)
+	}
+	return out
+}
+
+// relativeWhen reports whether clause c, read as a relative one, only says when:
+// "he was in Jena when the wall fell", not "the day when ...".
+func (p *parsed) relativeWhen(c int) bool {
+	m := p.clauses[c].marker
+	if p.clauses[c].kind != relative || m < 1 || p.ws[m].low != "when" {
+		return false
+	}
+	w := &p.ws[m-1]
+	switch w.low {
+	case "time", "moment", "period", "era", "date", "season", "point", "stage":
+		return false
+	}
+	return w.mention < 0 && w.low != "," && !unitWord(w.low)
+}
