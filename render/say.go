@@ -73,6 +73,11 @@ func sayRange(a, b calendar.Date) string {
 	return sayDate(a, false) + " – " + sayDate(b, false)
 }
 
+// lastJulian is the year in which the last country of Europe, Greece, left the
+// Julian calendar. A date before it may be of that calendar, by which its day
+// of the week was another than the one reckoned here.
+const lastJulian = 1923
+
 // sayDate writes one unit. weekday puts the day of the week before a day.
 func sayDate(d calendar.Date, weekday bool) string {
 	t, year := civil(d.Start), sayYear(civil(d.Start).Year())
@@ -88,8 +93,7 @@ func sayDate(d calendar.Date, weekday bool) string {
 		s = t.Format("2 Jan ") + year + ", " + dayPart(d)
 	case calendar.Day:
 		s = t.Format("2 Jan ") + year
-		// Before the Gregorian calendar no one called the day so.
-		if weekday && t.Year() > 1582 && d.Qualifier == 0 {
+		if weekday && t.Year() > lastJulian && d.Qualifier == 0 {
 			s = t.Format("Mon ") + s
 		}
 	case calendar.Weekend:

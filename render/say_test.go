@@ -18,6 +18,8 @@ func TestSayEvent(t *testing.T) {
 		want     string
 	}{
 		{one(calendar.Day, 2019, 8, 18), chrono.Within, "Sun 18 Aug 2019"},
+		{one(calendar.Day, 1924, 3, 25), chrono.Within, "Tue 25 Mar 1924"},
+		{one(calendar.Day, 1917, 11, 7), chrono.Within, "7 Nov 1917"}, // a Wednesday, or an Old Style Tuesday
 		{one(calendar.Day, -43, 3, 15), chrono.Within, "15 Mar 44 BC"},
 		{one(calendar.Day, 44, 3, 15), chrono.Within, "15 Mar AD 44"},
 		{timex.Value{Date: day(2019, 8, 18).Part(calendar.EveningHour)}, chrono.Within, "18 Aug 2019, evening"},
