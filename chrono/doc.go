@@ -7,9 +7,10 @@
 //  2. The words of a sentence with a mention are tagged for part of speech
 //     (tag.go), its verb groups found (verb.go), and its clauses cut in one pass
 //     from left to right (clause.go, finite.go).
-//  3. Each mention is tied to the verb or event noun that it dates, with the
-//     relation that its preposition tells (attach.go, nominal.go, relation.go).
-//     What dates nothing is kept with the reason (nodate.go).
+//  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
+//     is tied to the verb or event noun that it dates, with the relation that
+//     its preposition tells (attach.go, nominal.go, relation.go). What dates
+//     nothing is kept with the reason (nodate.go).
 //  4. A tie becomes an event (extract.go): value and window (when.go), title
 //     (title.go, pronoun.go), actors (actors.go), tense, polarity, modality and
 //     sources (factuality.go, source.go, voice.go).

@@ -135,7 +135,8 @@ func (r *reader) sentence(s int) {
 		return
 	}
 	p := r.parse(s)
-	r.drafts = append(r.drafts, r.draftsOf(s, p, r.linksOf(p, usable, block.Kind == article.Heading))...)
+	born, usable := r.lives(s, p, usable)
+	r.drafts = append(append(r.drafts, born...), r.draftsOf(s, p, r.linksOf(p, usable, block.Kind == article.Heading))...)
 	r.hingesOf(s, p)
 }
 
@@ -259,13 +260,15 @@ func dateline(ws []word) int {
 	if len(ws) < 3 || !ws[0].capital {
 		return 0
 	}
-	bracket := false
+	bracket, open := false, false
 	for k := 1; k < len(ws) && k < 16; k++ {
 		switch ws[k].low {
 		case "(":
-			bracket = true
+			bracket, open = true, true
+		case ")":
+			open = false
 		case "--", "-", "—", "–", "_":
-			if bracket || ws[0].upper {
+			if !open && (bracket || ws[0].upper) {
 				return k + 1
 			}
 			return 0
@@ -446,7 +449,7 @@ func narrows(w string) bool {
 	return false
 }
 
-// normal is a text with its spaces and quotation marks made alike, lower-cased.
+// Normal is a text with its spaces and quotation marks made alike, lower-cased.
 func Normal(s string) string {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
 	return plainQuotes.Replace(s)
