@@ -261,7 +261,7 @@ func (p *parser) subordinate(i int) {
 		g := p.groupAt[min(i+1, len(p.ws)-1)]
 		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
 			p.push(relative, i, i, -1)
-		} else if p.ownFinite(i + 1) {
+		} else if p.ownFinite(p.behindDate(i + 1)) {
 			p.push(complement, i, i, -1)
 		}
 	case w.low == "which" || w.low == "who" || w.low == "whom" || w.low == "whose":

@@ -357,10 +357,7 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 			d.Title = t.fullNoun(links[0], f.modality == Actual && !f.negative)
 		}
 	} else {
-		d.Title = t.clauseTitle(d.clause, d.trigger)
-		if !t.sound(t.chosen, d.trigger) {
-			d.Title = t.join(t.whole(d.clause, d.trigger))
-		}
+		d.Title = t.verbTitle(d.clause, d.trigger, f.modality == Actual && !f.negative)
 	}
 	if d.noun {
 		d.Clause = p.cover(d.Clause, t.chosen)
@@ -369,84 +366,6 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
 	d.Attribution = r.voiced(d, p, f.attribution)
 	d.Actors = t.actors(d.clause, d.noun, links)
-}
-
-// dropDate marks the words of a date, with the preposition and article before
-// it, to be left out of the title.
-func (r *reader) dropDate(t *titler, l link) {
-	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
-	if l.drop < first {
-		first = l.drop
-	} else if first > 0 && (t.ws[first-1].tag == "DT" || pointing(t.ws[first-1].low)) && !(last < len(t.ws) && isNounTag(t.ws[last].tag)) {
-		first--
-	}
-	if l.joins {
-		first--
-	}
-	for first > 0 && narrows(t.ws[first-1].low) {
-		first--
-	}
-	first, last = t.dateList(first, last)
-	if last+1 < len(t.ws) && last > 0 && t.ws[last].low == "of" && unitWord(t.ws[last-1].low) {
-		if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 {
-			last = end // "the last week of her life"
-		}
-	}
-	if last < len(t.ws) && t.ws[last].tag == "POS" && last-first > 0 {
-		last++
-	}
-	if last+1 < len(t.ws) && (t.ws[last].low == "'" || t.ws[last].low == "’") && t.ws[last+1].low == "s" {
-		last += 2 // tokenised text: "this year ' s"
-	} else if last > 0 && last < len(t.ws) && t.ws[last].low == "s" && (t.ws[last-1].low == "'" || t.ws[last-1].tag == "POS") {
-		last++
-	}
-	if first > 0 && last < len(t.ws) && (t.ws[first-1].low == "(" && t.ws[last].low == ")") {
-		first, last = first-1, last+1
-	}
-	for k := first; k < last; k++ {
-		t.drop[k] = true
-	}
-	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
-		t.drop[last] = true
-	}
-}
-
-// dateList extends the words of a date over the dates that stand with it in a
-// list: "in 1782 and 1783".
-func (t *titler) dateList(first, last int) (int, int) {
-	and := func(k int) bool { w := t.ws[k].low; return w == "and" || w == "or" || w == "," }
-	for n := 0; n < 8 && last+1 < len(t.ws) && and(last) && t.ws[last+1].mention >= 0; n++ {
-		for last++; last < len(t.ws) && t.ws[last].mention >= 0; last++ {
-		}
-	}
-	for n := 0; n < 8 && first > 1 && and(first-1) && t.ws[first-2].mention >= 0; n++ {
-		for first--; first > 0 && t.ws[first-1].mention >= 0; first-- {
-		}
-		if first > 0 && t.ws[first-1].tag == "IN" {
-			first--
-		}
-	}
-	return first, last
-}
-
-func unitWord(w string) bool {
-	switch w {
-	case "day", "days", "week", "weeks", "month", "months", "year", "years", "hours":
-		return true
-	}
-	return false
-}
-
-func pointing(w string) bool { return w == "this" || w == "that" || w == "these" || w == "those" }
-
-// narrows reports whether an adverb belongs to the date behind it: "just before
-// midnight", "as early as Friday".
-func narrows(w string) bool {
-	switch w {
-	case "just", "only", "shortly", "soon", "late", "early", "sometime", "roughly", "exactly", "immediately", "right":
-		return true
-	}
-	return false
 }
 
 // Normal is a text with its spaces and quotation marks made alike, lower-cased.

@@ -51,6 +51,20 @@ func (p *parser) ownFinite(i int) bool {
 	return at < i+60
 }
 
+// behindDate is the word behind a date and its comma at i, else i: "that on
+// Friday, they left".
+func (p *parser) behindDate(i int) int {
+	for k := i; k < len(p.ws) && k < i+12; k++ {
+		switch w := &p.ws[k]; {
+		case w.low == "," && p.ws[k-1].mention >= 0:
+			return k + 1
+		case w.mention < 0 && w.tag != "IN" && w.tag != "DT" && w.tag != "RB":
+			return i
+		}
+	}
+	return i
+}
+
 // commaPair reports whether the comma at k has a fellow before word at: an
 // apposition or list inside a subject.
 func (p *parser) commaPair(k, at int) bool {

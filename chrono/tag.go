@@ -99,11 +99,12 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 		}
 		out = appendWord(out, text, start, end)
 	}
+	out = clitics(out, text)
 	shout := shouted(text[span.Start:span.End])
 	s.tagged = s.tagged[:0]
 	for i := range out {
 		w := text[out[i].start:out[i].end]
-		if shout {
+		if shout || isClitic(out[i].low) {
 			w = out[i].low
 		}
 		s.tagged = append(s.tagged, tag.Token{Text: taggerForm(w)})
@@ -116,7 +117,9 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 	}
 	s.tagger.TagTokens(s.tagged)
 	for i := range out {
-		out[i].tag = s.tagged[i].Tag
+		if out[i].tag = s.tagged[i].Tag; branded(text[out[i].start:out[i].end]) {
+			out[i].tag = "NNP"
+		}
 	}
 	retag(out)
 	return out
@@ -190,10 +193,42 @@ func appendWord(out []word, text string, start, end int) []word {
 	return append(out, newWord(text, start, mid, low[:cut]), newWord(text, mid, end, low[cut:]))
 }
 
+// clitics joins the endings that tokenised text sets apart from their
+// apostrophe and their word: "Apple ' s", "we' re".
+func clitics(ws []word, text string) []word {
+	out := ws[:0]
+	for i := 0; i < len(ws); i++ {
+		if n := i + 1; ws[i].low == "'" && i > 0 && n < len(ws) && isClitic("'"+ws[n].low) && blank(text[ws[i].end:ws[n].start]) &&
+			ws[n].low == text[ws[n].start:ws[n].end] {
+			out = append(out, newWord(text, ws[i].start, ws[n].end, "'"+ws[n].low))
+			i = n
+			continue
+		}
+		out = append(out, ws[i])
+	}
+	return out
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// isClitic reports whether w is an ending that leans on the word before it.
+func isClitic(w string) bool {
+	switch w {
+	case "'s", "'re", "'ve", "'ll", "'d", "'m":
+		return true
+	}
+	return false
+}
+
 func newWord(text string, start, end int, low string) word {
 	r := firstRune(text[start:end])
 	return word{start: start, end: end, low: low, entry: known(low), mention: -1, upper: end-start > 2 && strings.ToUpper(text[start:end]) == text[start:end],
-		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r)}
+		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r) || branded(text[start:end])}
+}
+
+// branded reports whether a word is a name that begins small: "eBay".
+func branded(s string) bool {
+	return len(s) > 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'A' && s[1] <= 'Z'
 }
 
 // taggerForm spells a mark the way the tagger learnt it.
@@ -239,8 +274,12 @@ func retag(ws []word) {
 			}
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 1 && ws[i-1].tag == "RB" && opensNoun(ws[i-2].low) && i+1 < len(ws) && (isNounTag(ws[i+1].tag) || ws[i+1].tag == "JJ"): // "the newly opened mill"
+			w.tag = "JJ"
 		case (w.low == "starting" || w.low == "beginning") && w.tag == "VBG" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "CD" || ws[i+1].tag == "NNP"):
 			w.tag = "IN"
+		case w.low == "live" && i > 0 && (ws[i-1].low == "goes" || ws[i-1].low == "went" || ws[i-1].low == "go" || ws[i-1].low == "going"):
+			w.tag = "JJ"
 		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
 			w.tag = "NN"
 		case isNounTag(w.tag) && !w.capital && w.class&isBelief != 0 && (i+1 == len(ws) || isMark(ws[i+1].low)) && tailsOff(ws, i):
@@ -286,9 +325,15 @@ func tailsOff(ws []word, i int) bool {
 	return false
 }
 
-// rescue finds the verb of a sentence in which the tagger saw none: a past
-// tense spelt like a noun, else a base form right after a plural.
+// rescue takes "beginning" before a date for the preposition that it is, and
+// finds the verb of a sentence in which the tagger saw none: a past tense spelt
+// like a noun, else a base form right after a plural.
 func rescue(ws []word) {
+	for i := 1; i+1 < len(ws); i++ {
+		if w := &ws[i]; (w.low == "beginning" || w.low == "starting") && w.tag == "VBG" && ws[i+1].mention >= 0 {
+			w.tag = "IN"
+		}
+	}
 	for i := range ws {
 		if ws[i].mention < 0 && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "VBP" || ws[i].tag == "MD") {
 			return

@@ -2,6 +2,7 @@ package chrono
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -16,10 +17,28 @@ const maxTitleWords = 160
 type titler struct {
 	*parsed
 	text    string
-	drop    map[int]bool // words that date the event, with their prepositions
-	lowered bool         // the first word of the sentence is written small
-	passive int          // a participle that stands for "[was]" and itself; 0 for none
-	chosen  []int        // the words of the title built last
+	drop    map[int]bool   // words that date the event, with their prepositions
+	lowered bool           // the first word of the sentence is written small
+	passive int            // a participle that stands for "[was]" and itself; 0 for none
+	unsure  bool           // a noun was borrowed, or words were cut, that may belong elsewhere
+	gerund  bool           // the deed that someone is accused of, told without a finite verb
+	quoting bool           // what someone said stands behind his saying it
+	after   map[int]string // what to add in brackets behind a word
+	chosen  []int          // the words of the title built last
+}
+
+// verbTitle is the title of the event that the verb at word trigger tells in
+// clause c: the clause cut to what dates nothing, else more of its sentence;
+// "" where neither stands alone.
+func (t *titler) verbTitle(c, trigger int, actual bool) string {
+	title, sound := t.clauseTitle(c, trigger), false
+	if sound = t.sound(t.chosen, trigger); sound && !t.unsure {
+		return title
+	}
+	if whole := t.whole(c, trigger, actual); whole != "" || !sound {
+		return whole
+	}
+	return title
 }
 
 // clauseTitle is the title of the event that clause c tells. trigger is the
@@ -30,10 +49,10 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	t.dropSources(c)
 	switch {
 	case t.gerundOf(c, trigger) > 0:
-		words = t.gerundWords(c, trigger)
+		words, t.gerund = t.gerundWords(c, trigger), true
 	case cl.shares >= 0:
 		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
-	case cl.kind == relative && cl.marker >= 0:
+	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
 		words = t.relativeWords(c)
 	case cl.kind == participial || cl.kind == adverbial && cl.marker >= 0 && t.bareParticiple(c):
 		words = t.participleWords(c)
@@ -50,14 +69,13 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		words = t.ungapped(c, t.body(c, max(from, t.afterStarters(c, from))))
 	}
 	title := t.finish(words, trigger)
-	if cl.kind == relative && cl.marker >= 0 && t.ws[cl.marker].low == "whose" {
-		if of := t.join(t.tidy(t.antecedent(c))); of != "" {
-			title = "[" + of + "’s] " + title
-		}
+	if of := t.whose(c); of != "" {
+		title = "[" + of + "] " + title
 	}
 	if told := t.toldBy(c); told >= 0 && len(words) < 24 {
 		defer func(own []int) { t.chosen = own }(t.chosen)
 		if what := t.finish(t.body(told, t.clauses[told].first), trigger); what != "" && utf8.RuneCountInString(title)+utf8.RuneCountInString(what) < titleLimit {
+			t.quoting = true
 			return title + ": " + what
 		}
 	}
@@ -159,7 +177,7 @@ func (t *titler) body(c, i int) []int {
 			break
 		}
 	}
-	return out
+	return t.bridged(c, out)
 }
 
 // lastOf is where clause c and the clauses inside it end.
@@ -301,18 +319,61 @@ func (t *titler) antecedent(c int) []int {
 			return ws
 		}
 	}
+	if up := cl.parent; t.serial(c) {
+		return t.subjectOf(up)
+	}
 	at := cl.first
 	if cl.marker >= 0 && cl.marker < at {
 		at = cl.marker
 	}
 	k := at - 1
 	for k >= 0 && (t.ws[k].low == "," || t.ws[k].tag == "IN" || t.ws[k].low == "(") {
+		if t.ws[k].tag == "IN" && t.ws[k+1].low == "," {
+			t.unsure = true // "before jumping in, which"
+		}
 		k--
 	}
 	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 {
 		return nil
 	}
-	return t.span(t.wideOf(k), k+1)
+	from := t.wideOf(k)
+	if cl.kind == participial && cl.comma && from > 1 && t.ws[from-1].tag == "IN" && isNounTag(t.ws[from-2].tag) {
+		from = t.wideNounPhrase(k) // "a bill on fish, tabled in April"
+	}
+	if t.nested(c, from, k) {
+		t.unsure = true
+	}
+	return t.span(from, k+1)
+}
+
+// serial reports whether participle clause c goes on with the passive of its
+// parent: "the plan was drawn up in May, shelved in June and forgotten".
+func (t *titler) serial(c int) bool {
+	cl := t.clauses[c]
+	if cl.kind != participial || !cl.comma || cl.parent < 0 || t.clauses[cl.parent].group < 0 || !t.groups[t.clauses[cl.parent].group].passive {
+		return false
+	}
+	next := t.groups[cl.group+1 : min(cl.group+4, len(t.groups))]
+	return slices.ContainsFunc(next, func(g verbGroup) bool {
+		return g.clause == c && t.ws[g.first].tag == "VBN" && t.ws[g.first-1].tag == "CC"
+	})
+}
+
+// nested reports whether the noun phrase [from,k] before clause c is only part
+// of another, or of the clause before a comma, so that c may hang on either:
+// "stocks on the exchange that fell".
+func (t *titler) nested(c, from, k int) bool {
+	if from < 2 || t.ws[from-1].tag != "IN" && t.ws[from-1].tag != "TO" {
+		return false
+	}
+	cl := t.clauses[c]
+	if cl.marker >= 0 && (t.ws[cl.marker].low == "who" || t.ws[cl.marker].low == "whom") && t.nameWord(k) {
+		return false
+	}
+	if cl.comma && cl.kind == relative && !isNounTag(t.ws[from-2].tag) {
+		return false
+	}
+	return isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 || cl.comma
 }
 
 // wideOf is the noun phrase that ends at k with its "of" phrases alone.
@@ -324,22 +385,69 @@ func (t *titler) wideOf(k int) int {
 	return from
 }
 
-// relativeWords turns a relative clause into one that stands alone.
+// relativeWords turns a relative clause into one that stands alone. Where the
+// relative word is its object, that is added behind the verb in brackets.
 func (t *titler) relativeWords(c int) []int {
 	cl := t.clauses[c]
 	ante := t.antecedent(c)
-	body := t.body(c, cl.marker+1)
+	from := cl.first
+	if cl.marker >= from {
+		from = cl.marker + 1
+	}
+	body := t.body(c, from)
 	if cl.group < 0 || len(ante) == 0 {
 		return body
 	}
-	switch t.ws[cl.marker].low {
-	case "when", "where", "why":
+	prep := ""
+	if cl.marker >= 0 {
+		switch t.ws[cl.marker].low {
+		case "when", "where", "why":
+			t.unsure = false
+			return body
+		}
+		if !t.ownSubject(c) {
+			return append(ante, body...)
+		}
+		if k := cl.marker - 1; k >= cl.first && t.ws[k].tag == "IN" {
+			prep = t.ws[k].low + " "
+		}
+	}
+	if t.unsure && prep != "" {
+		t.unsure = false // "Ostland withdrew" holds, whatever from
 		return body
 	}
-	if t.ownSubject(c) {
-		return body
+	if k := t.groups[cl.group].head; !t.unsure && (prep != "" || k+1 >= len(t.ws) || !t.opensNoun(k+1) || t.drop[k+1]) && t.whose(c) == "" {
+		t.after = map[int]string{k: prep + t.lower(ante)}
 	}
-	return append(ante, body...)
+	return body
+}
+
+// whose is the owner that the relative word of clause c stands for, with its
+// ending; "" where that is not "whose".
+func (t *titler) whose(c int) string {
+	cl := t.clauses[c]
+	if cl.kind != relative || cl.marker < 0 || t.ws[cl.marker].low != "whose" {
+		return ""
+	}
+	words := t.tidy(t.antecedent(c))
+	for _, k := range words {
+		t.unsure = t.unsure || t.ws[k].tag == "IN"
+	}
+	of := t.lower(words)
+	switch {
+	case of == "":
+		return ""
+	case strings.HasSuffix(of, "s"):
+		return of + "’"
+	}
+	return of + "’s"
+}
+
+// lower joins words for a place inside a title.
+func (t *titler) lower(words []int) string {
+	defer func(was bool) { t.lowered = was }(t.lowered)
+	t.lowered = true
+	return t.join(t.tidy(words))
 }
 
 // bareParticiple reports whether the clause's verb has no tense of its own.

@@ -6,11 +6,15 @@ import (
 	"unicode/utf8"
 )
 
+// looseLimit is how many runes a title may have that only a phrase, not a
+// clause, could be cut from.
+const looseLimit = titleLimit * 7 / 6
+
 // finish cuts, joins and trims the chosen words.
 func (t *titler) finish(words []int, trigger int) string {
 	words = t.tidy(words)
 	for len(words) > titleLimit/2 {
-		cut := t.cutPoint(words, trigger)
+		cut := t.cutPoint(words, trigger, true)
 		if cut <= 0 {
 			break
 		}
@@ -20,15 +24,32 @@ func (t *titler) finish(words []int, trigger int) string {
 	for n := len(words) - 1; n > 0 && isBe(t.ws[words[n]].low) && !t.finiteLeft(words[:n]); n-- {
 		words = words[:n] // "the record date is [9 November]"
 	}
-	for utf8.RuneCountInString(t.join(words)) > titleLimit {
-		cut := t.cutPoint(words, trigger)
-		if cut <= 0 {
-			break
-		}
-		words = t.tidy(words[:cut])
-	}
+	words = t.shorten(words, trigger)
 	t.chosen = words
 	return t.join(words)
+}
+
+// shorten cuts a title that is too long: first where a clause or an aside ends,
+// and only from one that is still far too long a phrase that its verb may need.
+func (t *titler) shorten(words []int, trigger int) []int {
+	for weak := false; ; {
+		limit := titleLimit
+		if weak {
+			limit = looseLimit
+		}
+		if utf8.RuneCountInString(t.join(words)) <= limit {
+			return words
+		}
+		cut := t.cutPoint(words, trigger, weak)
+		switch {
+		case cut > 0:
+			words = t.tidy(words[:cut])
+		case weak:
+			return words
+		default:
+			weak = true
+		}
+	}
 }
 
 // finiteLeft reports whether a finite verb is among the words.
@@ -42,8 +63,9 @@ func (t *titler) finiteLeft(words []int) bool {
 }
 
 // cutPoint is where the last phrase of a long title begins that can go without
-// changing what the rest says; 0 when none can.
-func (t *titler) cutPoint(words []int, trigger int) int {
+// changing what the rest says; 0 when none can. weak also cuts before phrases
+// that may belong to the verb.
+func (t *titler) cutPoint(words []int, trigger int, weak bool) int {
 	for k := len(words) - 1; k > 1; k-- {
 		w, prev := &t.ws[words[k]], &t.ws[words[k-1]]
 		if words[k-1] <= trigger && words[k] <= trigger {
@@ -63,13 +85,25 @@ func (t *titler) cutPoint(words []int, trigger int) int {
 			continue // inside a list
 		case w.low == "," || w.low == "—" || w.low == "--" || w.low == "(" || w.low == ";":
 			return k
-		case w.tag == "IN" && w.low != "of" && w.low != "than" && w.low != "against" && w.low != "without" && w.low != "except" && w.low != "that" && w.low != "unless" && w.low != "if":
+		case isSubordinator(w.low), w.low == "during", w.low == "despite", w.low == "amid", w.low == "following":
+			return k
+		case weak && w.tag == "IN" && !clings(w.low):
 			return k
 		case w.tag == "WDT" || w.tag == "WP":
 			return k
 		}
 	}
 	return 0
+}
+
+// clings reports whether what stands before a preposition needs it: "put a
+// blockade under a flag".
+func clings(w string) bool {
+	switch w {
+	case "of", "than", "against", "without", "except", "that", "unless", "if", "into", "onto", "under", "as", "from", "toward", "towards":
+		return true
+	}
+	return false
 }
 
 // verbAhead reports whether word k stands before the verb of its clause, so
@@ -142,7 +176,7 @@ func (t *titler) tidy(words []int) []int {
 		}
 		out = append(out, k)
 	}
-	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC") {
+	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC" || leadsOn(t.ws[out[len(out)-1]].low)) {
 		out = out[:len(out)-1]
 	}
 	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
@@ -154,6 +188,15 @@ func (t *titler) tidy(words []int) []int {
 		}
 	}
 	return out
+}
+
+// leadsOn reports whether an adverb only leads on to what was cut behind it.
+func leadsOn(w string) bool {
+	switch w {
+	case "even", "just", "only", "especially", "particularly", "mostly", "including":
+		return true
+	}
+	return false
 }
 
 func isMark(s string) bool {
@@ -173,7 +216,7 @@ func (t *titler) join(words []int) string {
 	for n, k := range words {
 		w := &t.ws[k]
 		if k == t.passive && n > 0 {
-			if tag := t.ws[words[n-1]].tag; tag == "NNS" || tag == "NNPS" {
+			if tag := t.headTag(words[:n]); tag == "NNS" || tag == "NNPS" {
 				b.WriteString(" [were]")
 			} else {
 				b.WriteString(" [was]")
@@ -186,12 +229,79 @@ func (t *titler) join(words []int) string {
 			quoted = !quoted
 		}
 		s := t.text[w.start:w.end]
+		if n+1 < len(words) && words[n+1] > k+1 {
+			s = t.article(s, words[n+1])
+		}
+		if n > 0 && t.lostGenitive(k) {
+			b.WriteString("[the] ")
+		}
 		if k == 0 && w.capital && !w.upper && w.tag != "NNP" && w.tag != "NNPS" && (n > 0 || t.lowered) && w.low != "i" {
 			s = w.low
 		}
-		b.WriteString(strings.Join(strings.Fields(s), " "))
+		gap := " "
+		if isClitic(w.low) {
+			gap = ""
+		}
+		b.WriteString(strings.Join(strings.Fields(s), gap))
+		if add := t.after[k]; add != "" {
+			b.WriteString(" [" + add + "]")
+		}
 	}
 	return b.String()
+}
+
+// headTag is the tag of the noun that heads a subject; "NNS" for several.
+func (t *titler) headTag(subject []int) string {
+	tag := ""
+	for _, k := range subject {
+		switch w := &t.ws[k]; {
+		case w.low == "and" && tag != "":
+			return "NNS"
+		case isNounTag(w.tag):
+			tag = w.tag
+		case (w.tag == "IN" || w.tag == "TO" || w.low == ",") && tag != "":
+			return tag
+		}
+	}
+	return tag
+}
+
+// article is the word s, the indefinite article spelt as word next asks for
+// where the words between them went: "[an] interview" of "a 1995 interview".
+func (t *titler) article(s string, next int) string {
+	low := strings.ToLower(s)
+	if low != "a" && low != "an" {
+		return s
+	}
+	want := "a"
+	if vowelled(t.ws[next].low) {
+		want = "an"
+	}
+	if low == want {
+		return s
+	}
+	return "[" + want + "]"
+}
+
+// vowelled reports whether a word is spoken with a vowel first.
+func vowelled(w string) bool {
+	for _, p := range []string{"un", "us", "u.", "eu", "one", "once"} {
+		if strings.HasPrefix(w, p) {
+			return p == "un" && len(w) > 2 && w[2] != 'i' && w[2] != '.'
+		}
+	}
+	for _, p := range []string{"hour", "honest", "hono", "heir", "a", "e", "i", "o", "u", "8"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// lostGenitive reports whether word k had a date with a possessive ending
+// before it: "after [the] attack" of "after Tuesday's attack".
+func (t *titler) lostGenitive(k int) bool {
+	return k > 1 && t.drop[k-1] && t.drop[k-2] && t.ws[k-1].tag == "POS" && t.ws[k-2].mention >= 0
 }
 
 // spaced reports whether a blank stands between the words a and k of a title;

@@ -1,0 +1,99 @@
+package chrono
+
+// bridged takes from words, those of clause c in their order, what stands
+// behind a stretch that was cut out of them: it may hang on what went. "The shop
+// was renamed, as it sold other goods, such as films" is not about a name such
+// as films. A parenthesis may go, and so may a clause between commas before the
+// verb.
+func (t *titler) bridged(c int, words []int) []int {
+	words = t.unbracketed(words)
+	head := -1
+	if g := t.clauses[c].group; g >= 0 {
+		head = t.groups[g].head
+	}
+	for n := 0; n+1 < len(words); n++ {
+		a, b := words[n]+1, words[n+1]
+		if b <= a || !t.cutOut(a, b) || t.enclosed(words[n], a, b) && (b <= head || t.resumes(c, b)) {
+			continue
+		}
+		if words[n] < head {
+			t.unsure = true
+			continue
+		}
+		return words[:n+1]
+	}
+	return words
+}
+
+// cutOut reports whether more than a date and marks went between a and b.
+func (t *titler) cutOut(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !t.drop[k] && !isMark(t.ws[k].low) && t.ws[k].tag != "RB" && t.ws[k].tag != "``" && t.ws[k].tag != "''" {
+			return true
+		}
+	}
+	return false
+}
+
+// enclosed reports whether the stretch [a,b) behind word before stands between
+// commas, dashes or brackets.
+func (t *titler) enclosed(before, a, b int) bool {
+	left, right := t.ws[before].low, t.ws[b].low
+	for b > a+1 && t.drop[b-1] {
+		b--
+	}
+	if !isMark(left) {
+		left = t.ws[a].low
+	}
+	if !isMark(right) {
+		right = t.ws[b-1].low
+	}
+	return isMark(left) && isMark(right) || left == "(" && right == ")"
+}
+
+// resumes reports whether clause c takes up its thread again at word b, with a
+// verb, an infinitive or what someone said.
+func (t *titler) resumes(c, b int) bool {
+	if isMark(t.ws[b].low) && b+1 < len(t.ws) {
+		b++
+	}
+	if t.ws[b].tag == "TO" || t.owner[b] != c && t.clauses[t.owner[b]].kind == complement {
+		return true
+	}
+	g := t.groupBefore(b) + 1
+	return g < len(t.groups) && t.groups[g].first == b && t.groups[g].finite
+}
+
+// unbracketed takes brackets out of words whose content was cut.
+func (t *titler) unbracketed(words []int) []int {
+	open := -1
+	var out []int
+	for n, k := range words {
+		if open >= 0 {
+			if t.ws[k].low == ")" {
+				open = -1
+			}
+			continue
+		}
+		if t.ws[k].low == "(" && !t.wholeBracket(words[n:]) {
+			open = k
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// wholeBracket reports whether the bracket that opens words is all there, dates
+// apart.
+func (t *titler) wholeBracket(words []int) bool {
+	for n, k := range words {
+		if n > 0 && t.cutOut(words[n-1]+1, k) {
+			return false
+		}
+		if t.ws[k].low == ")" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package chrono
+
+import "strings"
+
+// dropDate marks the words of a date, with the preposition and article before
+// it, to be left out of the title.
+func (r *reader) dropDate(t *titler, l link) {
+	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
+	if first >= last || t.surname(first, last) {
+		return
+	}
+	if t.attributive(first, last) {
+		t.dropRun(first, t.genitive(last))
+		return
+	}
+	from, to := t.dateList(t.neighbours(first, last))
+	first, last = t.opening(l, from, first), t.genitive(to)
+	if last+1 < len(t.ws) && last > 0 && t.ws[last].low == "of" && unitWord(t.ws[last-1].low) {
+		if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 {
+			last = end // "the last week of her life"
+		}
+	}
+	if first > 0 && last < len(t.ws) && (t.ws[first-1].low == "(" && t.ws[last].low == ")") {
+		first, last = first-1, last+1
+		if first > 0 && t.ws[first-1].mention >= 0 { // "two years later (218 BC)"
+			first, _ = t.neighbours(first, last)
+		}
+	}
+	t.dropRun(first, last)
+	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
+		t.drop[last] = true
+	}
+}
+
+func (t *titler) dropRun(first, last int) {
+	for k := first; k < last; k++ {
+		t.drop[k] = true
+	}
+}
+
+// opening is the first of the words that go with the date of link l: its
+// preposition, its article and what narrows it. The date begins at from, its
+// mention at first.
+func (t *titler) opening(l link, from, first int) int {
+	if l.drop < from {
+		from = l.drop
+	} else if from == first && from > 0 && (t.ws[from-1].tag == "DT" || pointing(t.ws[from-1].low)) && !(l.end < len(t.ws) && isNounTag(t.ws[l.end].tag) && t.ws[l.end].mention < 0) {
+		from--
+	}
+	if l.joins && from == first {
+		from--
+	}
+	for from > 0 && narrows(t.ws[from-1].low) {
+		from--
+	}
+	if from > 1 && t.ws[from-1].low == "least" && t.ws[from-2].low == "at" { // "since at least April"
+		from -= 2
+		if from > 0 && t.ws[from-1].tag == "IN" {
+			from--
+		}
+	}
+	if from > 2 && t.ws[from-1].low == "as" && t.ws[from-3].low == "as" { // "as early as Friday"
+		from -= 3
+	}
+	if from > 0 && t.ws[from-1].low == "between" {
+		from--
+	}
+	return from
+}
+
+// genitive is where a date that ends before word last ends with its possessive
+// ending: "this year's".
+func (t *titler) genitive(last int) int {
+	if last < len(t.ws) && (t.ws[last].tag == "POS" || t.ws[last].low == "'s") {
+		last++
+	}
+	return last
+}
+
+// surname reports whether the year [first,last) belongs to the name before it:
+// "at the Developers Conference 2010", "Suite '11".
+func (t *titler) surname(first, last int) bool {
+	if first == 0 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if s := strings.TrimLeft(t.ws[k].low, "'"); s != "" && !allDigits(s) || k > first+1 {
+			return false
+		}
+	}
+	w := &t.ws[first-1]
+	if w.low == "'" && first > 1 {
+		w = &t.ws[first-2]
+	}
+	return w.tag == "NNP" && w.capital && w.mention < 0
+}
+
+// attributive reports whether the date [first,last) stands inside a noun phrase
+// that goes on behind it: "in a Wednesday media event". Its preposition and
+// article are then the noun's.
+func (t *titler) attributive(first, last int) bool {
+	if first == 0 || last >= len(t.ws) || t.ws[last].mention >= 0 || t.owner[last] != t.owner[first] {
+		return false
+	}
+	switch t.ws[last].tag {
+	case "NN", "NNS", "NNP", "NNPS", "JJ":
+	case "POS": // "since Wednesday's close"
+		return last+1 < len(t.ws) && t.opensNoun(last+1)
+	default:
+		return false
+	}
+	switch w := &t.ws[first-1]; w.low {
+	case "a", "an":
+		return true
+	case "the":
+		return !bareUnit(t.ws[last-1].low) && !t.ws[last].capital
+	default:
+		return w.tag == "PRP$" || w.tag == "POS"
+	}
+}
+
+// bareUnit reports whether a date that ends with this word and "the" before it
+// may stand without a preposition: "the next day officials said".
+func bareUnit(w string) bool { return unitWord(w) || dayPart(w) }
+
+func dayPart(w string) bool {
+	switch w {
+	case "morning", "afternoon", "evening", "night", "noon", "midnight":
+		return true
+	}
+	return false
+}
+
+// neighbours extends the words of a date over the dates that touch it, which
+// tell the same time: "Saturday" "noon", "two years later" "(218 BC)".
+func (t *titler) neighbours(first, last int) (int, int) {
+	for n := 0; n < 4 && last < len(t.ws); n++ {
+		switch {
+		case t.ws[last].mention >= 0:
+			last++
+			n--
+		case isDash(t.ws[last].low) && last+1 < len(t.ws) && t.ws[last+1].mention >= 0 && t.ws[last+1].start <= t.ws[last].end:
+			last += 2 // "1989–91"
+		case t.ws[last].low == "(" && last+2 < len(t.ws) && t.ws[last+1].mention >= 0 && t.closes(last+1):
+			for last++; t.ws[last].low != ")"; last++ {
+			}
+			last++
+		default:
+			n = 4
+		}
+	}
+	was := first
+	for first > 0 && (t.ws[first-1].mention >= 0 || isDash(t.ws[first-1].low) && first > 1 && t.ws[first-2].mention >= 0 && t.ws[first-1].start <= t.ws[first-2].end) {
+		first--
+	}
+	if first < was && first > 0 && (t.ws[first-1].tag == "DT" || narrows(t.ws[first-1].low)) {
+		first--
+	}
+	if first < was && first > 0 && t.ws[first-1].tag == "IN" && t.ws[first-1].low != "than" {
+		first--
+	}
+	return first, last
+}
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }
+
+// closes reports whether nothing but the date at word k stands before the next
+// closing bracket.
+func (t *titler) closes(k int) bool {
+	for ; k < len(t.ws) && t.ws[k].mention >= 0; k++ {
+	}
+	return k < len(t.ws) && t.ws[k].low == ")"
+}
+
+// dateList extends the words of a date over the dates that stand with it in a
+// list: "in 1782 and 1783".
+func (t *titler) dateList(first, last int) (int, int) {
+	and := func(k int) bool { w := t.ws[k].low; return w == "and" || w == "or" || w == "," }
+	for n := 0; n < 8 && last+1 < len(t.ws) && and(last) && t.ws[last+1].mention >= 0; n++ {
+		next := last + 1
+		for ; next < len(t.ws) && t.ws[next].mention >= 0; next++ {
+		}
+		if next < len(t.ws) && (t.ws[next].tag == "JJ" || t.ws[next].tag == "RB") {
+			break // "on 21 October, a day late"
+		}
+		last = next
+	}
+	for n := 0; n < 8 && first > 1 && and(first-1) && t.ws[first-2].mention >= 0; n++ {
+		for first--; first > 0 && t.ws[first-1].mention >= 0; first-- {
+		}
+		if first > 0 && t.ws[first-1].tag == "IN" {
+			first--
+		}
+	}
+	return first, last
+}
+
+func unitWord(w string) bool {
+	switch w {
+	case "day", "days", "week", "weeks", "month", "months", "year", "years", "hours":
+		return true
+	}
+	return false
+}
+
+func pointing(w string) bool { return w == "this" || w == "that" || w == "these" || w == "those" }
+
+// narrows reports whether an adverb belongs to the date behind it: "just before
+// midnight", "as early as Friday", "beginning next year".
+func narrows(w string) bool {
+	switch w {
+	case "just", "only", "shortly", "soon", "late", "early", "sometime", "roughly", "exactly", "immediately", "right", "beginning", "starting":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package chrono
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// longLimit is how many runes a title may have that cannot be cut to
+// titleLimit without loss: a long line is better than a false one.
+const longLimit = titleLimit * 4 / 3
+
+// afresh forgets what an attempt at a title left behind.
+func (t *titler) afresh() {
+	t.passive, t.after, t.unsure, t.gerund, t.quoting = 0, nil, false, false, false
+}
+
+// whole is the title of the nearest clause around word trigger that stands
+// alone, date words left in, else of its sentence; "" for none.
+// The words around an event that happened must not speak of what may or will.
+func (t *titler) whole(c, trigger int, actual bool) string {
+	saved := t.drop
+	defer func() { t.drop = saved }()
+	t.afresh()
+	for n := 0; n < 4 && c >= 0; n, c = n+1, t.clauses[c].parent {
+		g := t.clauses[c].group
+		if n > 0 {
+			t.drop = map[int]bool{}
+		}
+		if g < 0 || !t.groups[g].finite || t.clauses[c].kind == relative || !t.hasSubject(c) || n > 0 && actual && t.unreal(g, c) {
+			continue
+		}
+		from := t.clauses[c].first
+		if m := t.clauses[c].marker; m >= from {
+			from = m + 1
+		}
+		words := t.body(c, t.afterStarters(c, from))
+		if shares := t.clauses[c].shares; shares >= 0 {
+			words = append(t.subjectOf(shares), words...)
+		}
+		title := t.finish(words, max(trigger, t.groups[g].head))
+		if !t.unsure && slices.Contains(t.chosen, trigger) && t.sound(t.chosen, t.groups[g].head) {
+			return title
+		}
+		t.unsure = false
+		if shares := t.clauses[c].shares; shares >= 0 {
+			from = t.clauses[shares].first
+		}
+		if title = t.stretch(from, t.lastOf(c), trigger, g); title != "" && n > 0 {
+			return title
+		}
+	}
+	t.drop = map[int]bool{}
+	return t.sentence(trigger, actual)
+}
+
+// unreal reports whether the verb of group g in clause c tells what may or will
+// happen.
+func (t *titler) unreal(g, c int) bool { return t.groups[g].modal >= 0 || t.hasCondition(c) }
+
+// sentence is the words between semicolons around word trigger as they stand,
+// where they fit a long title and stand alone; "" where not.
+func (t *titler) sentence(trigger int, actual bool) string {
+	const far = titleLimit / 2
+	from, to := trigger, trigger+1
+	for from > 0 && t.ws[from-1].low != ";" && trigger-from <= far {
+		from--
+	}
+	for to < len(t.ws) && t.ws[to].low != ";" && to-trigger <= far {
+		to++
+	}
+	c := t.owner[trigger]
+	for n := 0; n < maxDepth && t.clauses[c].parent >= 0; n++ {
+		c = t.clauses[c].parent
+	}
+	g := t.clauses[c].group
+	if g < 0 || !t.groups[g].finite || t.groups[g].first < from || t.groups[g].head >= to || !t.hasSubject(c) || actual && c != t.owner[trigger] && t.unreal(g, c) {
+		return ""
+	}
+	return t.stretch(from, to, trigger, g)
+}
+
+// stretch is the words [from,to) as they stand, with the verb of group g among
+// them, where they fit a long title and stand alone; "" where not.
+func (t *titler) stretch(from, to, trigger, g int) string {
+	if to-from > titleLimit/2 {
+		return ""
+	}
+	words := t.tidy(t.span(t.afterStarters(t.owner[from], from), to))
+	title := t.join(words)
+	if utf8.RuneCountInString(title) > longLimit || !slices.Contains(words, trigger) || !t.sound(words, t.groups[g].head) {
+		return ""
+	}
+	t.chosen = words
+	return title
+}
+
+// hasSubject reports whether clause c has a subject of its own.
+func (t *titler) hasSubject(c int) bool {
+	return slices.ContainsFunc(t.subjectOf(c), func(k int) bool { return subjectWord(&t.ws[k]) })
+}
+
+// fullNoun is the title of an event whose noun says too little by itself: the
+// clause around it where that tells the same event, else its phrase with the
+// date words; "" where that says no more either. What is said of the noun alone
+// (planned, denied) would not hold for the clause.
+func (t *titler) fullNoun(l link, actual bool) string {
+	clear(t.drop) // its date is said in the words
+	if actual && t.leads(l) {
+		if title := t.whole(l.clause, l.trigger, true); title != "" && t.datedBy(t.chosen, l.mention) {
+			return title
+		}
+		t.afresh()
+	}
+	from, to := l.np[0], l.np[1]
+	if l.mention >= 0 && (l.at == to || l.prep == to && l.at <= to+2) {
+		to = l.end
+	}
+	if full := t.finish(t.span(from, to), l.trigger); len(t.chosen) > 2 || len(t.chosen) == 2 && t.ws[t.chosen[0]].tag != "DT" {
+		return full
+	} else if l.at == l.end && len(t.chosen) > 1 { // reckoned from another event: "the landing"
+		return full
+	}
+	return ""
+}
+
+// leads reports whether the noun of l is the subject of its clause, or says at
+// its head on what occasion it happened: "in the election of 1979 they won".
+func (t *titler) leads(l link) bool {
+	g := t.clauses[l.clause].group
+	if g < 0 || l.trigger > t.groups[g].first {
+		return false
+	}
+	for k := l.np[0] - 1; k >= 0 && t.owner[k] == l.clause; k-- {
+		w := &t.ws[k]
+		if w.tag == "IN" || w.tag == "TO" {
+			return (w.low == "in" || w.low == "at" || w.low == "during") && k == l.np[0]-1 && k <= t.clauses[l.clause].first+1
+		}
+		if isNounTag(w.tag) {
+			return false
+		}
+	}
+	return true
+}
+
+// datedBy reports whether the words hold mention m; true where there is none.
+func (t *titler) datedBy(words []int, m int) bool {
+	return m < 0 || slices.ContainsFunc(words, func(k int) bool { return t.ws[k].mention == m })
+}

@@ -1,0 +1,178 @@
+package chrono
+
+import (
+	"maps"
+	"slices"
+)
+
+// mend puts back date words whose loss would leave a hole in the title:
+// "between March and ... were", "the first day of the battle" without its day.
+func (t *titler) mend() {
+	dropped := slices.Sorted(maps.Keys(t.drop))
+	for n := 0; n < len(dropped); {
+		i, dated := dropped[n], false
+		j := i
+		for n < len(dropped) && dropped[n] == j {
+			dated = dated || t.ws[j].mention >= 0
+			n, j = n+1, j+1
+		}
+		if dated && t.hole(i, j) {
+			for k := i; k < j; k++ {
+				delete(t.drop, k)
+			}
+		}
+	}
+}
+
+// hole reports whether the words before and behind the dropped words [i,j) need
+// them.
+func (t *titler) hole(i, j int) bool {
+	if i > 0 {
+		a := &t.ws[i-1]
+		switch {
+		case t.secondDate(i): // "in March and June"
+			return true
+		case isPhase(a.low) && (j >= len(t.ws) || isMark(t.ws[j].low) || t.ws[j].tag == "CC"):
+			return true // "it lasted until 1918"
+		case takesTime(a.low) && t.ws[i].mention >= 0:
+			return true // "the town keeps 30 September as a holiday"
+		case a.low == "(" && (j >= len(t.ws) || t.ws[j].low != ")"):
+			return true
+		case a.tag == "DT" && !pointing(a.low) && a.low != "all" && a.low != "both" && !t.opensNoun(j):
+			return true
+		case (a.tag == "IN" || a.tag == "TO" || a.low == "between") && !t.drop[i-1] && t.ws[i].mention >= 0 && !t.opensNoun(j):
+			return true
+		case isPart(a.low) && (t.ws[i].low == "of" || j < len(t.ws) && t.ws[j].low == "of"):
+			return true
+		}
+	}
+	if j >= len(t.ws) {
+		return false
+	}
+	b := &t.ws[j]
+	switch {
+	case b.low == "of":
+		return true
+	case b.tag == "CC" && j+1 < len(t.ws) && (t.ws[j+1].mention >= 0 || t.governs(j+1)):
+		return t.ws[i].mention >= 0 || i > 0
+	case b.low == "," && t.apposed(i, j), t.firstDate(i, j):
+		return true
+	}
+	if g := t.groupOf(j); g >= 0 && t.groups[g].finite && t.groups[g].first == j && t.ws[i].tag != "IN" && !t.subjectBefore(i) {
+		return true // the date is the subject: "2007 was the year of"
+	}
+	return false
+}
+
+// secondDate reports whether the dropped words from i on only add a date to one
+// that stays: "in 2004 and again in 2014", "in 1949, or 1950".
+func (t *titler) secondDate(i int) bool {
+	k := i - 1
+	for k > 0 && t.ws[k].tag == "RB" {
+		k--
+	}
+	if t.ws[k].tag != "CC" {
+		return false
+	}
+	if k--; k > 0 && t.ws[k].low == "," {
+		k--
+	}
+	return k >= 0 && t.ws[k].mention >= 0 && (t.owner[k] == t.owner[i] || k == i-2)
+}
+
+// firstDate reports whether a date that stays is only added to the dropped
+// words [i,j).
+func (t *titler) firstDate(i, j int) bool {
+	k := j
+	if t.ws[k].low == "," {
+		k++
+	}
+	if k >= len(t.ws) || t.ws[k].tag != "CC" && k == j {
+		return false
+	}
+	if t.ws[k].tag == "CC" {
+		k++
+	}
+	for k < len(t.ws) && t.ws[k].tag == "RB" {
+		k++
+	}
+	return k < len(t.ws) && t.owner[k] == t.owner[i] && t.owner[k-1] == t.owner[i] && (t.ws[k].mention >= 0 || t.governs(k)) && t.afterVerb(i)
+}
+
+// afterVerb reports whether word i stands behind the verb of its clause.
+func (t *titler) afterVerb(i int) bool {
+	g := t.clauses[t.owner[i]].group
+	return g >= 0 && t.groups[g].head < i
+}
+
+// takesTime reports whether a verb can have a date for its object.
+func takesTime(w string) bool {
+	switch w {
+	case "spend", "spends", "spent", "spending", "keep", "keeps", "kept", "mark", "marks", "marked", "celebrate", "celebrates", "celebrated", "observe", "observes", "observed":
+		return true
+	}
+	return false
+}
+
+// isPhase reports whether a verb only says how long, and so needs its date.
+func isPhase(w string) bool {
+	switch w {
+	case "last", "lasts", "lasted", "run", "runs", "ran", "stay", "stays", "stayed", "remain", "remains", "remained", "dates", "expires":
+		return true
+	}
+	return false
+}
+
+// opensNoun reports whether word j goes on with the noun phrase that a word
+// before it began.
+func (t *titler) opensNoun(j int) bool {
+	if j >= len(t.ws) {
+		return false
+	}
+	switch t.ws[j].tag {
+	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "PRP", "PRP$", "DT", "``", "$":
+		return true
+	}
+	return false
+}
+
+// isPart names what is only a part of the time behind it: "the rest of 1917".
+func isPart(w string) bool {
+	switch w {
+	case "rest", "beginning", "end", "middle", "start", "part", "half", "most", "much", "course", "remainder", "day", "days", "weeks", "months", "period":
+		return true
+	}
+	return false
+}
+
+// governs reports whether word k is a preposition with a date behind it.
+func (t *titler) governs(k int) bool {
+	return t.ws[k].tag == "IN" && k+1 < len(t.ws) && t.ws[k+1].mention >= 0 && t.ws[k+1].mention != t.ws[k].mention && !t.drop[k+1]
+}
+
+// apposed reports whether the comma at j opens words that say what day the
+// dropped words [i,j), behind their verb, were: "on 1 July, the first day of
+// the battle".
+func (t *titler) apposed(i, j int) bool {
+	g := t.clauses[t.owner[i]].group
+	if g < 0 || t.groups[g].head > i || j+2 >= len(t.ws) || t.owner[j+1] != t.owner[i] || !isDet(t.ws[j+1].tag) {
+		return false
+	}
+	for k := j + 2; k < len(t.ws) && k < j+5; k++ {
+		switch t.ws[k].low {
+		case "day", "date", "anniversary", "eve", "year", "night", "morning", "month", "week", "deadline":
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBefore reports whether the clause of word i has a noun before it.
+func (t *titler) subjectBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-60; k-- {
+		if t.owner[k] == t.owner[i] && !t.drop[k] && subjectWord(&t.ws[k]) {
+			return true
+		}
+	}
+	return t.clauses[t.owner[i]].shares >= 0 || t.clauses[t.owner[i]].kind == relative
+}
