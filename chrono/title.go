@@ -55,7 +55,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
 		words = t.relativeWords(c)
 	case cl.kind == participial || cl.kind == adverbial && cl.marker >= 0 && t.bareParticiple(c):
-		words = t.participleWords(c)
+		words = t.participleWords(c, trigger)
 	case t.invertedReport(c):
 		g := t.groups[cl.group]
 		who := t.nameAfter(g.head+1, c)
@@ -359,6 +359,21 @@ func (t *titler) serial(c int) bool {
 	})
 }
 
+// oneOf is the words of a series of participles that belong to the one at
+// trigger.
+func (t *titler) oneOf(words []int, trigger int) []int {
+	for n := 1; n < len(words); n++ {
+		if t.ws[words[n]].tag != "VBN" || t.ws[words[n-1]].tag != "CC" {
+			continue
+		}
+		if words[n] > trigger {
+			return words[:n-1]
+		}
+		words, n = words[n:], 0
+	}
+	return words
+}
+
 // nested reports whether the noun phrase [from,k] before clause c is only part
 // of another, or of the clause before a comma, so that c may hang on either:
 // "stocks on the exchange that fell".
@@ -457,7 +472,7 @@ func (t *titler) bareParticiple(c int) bool {
 }
 
 // participleWords puts the noun that a participle modifies before it.
-func (t *titler) participleWords(c int) []int {
+func (t *titler) participleWords(c, trigger int) []int {
 	cl := t.clauses[c]
 	from := cl.first
 	if cl.marker >= from {
@@ -481,6 +496,10 @@ func (t *titler) participleWords(c int) []int {
 	}
 	if g := t.groups[cl.group]; len(subject) > 0 && t.ws[g.first].tag != "VBG" && g.first == g.head {
 		t.passive = g.first
+		if t.serial(c) {
+			body = t.oneOf(body, trigger)
+			t.passive = body[0]
+		}
 	}
 	return append(subject, body...)
 }
