@@ -56,8 +56,8 @@ func looseJSON(s string) string {
 }
 
 // brokenJSON is what is left of JSON-LD with a mistake in it, quotation marks in a
-// headline for the most part: the dates that it gives once, of an article where it
-// names one.
+// headline for the most part: the dates that it gives once, and as its type the
+// last one named before the date of publication.
 func brokenJSON(s string) any {
 	o := map[string]any{}
 	for _, key := range []string{"datePublished", "dateModified"} {
@@ -65,9 +65,10 @@ func brokenJSON(s string) any {
 			o[key] = values[0]
 		}
 	}
-	for _, kind := range quoted(s, "@type") {
-		if isArticle(kind) {
-			o["@type"] = kind
+	before, _, _ := strings.Cut(s, `"datePublished"`)
+	if i := strings.LastIndex(before, `"@type"`); i >= 0 {
+		if kind := quoted(before[i:], "@type"); len(kind) == 1 {
+			o["@type"] = kind[0]
 		}
 	}
 	return o

@@ -166,6 +166,11 @@ func statements(s string) []timeMark {
 	}
 	slices.SortFunc(found, func(a, b label) int { return a.at - b.at })
 	var out []timeMark
+	if len(found) > 0 {
+		if _, ok := pageDay(s[:found[0].at], ""); ok {
+			out = append(out, timeMark{value: s[:found[0].at]})
+		}
+	}
 	for i, l := range found {
 		end := len(s)
 		if i+1 < len(found) {

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -80,6 +81,8 @@ func collect(head pageHead, uri, src string) dates {
 		r := byObject
 		if isArticle(o["@type"]) {
 			r = byArticle
+		} else if kind, _ := o["@type"].(string); slices.Contains(beside, kind) {
+			continue
 		}
 		for _, key := range []string{"datePublished", "dateCreated", "uploadDate"} {
 			if s := linkedDate(o[key]); s != "" && (key != "uploadDate" || r == byArticle) {
@@ -122,6 +125,10 @@ func collect(head pageHead, uri, src string) dates {
 	d.wiki = strings.HasPrefix(strings.ToLower(head.meta["generator"]), "mediawiki")
 	return d
 }
+
+// beside are the JSON-LD types of what a page shows or is part of: their dates are
+// not its own.
+var beside = []string{"WebSite", "Organization", "NewsMediaOrganization", "Person", "ImageObject", "Comment", "Event", "Product", "Book", "Movie", "Offer"}
 
 // publishedMeta and modifiedMeta are the names of <meta> that hold the dates,
 // the most exact first.

@@ -50,6 +50,7 @@ func TestPublication(t *testing.T) {
 		"of an event told":          {"", `<h1>The ferry sank</h1><time class="event-date" datetime="2004-09-06">then</time>`, " ", ""},
 		"milliseconds":              {meta("pubdate", "1094464800000"), "", "2004-09-06 metadata", ""},
 		"seconds in JSON-LD":        {`<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1094464800}</script>`, "", "2004-09-06 metadata", ""},
+		"of the site alone":         {`<script type="application/ld+json">{"@type":"WebSite","datePublished":"1999-01-01"}</script>`, "", " ", ""},
 		"JSON-LD with a mistake":    {`<script type="application/ld+json">{"@type":"NewsArticle","headline":"the "Maid"","datePublished":"2004-09-06"}</script>`, "", "2004-09-06 metadata", ""},
 		"two in a mistake":          {`<script type="application/ld+json">[{"@type":"NewsArticle","datePublished":"2004-09-06"},{"datePublished":"2004-09-07"},]</script>`, "", " ", ""},
 		"saved before":              {meta(pub, "2004-09-06") + `<!-- FILE ARCHIVED ON 10:00:00 Sep 01, 2004 -->`, "", " ", "the page says 2004-09-06, and was saved before that, on 2004-09-01"},
