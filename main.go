@@ -174,6 +174,10 @@ func (s *session) chronology(files []string, format render.Format) error {
 	if err != nil || c == nil {
 		return err
 	}
+	if format.Name == "html" {
+		filled, _ := o.sheet.Merge(c, o.filter)
+		o.render.Sheet = &filled
+	}
 	c, notes, err := o.sheet.Apply(c)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.Text("with"), err)
@@ -263,17 +267,16 @@ func (s *session) versions(files []string, o options) (out []*chrono.Chronology,
 }
 
 // sheet reads the review sheet called name; the empty one where it is "".
-func (s *session) sheet(name string) (sheet.Sheet, error) {
+func (s *session) sheet(name string) (read sheet.Sheet, err error) {
 	if name == "" {
-		return sheet.Sheet{}, nil
+		return read, nil
 	}
 	data, err := s.bytes(name)
-	if err != nil {
-		return sheet.Sheet{}, fmt.Errorf("%s: %w", name, render.Cause(err))
+	if err == nil {
+		read, err = sheet.Parse(data)
 	}
-	read, err := sheet.Parse(data)
 	if err != nil {
-		err = fmt.Errorf("%s: %w", name, err)
+		err = fmt.Errorf("%s: %w", name, render.Cause(err))
 	}
 	return read, err
 }
@@ -295,13 +298,12 @@ func runReview(s *session, files []string) error {
 	if err != nil || c == nil {
 		return err
 	}
-	shown := o.filter.Apply(c)
-	merged, notes := o.sheet.Merge(c, slices.Concat(shown.Events, shown.Undated))
+	filled, notes := o.sheet.Merge(c, o.filter)
 	s.notes(s.Text("output"), notes)
 	if s.Text("output") == "" {
-		return merged.Write(s.stdout)
+		return filled.Write(s.stdout)
 	}
-	return render.ReplaceFile(s.Text("output"), merged.Write)
+	return render.ReplaceFile(s.Text("output"), filled.Write)
 }
 
 func runFormats(s *session, files []string) error {
@@ -402,7 +404,7 @@ type options struct {
 func (s *session) options() (o options, err error) {
 	o.filter = chrono.Filter{About: s.Text("about"), Certain: s.On("certain"), Accepted: s.On("accepted"),
 		Lead: s.On("lead"), Undated: s.On("undated"), Statements: s.On("statements")}
-	o.build.All = o.filter.Lead || o.filter.Undated || o.filter.Statements
+	o.build.All = o.filter.Lead || o.filter.Undated || o.filter.Statements || s.Text("with") != ""
 	live := s.Text("output") == "" && render.IsTerminal(s.stdout)
 	o.render = render.Options{Version: version, Undated: s.On("undated"), Explain: s.On("explain"),
 		Title: s.Text("title"), Lanes: s.Text("lanes"), NoText: s.On("no-text"),

@@ -18,11 +18,13 @@ func TestAccessible(t *testing.T) {
 		}
 		t.Skip("needs axe-core in NODE_PATH")
 	}
-	file := pageFile(t, dam(t), Options{Lanes: "actor"})
+	c := dam(t)
+	file := pageFile(t, c, Options{Lanes: "actor", Sheet: sheetOf(c)})
 	for name, s := range map[string]screen{"light": {}, "dark": {dark: true}, "phone": {width: 400, height: 800}} {
 		t.Run(name, func(t *testing.T) {
 			b := openFile(t, file, s).ready()
-			eval[any](b, `select(state.events[7], "chart"), document.querySelectorAll("details").forEach(d => { d.open = true; })`)
+			eval[any](b, `judge(state.events[0].card, "ok"), judge(state.events[1].card, "no"), openEdit(state.events[2].card), byId("edit").elements.date.value = "c. 1900", byId("edit").requestSubmit()`)
+			eval[any](b, `select(state.events[7], "chart"), openEdit(state.events[7].card), document.querySelectorAll("details").forEach(d => { d.open = true; })`)
 			b.settle()
 			b.run(chromedp.Evaluate(string(source)+"\n;0", nil))
 			bad := eval[[]string](b, `axe.run().then(r => r.violations.map(v => v.id + ": " + v.help + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + " " + n.failureSummary).join(" | ")))`)

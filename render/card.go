@@ -36,7 +36,7 @@ type card struct {
 	AnchorIs                               string // its title
 	Or                                     []string
 	Also                                   []telling
-	Review                                 string
+	Review, Verdict                        string
 	Changes                                string // lane of its change, of a comparison
 	changed
 }
@@ -136,7 +136,7 @@ func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 		k.Also = append(k.Also, also)
 	}
 	if r := e.Review; r != nil {
-		k.Review = sayReview(r)
+		k.Review, k.Verdict = sayReview(r), r.Verdict
 	}
 	return k
 }
@@ -177,7 +177,7 @@ func sayReview(r *chrono.Review) string {
 		words += " by " + r.By
 	}
 	if r.Was != "" {
-		words += ", was: " + r.Was
+		words += ": was " + r.Was
 	}
 	if r.Note != "" {
 		words += ". " + r.Note

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -34,9 +35,10 @@ type page struct {
 
 	Summary string // of a comparison: how many events were added, moved and so on
 
+	Sheet      bool              // whether its events can be judged
 	chronology []byte            // the JSON of print
 	comparison []byte            // the JSON of diff, nil on other pages
-	files      map[string]string // extension -> bytes of a download
+	files      map[string]string // extension -> bytes of a download; "tsv" is the review sheet
 }
 
 // source is one article of a page.
@@ -96,6 +98,13 @@ func newPage(c *chrono.Chronology, opt Options) (*page, error) {
 	}
 	p.chronology = chronology.Bytes()
 	p.files = map[string]string{"csv": csv.String(), "ics": ics.String()}
+	if opt.Sheet != nil {
+		var sheet bytes.Buffer
+		if err := opt.Sheet.Write(&sheet); err != nil {
+			return nil, err
+		}
+		p.Sheet, p.files["tsv"] = true, sheet.String()
+	}
 	return p, nil
 }
 
@@ -122,7 +131,7 @@ func (p *page) scripts() []string {
 	if p.comparison != nil {
 		list = append(list, "page/was.js")
 	}
-	return append(list, "page/page.js", "page/tools.js")
+	return append(list, "page/page.js", "page/review.js", "page/tools.js")
 }
 
 // write fills the template. option is the chart's, as JSON.
@@ -157,7 +166,7 @@ func (p *page) write(w io.Writer, option []byte) error {
 		code.WriteString("</script>\n")
 	}
 	// Our own scripts are one, under one "use strict".
-	strict := []byte("\"use strict\";")
+	const strict = "\"use strict\";\n"
 	own := strict
 	for _, name := range p.scripts() {
 		b, err := pageFiles.ReadFile(name)
@@ -168,9 +177,9 @@ func (p *page) write(w io.Writer, option []byte) error {
 			add(b)
 			continue
 		}
-		own = append(own, bytes.TrimPrefix(squeeze(b, scriptMarks), strict)...)
+		own += strings.TrimPrefix(string(b), strict)
 	}
-	add(own)
+	add(squeeze([]byte(shorten(own)), scriptMarks))
 	blocks, err := p.blocks(option)
 	if err != nil {
 		return err
@@ -190,11 +199,7 @@ func hash(b []byte) string {
 
 // blocks are the data that the scripts read, each in an element of its own.
 func (p *page) blocks(option []byte) (template.HTML, error) {
-	files, err := json.Marshal(p.files)
-	if err != nil {
-		return "", err
-	}
-	lanes, err := json.Marshal(p.Lanes.sets())
+	packed, err := p.packed(option)
 	if err != nil {
 		return "", err
 	}
@@ -202,7 +207,7 @@ func (p *page) blocks(option []byte) (template.HTML, error) {
 	for _, block := range []struct {
 		id   string
 		json []byte
-	}{{"chronology", p.chronology}, {"comparison", p.comparison}, {"option", option}, {"lanesets", lanes}, {"files", files}} {
+	}{{"chronology", p.chronology}, {"comparison", p.comparison}, {"packed", packed}} {
 		if block.json == nil {
 			continue
 		}
@@ -211,6 +216,31 @@ func (p *page) blocks(option []byte) (template.HTML, error) {
 		b.WriteString("</script>\n")
 	}
 	return template.HTML(b.String()), nil
+}
+
+// packed is what the scripts need besides, as JSON of a string, gzip in base 64:
+// most words of the downloads stand in the page already.
+func (p *page) packed(option []byte) ([]byte, error) {
+	data, err := json.Marshal(struct {
+		Option json.RawMessage    `json:"option"`
+		Lanes  map[string]laneSet `json:"laneSets"`
+		Files  map[string]string  `json:"files"`
+	}{option, p.Lanes.sets(), p.files})
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	zip, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := zip.Write(data); err != nil {
+		return nil, err
+	}
+	if err := zip.Close(); err != nil {
+		return nil, err
+	}
+	return json.Marshal(b.Bytes())
 }
 
 // inScript escapes what could end a script element in JSON, within whose

@@ -8,18 +8,20 @@ import (
 	"io"
 
 	"dateline/chrono"
+	"dateline/chrono/sheet"
 )
 
 // Options steer the writers; each format reads those that concern it.
 type Options struct {
-	Version string // of dateline, for the formats that name their maker
-	Title   string // "" takes the documents' own
-	Lanes   string // timeline lanes: actor (or ""), source, none
-	NoText  bool   // leave the article text out of the page
-	Undated bool   // also the events without a date
-	Explain bool   // words, rule, anchor and reason under each line
-	Color   bool   // ANSI colours
-	Width   int    // columns of the terminal; 0 is unlimited
+	Version string       // of dateline, for the formats that name their maker
+	Title   string       // "" takes the documents' own
+	Lanes   string       // timeline lanes: actor (or ""), source, none
+	NoText  bool         // leave the article text out of the page
+	Undated bool         // also the events without a date
+	Explain bool         // words, rule, anchor and reason under each line
+	Color   bool         // ANSI colours
+	Sheet   *sheet.Sheet // whose rows the page lets a person judge; nil for none
+	Width   int          // columns of the terminal; 0 is unlimited
 
 	Note func(message string) // told what a format could not hold; nil for nobody
 }

@@ -11,15 +11,18 @@ import (
 	"dateline/chrono/timex"
 )
 
-// Merge brings s up to date with c, of which shown are the events that belong
-// in a sheet. No row goes, none moves, and no cell that a person may have
+// Merge brings s up to date with c, of which the events that f keeps, accepted or
+// not, belong in a sheet. No row goes, none moves, and no cell that a person may have
 // written changes: verdict, date, title, note and by stay as they are. A row
 // whose sentence reads otherwise now gets the new quote and id, and the state
 // "recheck" with the old quote; one whose event is gone the state "orphan".
-// Events without a row are appended, in the order of shown, and before them a
-// row for each document that lacks one. Merging again changes nothing. The notes
+// Events without a row are appended in their order, the undated ones last, and
+// before them a row for each document that lacks one. Merging again changes nothing. The notes
 // name the rows whose event is gone.
-func (s Sheet) Merge(c *chrono.Chronology, shown []chrono.Event) (out Sheet, notes []string) {
+func (s Sheet) Merge(c *chrono.Chronology, f chrono.Filter) (out Sheet, notes []string) {
+	f.Accepted = false
+	kept := f.Apply(c)
+	shown := slices.Concat(kept.Events, kept.Undated)
 	out = Sheet{extra: s.extra, Rows: append([]Row(nil), s.Rows...)}
 	events := map[string]*chrono.Event{}
 	for _, list := range [][]chrono.Event{c.Events, c.Undated} {

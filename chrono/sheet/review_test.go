@@ -25,9 +25,8 @@ func ferryTold(t *testing.T, text string) *chrono.Chronology {
 	return chrono.Build([]article.Document{doc}, chrono.Options{All: true})
 }
 
-func everything(c *chrono.Chronology) []chrono.Event {
-	return append(append([]chrono.Event(nil), c.Events...), c.Undated...)
-}
+// all keeps every event.
+var all = chrono.Filter{Lead: true, Undated: true, Statements: true}
 
 const ferryStory = "The ferry sank on August 14. Two days later, divers found the wreck.\n\n" +
 	"The ferry was built in 1987. It will be raised on September 3, the harbour master said.\n\n" +
@@ -36,8 +35,8 @@ const ferryStory = "The ferry sank on August 14. Two days later, divers found th
 // TestReviewUntouched holds that a sheet without verdicts changes nothing.
 func TestReviewUntouched(t *testing.T) {
 	c := ferryTold(t, ferryStory)
-	sheet, _ := Sheet{}.Merge(c, everything(c))
-	if n := len(everything(c)); len(sheet.Rows) != n+1 {
+	sheet, _ := Sheet{}.Merge(c, all)
+	if n := len(c.Events) + len(c.Undated); len(sheet.Rows) != n+1 {
 		t.Fatalf("%d rows for %d events and a document", len(sheet.Rows), n)
 	}
 	got, missing, err := sheet.Apply(c)
@@ -52,7 +51,7 @@ func TestReviewUntouched(t *testing.T) {
 // TestReviewVerdicts holds what each verdict does.
 func TestReviewVerdicts(t *testing.T) {
 	c := ferryTold(t, ferryStory)
-	sheet, _ := Sheet{}.Merge(c, everything(c))
+	sheet, _ := Sheet{}.Merge(c, all)
 	row := func(title string) *Row {
 		for i := range sheet.Rows {
 			if sheet.Rows[i].Title == title {
@@ -111,7 +110,7 @@ func TestReviewVerdicts(t *testing.T) {
 // sentence.
 func TestReviewMerge(t *testing.T) {
 	c := ferryTold(t, ferryStory)
-	sheet, _ := Sheet{}.Merge(c, everything(c))
+	sheet, _ := Sheet{}.Merge(c, all)
 	for i := range sheet.Rows {
 		if sheet.Rows[i].ID != "" {
 			sheet.Rows[i].Verdict, sheet.Rows[i].By = chrono.VerdictOK, "AM"
@@ -120,7 +119,7 @@ func TestReviewMerge(t *testing.T) {
 	changed := strings.Replace(ferryStory, "The ferry sank on August 14.", "The old ferry sank off Kalvik on August 14.", 1)
 	changed = strings.Replace(changed, " A court heard him on Saturday.", "", 1) + "\nThe owner resigned on August 19.\n"
 	now := ferryTold(t, changed)
-	merged, _ := sheet.Merge(now, everything(now))
+	merged, _ := sheet.Merge(now, all)
 	states := map[string]string{}
 	for _, r := range merged.Rows {
 		states[r.Quote] = r.State
@@ -175,7 +174,7 @@ func TestMergeKeeps(t *testing.T) {
 	long := ferryStory + strings.ReplaceAll(ferryStory, "ferry", "tanker") + strings.ReplaceAll(ferryStory, "August", "June")
 	for round := range 60 {
 		c := ferryTold(t, long)
-		sheet, _ := Sheet{}.Merge(c, everything(c))
+		sheet, _ := Sheet{}.Merge(c, all)
 		for i := range sheet.Rows {
 			if r := &sheet.Rows[i]; r.ID != "" {
 				r.Verdict = []string{"", chrono.VerdictOK, chrono.VerdictNo, chrono.VerdictFix}[rng.Intn(4)]
@@ -189,7 +188,7 @@ func TestMergeKeeps(t *testing.T) {
 		for version := range 3 {
 			text = edit(text)
 			now := ferryTold(t, text)
-			merged, _ := sheet.Merge(now, everything(now))
+			merged, _ := sheet.Merge(now, all)
 			for i, was := range sheet.Rows {
 				is := merged.Rows[i]
 				if was.Verdict != is.Verdict || was.Date != is.Date || was.Title != is.Title || was.Note != is.Note || was.By != is.By {
@@ -203,7 +202,7 @@ func TestMergeKeeps(t *testing.T) {
 				}
 				ids[r.ID] = true
 			}
-			again, _ := merged.Merge(now, everything(now))
+			again, _ := merged.Merge(now, all)
 			if diff := cmp.Diff(merged, again, sameSheet); diff != "" {
 				t.Fatalf("round %d, version %d: merging again changes\n%s", round, version, diff)
 			}

@@ -6,13 +6,20 @@
 
 const root = document.documentElement;
 const byId = id => document.getElementById(id);
-const option = JSON.parse(byId("option").textContent);
-const laneSets = JSON.parse(byId("lanesets").textContent);
+// What Go packed into the page: the chart's option, the lanes, and the downloads
+// by extension.
+let option, laneSets, files;
+
+// unpack reads it.
+async function unpack() {
+  const bytes = Uint8Array.from(atob(JSON.parse(byId("packed").textContent)), c => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
 
 const state = {
   events: [], shown: [], current: -1, window: null, opening: null, home: null,
   query: "", only: new Set(), laneBy: root.dataset.lanes, collapsed: {}, tall: false,
-  pick: {precision: "", kind: "", source: ""},
+  pick: {precision: "", kind: "", source: "", verdict: ""},
 };
 let chart = null, pass = null, theme = null, shrink = 0, saved = 0, glideFrame = 0;
 
@@ -214,7 +221,11 @@ function rowIndex(dataIndex) {
 function renderMark(params) {
   const i = rowIndex(params.dataIndex), e = state.events[i];
   const place = pass.marks.get(i), cluster = pass.clusters.get(i), color = laneColor(e.lanes[state.laneBy][0]);
-  if (place) return named(drawMark(e, place, color, theme, {...pass.box, selected: state.current}, measure));
+  if (place) {
+    const mark = named(drawMark(e, place, color, theme, {...pass.box, selected: state.current}, measure));
+    for (const c of mark.children) c.style.opacity = e.rejected && c.type !== "text" ? 0.35 : 1;
+    return mark;
+  }
   if (cluster) return named(drawCluster(cluster, color, theme, measure));
   return null;
 }

@@ -42,7 +42,7 @@ function matches(e) {
   const {precision, kind, source} = state.pick;
   if (precision && e.precision !== precision) return false;
   if (kind && kindOf(e) !== kind) return false;
-  if (source && !e.lanes.source.includes(Number(source))) return false;
+  if (source && !e.lanes.source.includes(Number(source)) || !passes(e.card)) return false;
   if (state.only.size && !e.lanes[state.laneBy].some(l => state.only.has(l))) return false;
   return state.query === "" || state.query.split(/\s+/).every(w => e.words.includes(w));
 }
@@ -57,10 +57,11 @@ function filter() {
   state.shown = state.events.filter(matches);
   const shown = new Set(state.shown);
   for (const e of state.events) if (e.card.hidden === shown.has(e)) e.card.hidden = !shown.has(e);
+  for (const card of document.querySelectorAll("#undated li")) card.hidden = !passes(card);
   const n = state.shown.length, all = state.events.length;
   byId("count").textContent = n + " of " + all + (all === 1 ? " event" : " events");
   byId("nothing").hidden = n > 0 || all === 0;
-  byId("clear").hidden = n === all;
+  byId("clear").hidden = n === all && !state.pick.verdict;
   if (chart) draw();
 }
 
@@ -176,7 +177,9 @@ function chartKey(ev) {
 function pageKey(ev) {
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
   if (ev.key === "/" && !typing) { ev.preventDefault(); byId("search").focus(); }
+  if (!typing) reviewKey(ev);
   if (ev.key !== "Escape") return;
+  if (!byId("edit").hidden) return closeEdit();
   if (!byId("cluster").hidden) return closeCluster();
   if (byId("more").open) { byId("more").open = false; byId("more").firstElementChild.focus(); return; }
   if (document.activeElement === byId("search") && byId("search").value) { byId("search").value = state.query = ""; return filter(); }
@@ -217,7 +220,11 @@ function download(kind) {
   const base = root.dataset.file;
   if (kind === "json") return save(base + ".json", "application/json", byId("chronology").textContent.trim() + "\n");
   if (kind === "svg") return save(base + ".svg", "image/svg+xml", chartSVG());
-  save(base + "." + kind, kind === "csv" ? "text/csv" : "text/calendar", JSON.parse(byId("files").textContent)[kind]);
+  if (kind === "tsv") {
+    files.tsv = sheetSaved = writeSheet();
+    byId("live").textContent = "Corrections saved as " + base + ".tsv";
+  }
+  save(base + "." + kind, {csv: "text/csv", ics: "text/calendar", tsv: "text/tab-separated-values"}[kind], files[kind]);
 }
 
 // chartSVG returns the chart as a picture that stands alone.
@@ -283,12 +290,22 @@ function tie() {
   on(matchMedia("(prefers-color-scheme: dark)"), "change", () => { showTheme(); refit(); });
 }
 
+// openChart draws the chart over the window asked for, or its busiest one.
+function openChart(asked) {
+  state.opening = busiest(state.events.filter(e => e.placed));
+  startChart();
+  const w = asked || state.opening, [lo, hi] = extent();
+  state.opening = [max(state.opening[0], lo), min(state.opening[1], hi)];
+  showWindow(w[0], w[1]);
+  byAddress();
+}
+
 // start brings the page to life.
-function start() {
+async function start() {
   root.classList.add("js");
   if (window.innerWidth < 760 && document.querySelector(".key")) document.querySelector(".key").open = false;
+  ({option, laneSets, files} = await unpack());
   state.events = readEvents();
-  if (!state.events.length) return root.classList.add("empty");
   const asked = loadView();
   state.shown = state.events.filter(matches);
   paintCards();
@@ -296,13 +313,8 @@ function start() {
   tie();
   showTheme();
   filter();
-  if (!state.events.some(e => e.placed)) return root.classList.add("undrawn");
-  state.opening = busiest(state.events.filter(e => e.placed));
-  startChart();
-  const w = asked || state.opening, [lo, hi] = extent();
-  state.opening = [max(state.opening[0], lo), min(state.opening[1], hi)];
-  showWindow(w[0], w[1]);
-  byAddress();
+  if (state.events.some(e => e.placed)) openChart(asked); else root.classList.add("undrawn");
+  startReview(files.tsv);
   root.dataset.ready = performance.now();
 }
 start();

@@ -1,0 +1,239 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"dateline/chrono"
+	"dateline/chrono/sheet"
+)
+
+// sheetOf is the sheet that review writes of c.
+func sheetOf(c *chrono.Chronology) *sheet.Sheet {
+	s, _ := sheet.Sheet{}.Merge(c, chrono.Filter{Undated: true})
+	return &s
+}
+
+func sheetText(t *testing.T, s *sheet.Sheet) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := s.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// row is the row of the event called title.
+func row(t *testing.T, s *sheet.Sheet, title string) *sheet.Row {
+	t.Helper()
+	i := slices.IndexFunc(s.Rows, func(r sheet.Row) bool { return r.Title == title })
+	if i < 0 {
+		t.Fatalf("no row is called %q", title)
+	}
+	return &s.Rows[i]
+}
+
+// press presses a key without typing its letter: what a page consumes types none.
+func (b *tab) press(key string) {
+	b.t.Helper()
+	code := "Key" + strings.ToUpper(key)
+	b.run(input.DispatchKeyEvent(input.KeyRawDown).WithKey(key).WithCode(code), input.DispatchKeyEvent(input.KeyUp).WithKey(key).WithCode(code))
+	b.settle()
+}
+
+// A person corrects three lines and judges two more with the keyboard alone,
+// downloads the sheet, and the command reads it: byte for byte the sheet that the
+// same verdicts make in Go.
+func TestReviewByKeyboard(t *testing.T) {
+	c := dam(t)
+	s := sheetOf(c)
+	b := open(t, c, Options{Sheet: s}, screen{}).ready()
+	folder := t.TempDir()
+	b.run(cdpbrowser.SetDownloadBehavior(cdpbrowser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(folder), chromedp.Focus("#chart", chromedp.ByQuery))
+	said := func(want string) {
+		t.Helper()
+		if got := eval[string](b, `byId("live").textContent`); !strings.HasPrefix(got, want) {
+			t.Errorf("the live region says %q, want %q", got, want)
+		}
+	}
+	to := func(title string) {
+		t.Helper()
+		b.run(chromedp.KeyEvent(kb.Home))
+		for range c.Events {
+			if eval[string](b, `state.events[state.current].title`) == title {
+				return
+			}
+			b.run(chromedp.KeyEvent(kb.ArrowRight))
+		}
+		t.Fatalf("no event is called %q", title)
+	}
+	edit := func(title string, fields ...string) { // each "" is left as it is
+		t.Helper()
+		to(title)
+		b.press("e")
+		for i, f := range fields {
+			if i > 0 {
+				b.run(chromedp.KeyEvent(kb.Tab))
+			}
+			if f != "" {
+				b.run(chromedp.KeyEvent(f))
+			}
+		}
+		b.run(chromedp.KeyEvent(kb.Enter))
+		b.settle()
+		if got := eval[string](b, `document.activeElement.id`); got != "chart" {
+			t.Errorf("after the correction the focus is in %q", got)
+		}
+	}
+	edit("The Upland Water Company raised the first wall of earth", "c. 1909", "", "company ledger, p. 4", "AM")
+	said("Corrected: the Upland Water Company raised the first wall of earth. 1 of 20 reviewed: 1 corrected")
+	edit("The sluice has been worked by hand", "", `a "hand" worked the sluice`)
+	edit("Pumps were brought in", "12 May 2021", "", "= the army's log")
+	to("Tom Vance walked the crest")
+	b.press("a")
+	said("Accepted: Tom Vance walked the crest")
+	to("The wall gave way")
+	b.press("x")
+	said("Rejected: The wall gave way. 5 of 20 reviewed: 1 accepted, 1 rejected, 3 corrected")
+	to("The army pumped") // a verdict twice is none
+	b.press("a")
+	b.press("a")
+	said("Not reviewed: The army pumped. 5 of 20 reviewed")
+
+	for range 30 {
+		b.run(chromedp.KeyEvent(kb.Tab))
+		if eval[bool](b, `document.activeElement.textContent === "Download corrections"`) {
+			break
+		}
+	}
+	b.run(chromedp.KeyEvent(kb.Enter))
+	name := filepath.Join(folder, eval[string](b, `root.dataset.file`)+".tsv")
+	var got []byte
+	for wait := time.Now().Add(20 * time.Second); len(got) == 0 && time.Now().Before(wait); time.Sleep(50 * time.Millisecond) {
+		got, _ = os.ReadFile(name)
+	}
+	for title, fix := range map[string]sheet.Row{
+		"the Upland Water Company raised the first wall of earth": {Verdict: "fix", Date: "c. 1909", Note: "company ledger, p. 4"},
+		"the sluice has been worked by hand":                      {Verdict: "fix", Title: `a "hand" worked the sluice`},
+		"Pumps were brought in":                                   {Verdict: "fix", Date: "12 May 2021", Note: "= the army's log"},
+		"Tom Vance walked the crest":                              {Verdict: "ok"},
+		"The wall gave way":                                       {Verdict: "no"},
+		"The army pumped":                                         {},
+	} {
+		r := row(t, s, title)
+		r.Verdict, r.Note, r.By = fix.Verdict, fix.Note, "AM"
+		if fix.Date != "" {
+			r.Date = fix.Date
+		}
+		if fix.Title != "" {
+			r.Title = fix.Title
+		}
+	}
+	if want := sheetText(t, s); string(got) != want {
+		t.Errorf("the sheet that was downloaded is\n%s, Go writes\n%s", got, want)
+	}
+	back, err := sheet.Parse(got)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reviewed, notes, err := back.Apply(c)
+	if err != nil || len(notes) > 0 {
+		t.Fatal(notes, err)
+	}
+	var fixed []string
+	for _, e := range reviewed.Events {
+		if e.Review != nil {
+			fixed = append(fixed, e.Value.EDTF()+" "+e.Title+": "+sayReview(e.Review))
+		}
+	}
+	want := []string{
+		"1909~ the Upland Water Company raised the first wall of earth: corrected by AM: was 1911~. company ledger, p. 4",
+		`2019-03 a "hand" worked the sluice: corrected by AM: was the sluice has been worked by hand`,
+		"2021-05-03 Tom Vance walked the crest: accepted by AM",
+		"2021-05-12 Pumps were brought in: corrected by AM: was 2021-05-10/2021-05-16. = the army's log",
+		"2021-05-21T04:40:00 The wall gave way: rejected by AM",
+	}
+	if strings.Join(fixed, "\n") != strings.Join(want, "\n") {
+		t.Errorf("the sheet comes to\n%s\nwant\n%s", strings.Join(fixed, "\n"), strings.Join(want, "\n"))
+	}
+	again := open(t, reviewed, Options{Sheet: &back}, screen{}).ready()
+	shown := eval[[]string](again, `Array.from(document.querySelectorAll("#events > li[data-verdict] .review"), n => n.closest("li").dataset.verdict + " " + n.textContent)`)
+	if len(shown) != 5 || shown[0] != "fix Reviewed: corrected by AM: was 1911~. company ledger, p. 4" {
+		t.Errorf("the page made with the sheet shows %q", shown)
+	}
+	if got := eval[string](again, `byId("reviewed").textContent`); got != "5 of 20 reviewed: 1 accepted, 1 rejected, 3 corrected" {
+		t.Errorf("the page made with the sheet counts %q", got)
+	}
+	if got := eval[string](again, `writeSheet()`); got != sheetText(t, &back) {
+		t.Error("the page made with the sheet would write another")
+	}
+}
+
+// What the page writes for words is what Go writes, and reads back as the words.
+func TestReviewCells(t *testing.T) {
+	c := dam(t)
+	s := sheetOf(c)
+	s.Rows[3].Note, s.Rows[3].Title = "two\nlines\tand a \"tab\"", "'=1+1"
+	b := open(t, c, Options{Sheet: s}, screen{}).ready()
+	if got := eval[string](b, `writeSheet()`); got != sheetText(t, s) {
+		t.Errorf("untouched the page writes\n%s, Go\n%s", got, sheetText(t, s))
+	}
+	words := append(slices.Clone(hostile), `\.`, `"`, `""`, "'", "'=1", "''=1", "＝1", "-0043", "@x", "+1", "  - x", "\u0085x", "\u00a0x\u2003", "\ufeffx", "'x", "x\ty", "“x”")
+	for i, w := range words {
+		if i > 10 {
+			i = i % 11
+		}
+		id := c.Events[i].ID
+		eval[any](b, fmt.Sprintf(`openEdit(byId(%q)), byId("edit").elements.note.value = %s, byId("edit").elements.title.value = %s, byId("edit").elements.date.value = "-0043", saveEdit(new Event("submit")), 0`, id, literal(w), literal(w)))
+		got := eval[string](b, `writeSheet()`)
+		back, err := sheet.Parse([]byte(got))
+		if err != nil {
+			t.Fatalf("%.80q: %v", w, err)
+		}
+		if again := sheetText(t, &back); again != got {
+			t.Errorf("%.80q: the page writes a sheet that Go would write otherwise", w)
+		}
+		r := back.Rows[slices.IndexFunc(back.Rows, func(r sheet.Row) bool { return r.ID == id })]
+		w = strings.NewReplacer("\n", "", "\r", "").Replace(w) // as a field of one line takes it
+		want := strings.Join(strings.FieldsFunc(w, func(r rune) bool { return strings.ContainsRune(" \t\n\r\u0085\u00a0\u2003\u2028\u2029\ufeff", r) }), " ")
+		if r.Note != want || r.Title != want || r.Date != "-0043" || r.Verdict != "fix" {
+			t.Errorf("%.80q is read back as %.80q, %.80q, %q, %q", w, r.Note, r.Title, r.Date, r.Verdict)
+		}
+	}
+}
+
+// The filter by verdict leads from one unreviewed event to the next, and what was
+// typed is shown as typed.
+func TestReviewFilter(t *testing.T) {
+	c := dam(t)
+	b := open(t, c, Options{Sheet: sheetOf(c)}, screen{}).ready()
+	eval[any](b, `state.pick.verdict = byId("verdict").value = "none", filter(), select(state.events[0], "list"), 0`)
+	b.press("x")
+	if got := eval[string](b, `location.hash + " " + byId("count").textContent + " " + byId("live").textContent`); got != "#e0000002 18 of 19 events Rejected: A weir stood in the gorge. 1 of 20 reviewed: 1 rejected. Next: around 1911: The Upland Water Company raised the first wall of earth" {
+		t.Errorf("a verdict under the filter leads to %q", got)
+	}
+	eval[any](b, `state.pick.verdict = byId("verdict").value = "no", filter(), 0`)
+	if got := eval[string](b, `Array.from(document.querySelectorAll("#events > li:not([hidden]), #undated li:not([hidden])"), n => n.id).join()`); got != "e0000001" {
+		t.Errorf("the rejected ones are %q", got)
+	}
+	eval[any](b, `clearFilters(), openEdit(byId("e0000014")), byId("edit").elements.date.value = "soon", byId("edit").requestSubmit(), 0`)
+	if got := eval[string](b, `byId("e0000014").querySelector(".when").innerText`); got != "no date\nsoon\nto be read as typed" {
+		t.Errorf("a typed date shows as %q", got)
+	}
+	eval[any](b, `openEdit(byId("e0000003")), byId("edit").elements.date.value = "1960", 0`)
+	b.run(chromedp.KeyEvent(kb.Escape))
+	if got := eval[bool](b, `byId("edit").hidden && !touched(byId("e0000003").row)`); !got {
+		t.Error("Esc does not leave the form as if nothing was typed")
+	}
+}
