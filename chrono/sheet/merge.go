@@ -87,6 +87,9 @@ func rejoin(c *chrono.Chronology, lost []*Row, taken map[string]bool) {
 			e := &change.New[i]
 			taken[e.ID] = true
 			r.ID = e.ID
+			if r.State == stateOrphan { // it was gone from the version between
+				r.State = ""
+			}
 			if quote := quoteOf(c, e); quote != r.Quote {
 				r.State = stateRecheck + ": was " + r.Quote
 				r.Quote = quote
