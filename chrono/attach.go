@@ -20,6 +20,7 @@ type link struct {
 	drop     int    // first of the words that go with the date: "no later than"
 	joins    bool   // closes a range that the mention before opens: "from X to", "between X and"
 	past     bool   // the date is not after publication
+	old      bool   // it lies a year or more before publication
 	reason   string // why it dates nothing; "" when it does
 }
 
@@ -136,14 +137,20 @@ func loose(w string) bool {
 
 // ownDate reports whether a date behind the infinitive or gerund of group i is
 // its own rather than that of the clause's verb, group g: "failed to appear on
-// Friday" has the failing on Friday, "was due to appear" the appearing. Of what
-// someone decided or promised to do, a date gone by is that of the deciding.
+// Friday" and "barred him from acting until May" have the failing and barring
+// then, "was due to appear" the appearing. Of what someone decided or promised
+// to do, a date gone by is that of the deciding.
 func (p *parsed) ownDate(i, g, c int, past bool) bool {
-	if !p.groups[i].infinitive {
-		return true
+	k := p.groups[i].first - 1
+	if p.groups[i].infinitive {
+		k--
 	}
-	w := &p.ws[p.governor(p.groups[i].first-2, c, p.groups[g].head)]
+	w := &p.ws[p.governor(k, c, p.groups[g].head)]
 	switch {
+	case p.compelled(p.groups[i]): // "had to close in May"
+		return true
+	case !p.groups[i].infinitive:
+		return w.class&isUndoer == 0 || !p.withheld(i, c)
 	case w.class&isUndoer != 0:
 		return false
 	case w.class&isResolve != 0:
@@ -152,6 +159,16 @@ func (p *parsed) ownDate(i, g, c int, past bool) bool {
 		return true
 	}
 	return !past || p.groups[g].tense != Past
+}
+
+// withheld reports whether the gerund of group i is what a verb keeps from
+// happening: "avoided hitting", "barred him from acting".
+func (p *parsed) withheld(i, c int) bool {
+	k := p.groups[i].first - 1
+	if k > 0 && p.ws[k].tag == "RB" {
+		k--
+	}
+	return k >= 0 && p.owner[k] == c && (p.ws[k].class&isUndoer != 0 || p.ws[k].low == "from")
 }
 
 // cleft moves a date out of "it was on Friday that the ship sank" to the verb

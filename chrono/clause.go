@@ -181,6 +181,12 @@ func (p *parser) enter(i int) {
 	case ";":
 		p.restart(i)
 		return
+	case "so": // "no women were admitted, so she came as a guest"
+		if c := p.clauses[p.cur]; c.kind == mainClause && c.group >= 0 && p.commaBefore(i) && i+1 < len(p.ws) && p.ws[i+1].low != "that" && p.ownFinite(i+1) {
+			w.tag = "CC"
+			p.restart(i)
+		}
+		return
 	case ":", "—", "–", "--", "-", "_":
 		if w.low != ":" && p.clauses[p.cur].group < 0 {
 			p.dashed(i)

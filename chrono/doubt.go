@@ -5,7 +5,7 @@ import "strings"
 // judgeDoubt reads what keeps a clause from being told as a fact: the noun,
 // adjective or speaker that governs it or a clause around it.
 func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
-	for n := 0; n < maxDepth && c >= 0; n++ {
+	for n := 0; n < maxDepth && c >= 0 && !p.aside(c); n++ {
 		cl := p.clauses[c]
 		if m := cl.marker; m > 0 {
 			switch p.ws[m].low {

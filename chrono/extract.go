@@ -160,6 +160,7 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 			continue
 		}
 		l := p.attach(&r.mentions[m], m, a, b, r.past(m))
+		l.old = r.old(m)
 		if l.reason == "" && heading && l.noun {
 			l.reason = "in a heading; it dates what follows"
 		}
@@ -187,6 +188,13 @@ func (r *reader) upToMonth(m int) bool { return r.mentions[m].Value.Date.Granula
 // past reports whether the date of mention m is not after publication.
 func (r *reader) past(m int) bool {
 	return r.doc.DCT.IsZero() || r.mentions[m].Value.Window().Earliest <= r.doc.DCT.Window().Latest
+}
+
+// old reports whether the date of mention m lies a year or more before
+// publication.
+func (r *reader) old(m int) bool {
+	const year = 365 * 24 * 60 * 60
+	return !r.doc.DCT.IsZero() && valueWindow(r.mentions[m].Value).Latest < r.doc.DCT.Window().Earliest-year
 }
 
 // useful drops the links that date nothing, and records their mentions unless
@@ -312,9 +320,16 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 			}
 		}
 		d := r.draft(s, p, group)
-		if d.Title == "" {
+		why := ""
+		switch {
+		case d.Title == "":
+			why = "its words do not stand by themselves as a line"
+		case r.untimely(&d):
+			why = "lies after publication, but its clause is told as past"
+		}
+		if why != "" {
 			for _, g := range group {
-				r.leave(g.mention, "its words do not stand by themselves as a line")
+				r.leave(g.mention, why)
 			}
 			continue
 		}

@@ -16,13 +16,69 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 	if !noun {
 		p.judgeVerb(&f, c, trigger)
 	} else {
-		p.judgeNoun(&f, trigger, c)
+		p.judgeNoun(&f, trigger, c, p.presupposed(trigger, links))
 	}
 	p.judgeHedges(&f, c, trigger)
 	p.judgeSet(&f, c, trigger, links)
+	p.judgeNarrative(&f, c, trigger, links)
+	own := f
 	p.judgeAround(&f, text, c)
 	p.judgeDoubt(&f, text, c, trigger)
+	if noun && p.presupposed(trigger, links) {
+		f.modality, f.negative = own.modality, own.negative
+	}
 	return f
+}
+
+// judgeNarrative takes the "would" of a story long over for what came to pass:
+// "in 1931 he would become mayor". Where the sentence speaks of a plan, or the
+// date bounds the event, it may be one.
+func (p *parsed) judgeNarrative(f *facts, c, trigger int, links []link) {
+	g := p.groupOf(trigger)
+	if f.modality != Planned || g < 0 || p.groups[g].modal < 0 || p.ws[p.groups[g].modal].force != "would" ||
+		len(links) == 0 || !links[0].old || links[0].relation != Within || !p.ownVoice(c) {
+		return
+	}
+	for k := range p.ws {
+		if w := &p.ws[k]; k != trigger && p.scheme(w) {
+			return
+		}
+	}
+	f.modality = Actual
+}
+
+// scheme reports whether a word speaks of what is only intended or agreed.
+func (p *parsed) scheme(w *word) bool {
+	if w.class&(isPlanner|isBelief|isCondition) != 0 || w.doubt == "goal" {
+		return true
+	}
+	switch w.low {
+	case "under", "agreement", "treaty", "deal", "bill", "law", "scheme", "project", "proposal", "proposals", "terms", "programme", "program", "budget", "contract", "otherwise":
+		return true
+	}
+	return false
+}
+
+// presupposed reports whether the event noun at trigger names something that
+// the clause takes for granted, whatever it says of it: "claims that the shop
+// violates the 1991 accord", "may have hastened the fall of the city in 1204".
+func (p *parsed) presupposed(trigger int, links []link) bool {
+	if len(links) == 0 || !links[0].past {
+		return false
+	}
+	w := &p.ws[p.simpleNounPhrase(trigger)]
+	switch {
+	case w.tag == "DT":
+		return w.low != "a" && w.low != "an" && w.low != "any" && w.low != "no" && w.low != "some"
+	case w.tag == "PRP$":
+		return true
+	}
+	for k := trigger; k >= 0 && (isNounTag(p.ws[k].tag) || p.ws[k].tag == "JJ" || p.ws[k].tag == "POS"); k-- {
+		if p.ws[k].tag == "POS" || k == trigger && p.ws[k].capital && k > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // judgeSet reads a date that something is set for: "scheduled for Friday",
@@ -39,11 +95,16 @@ func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
 	if links[0].prep < 0 {
 		return
 	}
-	prep := p.ws[links[0].prep].low
-	if prep != "for" && !((prep == "until" || prep == "till" || prep == "to") && w.class&isUndoer != 0) {
-		return
-	}
-	if w.class&(isPlanner|isUndoer|isDue) == 0 {
+	switch p.ws[links[0].prep].low {
+	case "for":
+		if w.class&(isPlanner|isUndoer|isDue) == 0 && w.low != "rescheduled" {
+			return
+		}
+	case "to":
+		if w.class&isUndoer == 0 && (links[0].past || !shifts(w.low)) {
+			return
+		}
+	default: // "adjourned until May": it did happen, and lasts till then
 		return
 	}
 	f.modality = Planned
@@ -53,6 +114,15 @@ func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
 			f.negative = true
 		}
 	}
+}
+
+// shifts reports whether a verb gives what it has as object another date.
+func shifts(w string) bool {
+	switch w {
+	case "moved", "extended", "pushed", "brought", "put", "rescheduled":
+		return true
+	}
+	return false
 }
 
 // bespoken reports whether the verb only announces what is to come: "a report
@@ -135,6 +205,12 @@ func (p *parsed) judgeVerb(f *facts, c, trigger int) {
 	if p.open(g, c) {
 		f.raise(Conditional)
 	}
+	switch next := gi + 1; {
+	case p.going(g):
+		f.raise(Planned)
+	case g.passive && next < len(p.groups) && p.groups[next].infinitive && p.groups[next].first == g.head+2 && p.ws[g.head].class&isPlanner == 0 && p.reputed(g.head):
+		f.raise(standingOf(&p.ws[g.head])) // "was reported to be in talks"
+	}
 	main := p.clauses[c].group
 	if main < 0 || main == gi || g.finite {
 		if !g.finite && !g.infinitive && p.clauses[c].kind == adverbial && p.clauses[c].marker >= 0 && p.ws[p.clauses[c].marker].low == "without" {
@@ -143,7 +219,7 @@ func (p *parsed) judgeVerb(f *facts, c, trigger int) {
 		p.subjectNegation(f, c)
 		return
 	}
-	p.governed(f, c, gi)
+	p.governed(f, c, gi, 0)
 }
 
 // modal is the modality that a group's own modal or future gives.
@@ -158,14 +234,45 @@ func (p *parsed) modal(g verbGroup, c int) Modality {
 		}
 		return Planned
 	case "would":
-		if g.perfect || p.hasCondition(c) {
+		switch {
+		case g.perfect || p.hasCondition(c):
 			return Conditional
+		case p.ownVoice(c) && lookingBack(p.ws[min(g.modal+1, len(p.ws)-1)].low):
+			return Actual
 		}
 		return Planned
 	case "possible":
+		switch w := p.ws[g.modal].low; {
+		case g.perfect && (w == "should" || w == "ought"):
+			return Conditional // was not done
+		case w == "could" && g.negative && !g.perfect:
+			return Actual // "could not leave": did not
+		}
 		return Possible
 	}
 	return Actual
+}
+
+// ownVoice reports whether clause c is told by the text itself, not reported,
+// thought or quoted.
+func (p *parsed) ownVoice(c int) bool {
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		if cl := p.clauses[c]; cl.kind == complement || cl.kind == quoted || cl.kind == conditional || cl.source >= 0 {
+			return false
+		}
+		c = p.clauses[c].parent
+	}
+	return true
+}
+
+// lookingBack reports whether "would" before this word tells what came of it:
+// "she would later recall".
+func lookingBack(w string) bool {
+	switch w {
+	case "later", "eventually", "subsequently", "ultimately", "afterwards":
+		return true
+	}
+	return false
 }
 
 // open reports whether clause c is told in the present under a condition: "if
@@ -184,73 +291,6 @@ func (p *parsed) hasCondition(c int) bool {
 	return false
 }
 
-// governed reads an infinitive or gerund through the word before it: "plans
-// to", "failed to", "accused of".
-func (p *parsed) governed(f *facts, c, gi int) {
-	g := p.groups[gi]
-	k := g.first - 1
-	for n := 0; k >= 0 && n < 4 && (p.ws[k].tag == "TO" || p.ws[k].tag == "RB" || p.ws[k].tag == "IN" || p.ws[k].low == ","); n++ {
-		if p.ws[k].low == "without" {
-			f.negative = true
-		}
-		if p.ws[k].low == "not" {
-			f.negative = true
-		}
-		k--
-	}
-	main := p.groups[p.clauses[c].group]
-	outer := facts{}
-	outer.raise(p.modal(main, c))
-	p.subjectNegation(&outer, c)
-	outer.negative = outer.negative || main.negative
-	gov := p.governor(k, c, main.head)
-	w := &p.ws[gov]
-	switch {
-	case w.class&isUndoer != 0:
-		f.negative = !f.negative
-		f.raise(outer.modality)
-	case w.class&isAllege != 0 && !g.infinitive:
-		f.raise(Alleged)
-	case w.class&isDenier != 0 && !g.infinitive:
-		f.raise(Denied)
-	case g.infinitive && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0 || w.low == "going"):
-		f.raise(Planned)
-	case g.infinitive && w.class&isDue != 0:
-		switch w.low {
-		case "unable", "unwilling", "reluctant":
-			f.negative = true
-		case "able":
-			f.raise(outer.modality)
-		case "likely", "unlikely":
-			f.raise(Possible)
-		default:
-			f.raise(Planned)
-		}
-	case g.infinitive && w.class&isReport != 0:
-		f.raise(Alleged)
-	case w.class&(isDoer|isAspect) != 0 || !g.infinitive:
-		f.raise(outer.modality)
-		f.negative = f.negative != outer.negative
-	case g.infinitive:
-		f.raise(Planned)
-	}
-	if outer.negative && w.class&(isPlanner|isBelief) != 0 {
-		f.negative = true
-	}
-}
-
-// governor is the word that governs a verb whose chain begins after k: the
-// nearest verb, noun or adjective that takes one, else the clause's own verb.
-func (p *parsed) governor(k, c, main int) int {
-	const takes = isPlanner | isUndoer | isDue | isAllege | isDenier | isDoer | isAspect | isBelief | isReport
-	for n := 0; k > 0 && k >= main && n < 12; k, n = k-1, n+1 {
-		if p.owner[k] == c && p.ws[k].class&takes != 0 {
-			return k
-		}
-	}
-	return main
-}
-
 // subjectNegation reads "no one was hurt", "none of them came".
 func (p *parsed) subjectNegation(f *facts, c int) {
 	cl := p.clauses[c]
@@ -264,9 +304,9 @@ func (p *parsed) subjectNegation(f *facts, c int) {
 	}
 }
 
-// judgeNoun reads what stands around an event noun: adjectives, and the verb
-// that has it as object.
-func (p *parsed) judgeNoun(f *facts, trigger, c int) {
+// judgeNoun reads what stands around an event noun: adjectives, the noun that it
+// hangs on and the verb of its clause; known says that it is taken for granted.
+func (p *parsed) judgeNoun(f *facts, trigger, c int, known bool) {
 	for k := trigger - 1; k >= 0 && k > trigger-6; k-- {
 		w := &p.ws[k]
 		switch {
@@ -293,26 +333,70 @@ func (p *parsed) judgeNoun(f *facts, trigger, c int) {
 			f.negative = true
 		}
 	}
-	g := p.clauses[c].group
-	if g < 0 {
+	f.tense = NoTense
+	p.nounOf(f, trigger)
+	if p.clauses[c].group >= 0 {
+		p.nounByVerb(f, trigger, c, known)
+	}
+}
+
+// nounOf reads the noun that an event noun hangs on: "rumours of his death",
+// "plans for a tour".
+func (p *parsed) nounOf(f *facts, trigger int) {
+	from := p.simpleNounPhrase(trigger)
+	if from < 2 || p.ws[from-1].tag != "IN" || !isNounTag(p.ws[from-2].tag) {
 		return
 	}
-	h := p.groups[g].head
-	f.tense = NoTense
-	if trigger > h && p.owner[trigger] == c {
+	switch w := &p.ws[from-2]; {
+	case w.class&isSuspect != 0 && (p.ws[from-1].low == "of" || p.ws[from-1].low == "about"):
+		f.raise(Alleged)
+	case w.doubt == "goal" && (p.ws[from-1].low == "of" || p.ws[from-1].low == "for"):
+		f.raise(Planned)
+	case w.doubt == "chance" && p.ws[from-1].low == "of":
+		f.raise(Possible)
+	}
+}
+
+// nounByVerb reads the verb of clause c on the event noun that is its object
+// or subject; known says that the noun is taken for granted.
+func (p *parsed) nounByVerb(f *facts, trigger, c int, known bool) {
+	g := p.groups[p.clauses[c].group]
+	h, w := g.head, &p.ws[g.head]
+	switch {
+	case p.owner[trigger] != c:
+	case trigger > h:
 		direct := p.simpleNounPhrase(trigger) <= h+1
-		switch w := &p.ws[h]; {
-		case w.class&isUndoer != 0 && direct:
+		switch {
+		case direct && p.kept(h):
 			f.negative = true
 		case w.class&isDenier != 0:
 			f.raise(Denied)
 		case w.class&isAllege != 0:
 			f.raise(Alleged)
-		case direct && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0):
+		case direct && !known && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0):
 			f.raise(Planned)
 		}
-		f.raise(p.modal(p.groups[g], c))
+		if !known {
+			f.raise(p.modal(g, c))
+		}
+	case g.passive && p.kept(h) && !g.negative: // "the parade of 4 July was called off"
+		f.negative = true
 	}
+}
+
+// kept reports whether the verb at h keeps its object from happening at all,
+// or at its time; what was stopped or rejected had begun.
+func (p *parsed) kept(h int) bool {
+	switch p.ws[h].low {
+	case "cancelled", "canceled", "cancels", "cancel", "averted", "averts", "scrapped", "scraps", "shelved", "shelves", "postponed", "postpones",
+		"deferred", "defers", "foiled", "thwarted", "prevented", "prevents", "banned", "bans", "forbade", "forbidden", "delayed", "avoided":
+		return true
+	case "called", "calls":
+		return p.followedBy(h, "off")
+	case "put", "puts":
+		return p.followedBy(h, "off") || p.followedBy(h, "back")
+	}
+	return false
 }
 
 // judgeHedges reads adverbs of the clause: allegedly, perhaps, almost.

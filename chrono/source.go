@@ -5,7 +5,7 @@ import "strings"
 // judgeAround climbs from clause c to the clauses that report, plan, deny or
 // condition it.
 func (p *parsed) judgeAround(f *facts, text string, c int) {
-	for n := 0; n < maxDepth && c >= 0; n++ {
+	for n := 0; n < maxDepth && c >= 0 && !p.aside(c); n++ {
 		cl := p.clauses[c]
 		if cl.kind == conditional {
 			f.raise(Conditional)
@@ -30,12 +30,18 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 // minister noted, ..."; -1 for none.
 func (p *parsed) asSaid(c int) int {
 	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
-		cl := p.clauses[k]
-		if cl.parent == c && cl.kind == adverbial && cl.marker >= 0 && p.ws[cl.marker].low == "as" && cl.group >= 0 && p.ws[p.groups[cl.group].head].class&isReport != 0 {
+		if p.clauses[k].parent == c && p.aside(k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// aside reports whether clause k is the text's own remark on who said what it
+// stands in: "they asked if all was lost, as one paper wrote".
+func (p *parsed) aside(k int) bool {
+	cl := p.clauses[k]
+	return cl.kind == adverbial && cl.marker >= 0 && p.ws[cl.marker].low == "as" && cl.group >= 0 && p.ws[p.groups[cl.group].head].class&isReport != 0
 }
 
 // reported reads what the clause at r says of what it governs.

@@ -96,7 +96,7 @@ func (r *reader) clip(d *draft) {
 		return
 	}
 	end := r.doc.DCT.Window().Latest
-	if d.When.Earliest > end && (r.doc.DCTSource != "text" || d.Tense != Past) {
+	if d.toCome(end) && (r.doc.DCTSource != "text" || d.Tense != Past) {
 		d.Modality = Planned
 		return
 	}
@@ -106,4 +106,27 @@ func (r *reader) clip(d *draft) {
 	if d.When.Latest > end && d.When.Earliest <= end {
 		d.When.Latest = end
 	}
+}
+
+// untimely reports whether d is told as past, yet dated after publication: the
+// date must be another's, as in "announced the Model 9 of 2031", and dates no
+// plan either. A state may be a plan looked back on: "the deadline was Friday".
+func (r *reader) untimely(d *draft) bool {
+	return !d.noun && d.Modality == Actual && d.Tense == Past && d.Class != State &&
+		!r.doc.DCT.IsZero() && r.doc.DCTSource != "text" && d.toCome(r.doc.DCT.Window().Latest)
+}
+
+// toCome reports whether the draft lies after the moment end, or has till a
+// date after it.
+func (d *draft) toCome(end calendar.Moment) bool {
+	return d.When.Earliest > end || d.Relation == By && !d.Value.Date.IsZero() && valueWindow(d.Value).Earliest > end
+}
+
+// valueWindow is the moments that a value covers; open on both sides where it
+// names no date.
+func valueWindow(v timex.Value) calendar.Window {
+	if v.Date.IsZero() {
+		return calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
+	}
+	return v.Window()
 }

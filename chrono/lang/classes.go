@@ -130,15 +130,16 @@ const (
 	Negation
 	Force // modal verbs: planned, would, possible
 	Condition
-	DueTo    // adjectives before an infinitive: due to, likely to
-	Opener   // words that open a sentence and belong in no title
-	Deed     // verb and noun of one event: the verb that stands for both
-	React    // verbs whose object, not they, has the date behind it
-	Result   // what an attack or accident does at once
-	PastForm // past tenses that look like other words
-	Resolve  // verbs of deciding and promising
-	Show     // verbs of finding out and showing
-	Doubt    // what keeps a that-clause from being told as a fact: claim, proof, false ...
+	DueTo     // adjectives before an infinitive: due to, likely to
+	Opener    // words that open a sentence and belong in no title
+	Deed      // verb and noun of one event: the verb that stands for both
+	React     // verbs whose object, not they, has the date behind it
+	Result    // what an attack or accident does at once
+	PastForm  // past tenses that look like other words
+	Resolve   // verbs of deciding and promising
+	Show      // verbs of finding out and showing
+	Suspicion // what someone is only said to have done comes behind: arrested for, charges of
+	Doubt     // what keeps a that-clause from being told as a fact: claim, proof, false ...
 
 	classes // how many there are
 )
@@ -273,5 +274,6 @@ var classNames = [classes]string{
 	PastForm:     "pastform",
 	Resolve:      "resolves",
 	Show:         "shows",
+	Suspicion:    "suspects",
 	Doubt:        "doubt",
 }
