@@ -11,7 +11,7 @@ const longLimit = titleLimit * 4 / 3
 
 // afresh forgets what an attempt at a title left behind.
 func (t *titler) afresh() {
-	t.passive, t.after, t.unsure, t.gerund, t.quoting = 0, nil, false, false, false
+	t.passive, t.aux, t.after, t.unsure, t.quoting = 0, "", nil, false, false
 }
 
 // whole is the title of the nearest clause around word trigger that stands
@@ -105,8 +105,8 @@ func (t *titler) hasSubject(c int) bool {
 // (planned, denied) would not hold for the clause.
 func (t *titler) fullNoun(l link, actual bool) string {
 	clear(t.drop) // its date is said in the words
-	if actual && t.leads(l) {
-		if title := t.whole(l.clause, l.trigger, true); title != "" && t.datedBy(t.chosen, l.mention) {
+	if actual && t.leads(l) || t.indefinite(t.chosen) {
+		if title := t.whole(l.clause, l.trigger, actual); title != "" && t.datedBy(t.chosen, l.mention) {
 			return title
 		}
 		t.afresh()

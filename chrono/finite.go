@@ -46,6 +46,8 @@ func (p *parser) verb(g int) {
 		p.coordinateVerb(g)
 	case p.inverted(grp.first):
 		p.tailReport(g, grp.first)
+	case start == grp.first && p.twiceNamed(grp) > 0:
+		p.tailReport(g, p.twiceNamed(grp))
 	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&(isReport|isBelief) != 0 && p.shut(grp.head):
 		p.tailReport(g, start)
 	case p.plainThat(start, grp.first):
@@ -119,6 +121,9 @@ func (p *parser) phraseOnly(start, verb int) bool {
 	c := p.clauses[p.cur]
 	if c.kind != adverbial || c.group >= 0 || c.marker < 0 || c.parent < 0 {
 		return false
+	}
+	if p.cc > c.marker && p.onlyAdverbs(p.cc+1, verb) {
+		return true // "joined as a clerk and became treasurer"
 	}
 	if start == verb && verb > c.marker+1 { // "eight of the killings since 1993 were ..."
 		for k := c.marker + 1; k < verb; k++ {
@@ -261,6 +266,22 @@ func (p *parser) tailReport(g, start int) {
 	if p.ws[start].class&isReport != 0 {
 		p.clauses[p.cur].subject = -1
 	}
+}
+
+// twiceNamed is where the speaker of a report that ends its sentence begins, in
+// two parts between commas: "..., its operator, Selenix, said."; 0 for none.
+func (p *parser) twiceNamed(grp *verbGroup) int {
+	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || grp.head+1 < len(p.ws) && !isMark(p.ws[grp.head+1].low) && p.ws[grp.head+1].mention < 0 && p.ws[grp.head+1].tag != "IN" {
+		return 0
+	}
+	k := p.nounPhrase(grp.first - 1)
+	if k == grp.first-1 || !p.commaBefore(k) {
+		return 0
+	}
+	if j := p.nounPhrase(k - 1); j < k-1 && isDet(p.ws[j].tag) && p.commaBefore(j) && p.owner[j] == p.cur && j > p.clauses[p.cur].first {
+		return j
+	}
+	return 0
 }
 
 // nonFinite places infinitives and participles.

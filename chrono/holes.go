@@ -34,6 +34,8 @@ func (t *titler) hole(i, j int) bool {
 			return true
 		case isPhase(a.low) && (j >= len(t.ws) || isMark(t.ws[j].low) || t.ws[j].tag == "CC"):
 			return true // "it lasted until 1918"
+		case a.low == "compared":
+			return true
 		case takesTime(a.low) && t.ws[i].mention >= 0:
 			return true // "the town keeps 30 September as a holiday"
 		case a.low == "(" && (j >= len(t.ws) || t.ws[j].low != ")"):
@@ -55,6 +57,8 @@ func (t *titler) hole(i, j int) bool {
 		return true
 	case b.tag == "CC" && j+1 < len(t.ws) && (t.ws[j+1].mention >= 0 || t.governs(j+1)):
 		return t.ws[i].mention >= 0 || i > 0
+	case b.tag == "CC" && i+1 < j && t.ws[i+1].tag == "DT" && j+1 < len(t.ws) && t.ws[j+1].mention < 0 && isNounTag(t.ws[j+1].tag) && t.ws[j-1].mention >= 0 && t.groupOf(j+1) < 0 && t.afterVerb(i):
+		return true // "during the Christmas and Easter sales"
 	case b.low == "," && t.apposed(i, j), t.firstDate(i, j):
 		return true
 	}

@@ -152,9 +152,11 @@ func (t *titler) dropHinge(h *hinge, far link) {
 			last++
 		}
 	}
-	for k := h.first; k < last; k++ {
-		t.drop[k] = true
+	first := h.first
+	for first > 0 && narrows(t.ws[first-1].low) {
+		first--
 	}
+	t.dropRun(first, last)
 }
 
 // reason says in plain words how the date was reckoned.

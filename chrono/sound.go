@@ -69,9 +69,6 @@ func (t *titler) incomplete(words []int) bool {
 // told reports whether a finite verb, or a participle with its "[was]", is
 // among the words.
 func (t *titler) told(words []int) bool {
-	if t.gerund {
-		return true
-	}
 	for _, k := range words {
 		if k == t.passive && k > 0 {
 			return true
@@ -116,21 +113,40 @@ func (t *titler) agrees(subject []int, k int) bool {
 }
 
 // silent reports whether the words say that someone spoke and not what: the
-// saying stands in another clause that was left out.
+// saying stands in another clause that was left out, or is cut to its subject.
 func (t *titler) silent(words []int, trigger int) bool {
-	if t.ws[trigger].class&isReport == 0 || t.toldBy(t.owner[trigger]) < 0 || t.quoting {
+	if t.ws[trigger].class&isReport == 0 || t.quoting {
 		return false
 	}
-	return !slices.ContainsFunc(words, func(k int) bool {
-		return t.ws[k].tag == "``" || isVerbTag(t.ws[k].tag) && t.owner[k] != t.owner[trigger]
-	})
+	last, nouns := words[len(words)-1], false
+	for _, k := range words {
+		if t.ws[k].tag == "``" || isVerbTag(t.ws[k].tag) && t.owner[k] != t.owner[trigger] || k > trigger && isVerbTag(t.ws[k].tag) {
+			return false
+		}
+		nouns = nouns || k == trigger+1 && (isDet(t.ws[k].tag) || isNounTag(t.ws[k].tag))
+	}
+	if last+1 < len(t.ws) && t.ws[last+1].low == ":" || t.toldBy(t.owner[trigger]) >= 0 {
+		return true
+	}
+	w := t.ws[trigger].low
+	return nouns && (w == "said" || w == "says" || w == "say") && t.tells(last+1)
+}
+
+// tells reports whether a finite verb comes before the next mark from word k on.
+func (t *titler) tells(k int) bool {
+	for n := 0; k < len(t.ws) && n < 20 && !isMark(t.ws[k].low); k, n = k+1, n+1 {
+		if tag := t.ws[k].tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return true
+		}
+	}
+	return false
 }
 
 // elliptic reports whether nothing but its date follows a verb that says
 // nothing by itself: "they were in 1987".
 func (t *titler) elliptic(words []int, trigger int) bool {
 	w := t.ws[trigger].low
-	return (isBe(w) || isHave(w) || isDo(w)) && !slices.ContainsFunc(words, func(k int) bool {
+	return (isBe(w) || isHave(w) || isDo(w) || trigger == t.passive && t.ws[trigger].class&isPlanner != 0) && !slices.ContainsFunc(words, func(k int) bool {
 		return k > trigger && t.ws[k].mention < 0 && t.ws[k].tag != "IN" && t.ws[k].tag != "DT" && t.ws[k].tag != "RB"
 	})
 }
@@ -169,17 +185,19 @@ func (t *titler) cutShort(words []int) bool {
 }
 
 // bare reports whether a noun's title says no more than what kind of thing
-// happened: "The battle", "Press conference".
+// happened: "The battle", "Press conference", "a loss of $3 million".
 func (t *titler) bare(words []int) bool {
-	nouns := 0
-	for _, k := range words {
+	nouns, some := 0, t.indefinite(words)
+	for n, k := range words {
 		w := &t.ws[k]
 		switch {
 		case w.mention >= 0:
+		case some && w.low == "of" && n+1 < len(words) && (t.ws[words[n+1]].tag == "$" || t.ws[words[n+1]].tag == "CD"):
+			return true
 		case w.tag == "IN", w.tag == "TO", w.tag == "VBN", w.tag == "VBG", w.tag == "POS", w.tag == "PRP$", w.tag == "CD":
 			return false
 		case w.tag == "NNP" || w.tag == "NNPS":
-			if nouns++; k > 0 && w.capital && w.class&isEventNoun == 0 {
+			if nouns++; !some && k > 0 && w.capital && w.class&isEventNoun == 0 {
 				return false
 			}
 		case isNounTag(w.tag):
@@ -187,4 +205,9 @@ func (t *titler) bare(words []int) bool {
 		}
 	}
 	return nouns < 3
+}
+
+// indefinite reports whether the words begin with "a" or "an".
+func (t *titler) indefinite(words []int) bool {
+	return len(words) > 0 && (t.ws[words[0]].low == "a" || t.ws[words[0]].low == "an")
 }

@@ -278,6 +278,14 @@ func retag(ws []word) {
 			w.tag = "JJ"
 		case (w.low == "starting" || w.low == "beginning") && w.tag == "VBG" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "CD" || ws[i+1].tag == "NNP"):
 			w.tag = "IN"
+		case (w.tag == "VB" || w.tag == "VBP") && i > 0 && ws[i-1].tag == "CC" && !isBe(w.low) && !isHave(w.low) && !isDo(w.low) && finiteNext(ws, i+1): // "but work finally began"
+			w.tag = "NN"
+		case isNounTag(w.tag) && !w.capital && w.class&isPlanner != 0 && i > 0 && ws[i-1].tag == "CC" && i+1 < len(ws) && ws[i+1].tag == "TO": // "and hope to resume"
+			w.tag = "VBP"
+		case w.low == "operating" && i+1 < len(ws) && isNounTag(ws[i+1].tag): // "the operating system"
+			w.tag = "JJ"
+		case w.low == "aged" && i > 0 && ws[i-1].low == "," && i+1 < len(ws) && ws[i+1].tag == "CD":
+			w.tag = "JJ"
 		case w.low == "live" && i > 0 && (ws[i-1].low == "goes" || ws[i-1].low == "went" || ws[i-1].low == "go" || ws[i-1].low == "going"):
 			w.tag = "JJ"
 		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
@@ -302,6 +310,14 @@ func retag(ws []word) {
 			w.tag = "NN"
 		}
 	}
+}
+
+// finiteNext reports whether the word at i, adverbs apart, is a finite verb.
+func finiteNext(ws []word, i int) bool {
+	for i < len(ws) && ws[i].tag == "RB" {
+		i++
+	}
+	return i < len(ws) && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "MD")
 }
 
 // opensNoun reports whether w can only open a noun phrase.

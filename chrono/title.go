@@ -21,7 +21,7 @@ type titler struct {
 	lowered bool           // the first word of the sentence is written small
 	passive int            // a participle that stands for "[was]" and itself; 0 for none
 	unsure  bool           // a noun was borrowed, or words were cut, that may belong elsewhere
-	gerund  bool           // the deed that someone is accused of, told without a finite verb
+	aux     string       // what stands in those brackets where it is not "was"
 	quoting bool           // what someone said stands behind his saying it
 	after   map[int]string // what to add in brackets behind a word
 	chosen  []int          // the words of the title built last
@@ -31,6 +31,9 @@ type titler struct {
 // clause c: the clause cut to what dates nothing, else more of its sentence;
 // "" where neither stands alone.
 func (t *titler) verbTitle(c, trigger int, actual bool) string {
+	if t.anybody(c) {
+		return ""
+	}
 	title, sound := t.clauseTitle(c, trigger), false
 	if sound = t.sound(t.chosen, trigger); sound && !t.unsure {
 		return title
@@ -41,6 +44,17 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 	return title
 }
 
+// anybody reports whether the subject of clause c is nobody in particular:
+// "anyone who was there is asked to call".
+func (t *titler) anybody(c int) bool {
+	who := t.subjectOf(c)
+	if len(who) == 0 {
+		return false
+	}
+	w := t.ws[who[0]].low
+	return w == "anyone" || w == "anybody" || w == "whoever"
+}
+
 // clauseTitle is the title of the event that clause c tells. trigger is the
 // word of the event.
 func (t *titler) clauseTitle(c, trigger int) string {
@@ -49,7 +63,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	t.dropSources(c)
 	switch {
 	case t.gerundOf(c, trigger) > 0:
-		words, t.gerund = t.gerundWords(c, trigger), true
+		words = t.gerundWords(c, trigger)
 	case cl.shares >= 0:
 		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
 	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
@@ -124,7 +138,8 @@ func (t *titler) gerundOf(c, trigger int) int {
 	return k
 }
 
-// gerundWords is who is accused, and of what: "the mayor" "taking bribes".
+// gerundWords is who is accused, and of what, told as a deed: "the mayor"
+// "[was] taking bribes", "the clerk" "[had] lied".
 func (t *titler) gerundWords(c, trigger int) []int {
 	prep, main := t.gerundOf(c, trigger), t.groups[t.clauses[c].group]
 	who := t.span(main.head+1, prep)
@@ -140,7 +155,14 @@ func (t *titler) gerundWords(c, trigger int) []int {
 			who = t.antecedent(c)
 		}
 	}
-	return append(who, t.body(c, prep+1)...)
+	deed := t.body(c, prep+1)
+	if len(deed) > 1 && t.ws[deed[0]].low == "having" {
+		deed, t.aux = deed[1:], "had"
+	}
+	if len(deed) > 0 {
+		t.passive = deed[0]
+	}
+	return append(who, deed...)
 }
 
 // nounTitle is the title of an event that a noun phrase names.
@@ -150,6 +172,9 @@ func (t *titler) nounTitle(np [2]int, trigger int) string {
 	}
 	for np[0] < trigger && (t.ws[np[0]].tag == "IN" || t.ws[np[0]].tag == "RB") {
 		np[0]++
+	}
+	if t.ws[np[0]].low == "your" {
+		return "" // everybody's
 	}
 	return t.finish(t.span(np[0], np[1]), trigger)
 }
@@ -314,7 +339,11 @@ func (t *titler) ownSubject(c int) bool {
 // antecedent is the noun phrase that a relative or participial clause hangs on.
 func (t *titler) antecedent(c int) []int {
 	cl := t.clauses[c]
-	if up := cl.parent; cl.comma && up >= 0 && t.clauses[up].group >= 0 && t.groups[t.clauses[up].group].first > cl.first {
+	up := cl.parent
+	for n := 0; n < maxDepth && cl.comma && up >= 0 && t.clauses[up].kind == participial && t.clauses[up].comma; n++ {
+		up = t.clauses[up].parent // "a man, aged 29, who"
+	}
+	if cl.comma && up >= 0 && t.clauses[up].group >= 0 && t.groups[t.clauses[up].group].first > cl.first {
 		if ws := t.subjectOf(up); len(ws) > 0 && ws[0] < cl.first && ws[len(ws)-1] < cl.first {
 			return ws
 		}
@@ -340,10 +369,19 @@ func (t *titler) antecedent(c int) []int {
 	if cl.kind == participial && cl.comma && from > 1 && t.ws[from-1].tag == "IN" && isNounTag(t.ws[from-2].tag) {
 		from = t.wideNounPhrase(k) // "a bill on fish, tabled in April"
 	}
-	if t.nested(c, from, k) {
+	if t.nested(c, from, k) || cl.group >= 0 && happens(t.ws[t.groups[cl.group].head].low) && !t.eventful(k) {
 		t.unsure = true
 	}
 	return t.span(from, k+1)
+}
+
+// happens reports whether only an event can be the subject of a verb.
+func happens(w string) bool {
+	switch w {
+	case "took", "happened", "happens", "occurred", "occurs":
+		return true
+	}
+	return false
 }
 
 // serial reports whether participle clause c goes on with the passive of its

@@ -176,7 +176,7 @@ func (t *titler) tidy(words []int) []int {
 		}
 		out = append(out, k)
 	}
-	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC" || leadsOn(t.ws[out[len(out)-1]].low)) {
+	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC" || t.leadsOn(out[len(out)-1])) {
 		out = out[:len(out)-1]
 	}
 	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
@@ -191,12 +191,13 @@ func (t *titler) tidy(words []int) []int {
 }
 
 // leadsOn reports whether an adverb only leads on to what was cut behind it.
-func leadsOn(w string) bool {
-	switch w {
+func (t *titler) leadsOn(k int) bool {
+	switch w := &t.ws[k]; w.low {
 	case "even", "just", "only", "especially", "particularly", "mostly", "including":
 		return true
+	default:
+		return w.class&isStarter != 0 && w.tag == "RB" && w.low != "also" && w.low != "again" && w.low != "still" && w.low != "so"
 	}
-	return false
 }
 
 func isMark(s string) bool {
@@ -216,11 +217,7 @@ func (t *titler) join(words []int) string {
 	for n, k := range words {
 		w := &t.ws[k]
 		if k == t.passive && n > 0 {
-			if tag := t.headTag(words[:n]); tag == "NNS" || tag == "NNPS" {
-				b.WriteString(" [were]")
-			} else {
-				b.WriteString(" [was]")
-			}
+			b.WriteString(" [" + t.auxiliary(words[:n]) + "]")
 		}
 		if n > 0 && t.spaced(words[n-1], k, quoted) {
 			b.WriteByte(' ')
@@ -248,6 +245,17 @@ func (t *titler) join(words []int) string {
 		}
 	}
 	return b.String()
+}
+
+// auxiliary is the verb that a title lends to a participle behind its subject.
+func (t *titler) auxiliary(subject []int) string {
+	if t.aux != "" {
+		return t.aux
+	}
+	if tag := t.headTag(subject); tag == "NNS" || tag == "NNPS" {
+		return "were"
+	}
+	return "was"
 }
 
 // headTag is the tag of the noun that heads a subject; "NNS" for several.
