@@ -21,7 +21,7 @@ type titler struct {
 	lowered bool           // the first word of the sentence is written small
 	passive int            // a participle that stands for "[was]" and itself; 0 for none
 	unsure  bool           // a noun was borrowed, or words were cut, that may belong elsewhere
-	aux     string       // what stands in those brackets where it is not "was"
+	aux     string         // what stands in those brackets where it is not "was"
 	quoting bool           // what someone said stands behind his saying it
 	after   map[int]string // what to add in brackets behind a word
 	chosen  []int          // the words of the title built last
