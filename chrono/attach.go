@@ -33,6 +33,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if l.drop < 0 {
 		l.drop = first
 	}
+	if k := l.prep - 1; k >= 0 && l.drop == l.prep && p.ws[l.prep].low == "of" && (partOfDay(p.ws[k].low) || partOf(p.ws[k].low)) {
+		l.drop = p.adverbialFrom(k)
+	}
 	l.joins = p.joins(first)
 	switch {
 	case p.period(first):
@@ -43,6 +46,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		return l
 	case p.borne(first):
 		l.reason = "what something bears or reads, not when"
+		return l
+	case p.figure(l.prep):
+		l.reason = "the day of a figure, not of an event"
 		return l
 	case p.fiction(l.clause):
 		l.reason = "told in a work of fiction"
@@ -73,6 +79,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "dates " + quoteWord(p.ws[head].low) + ", which is no event"
 		return l
 	}
+	if p.disposed(first, m.Value.Date.Granularity <= calendar.Day) {
+		l.clause = p.clauses[l.clause].parent
+	}
 	p.verbal(&l, first)
 	if l.reason == "" && !l.noun {
 		p.objectOf(&l, first)
@@ -80,11 +89,44 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	return l
 }
 
+// adverbialFrom is where the adverbial begins whose noun is at k: "in" of "in the
+// small hours".
+func (p *parsed) adverbialFrom(k int) int {
+	from := p.simpleNounPhrase(k)
+	if from > 0 && p.ws[from-1].tag == "IN" {
+		from--
+	}
+	return from
+}
+
+// disposed reports whether the day at first, behind a participle with a "by" of
+// its own, is that of a verb that ends what the participle tells of: "settled a
+// lawsuit brought by the families on June 30".
+func (p *parsed) disposed(first int, day bool) bool {
+	c := p.clauses[p.owner[first]]
+	if !day || c.kind != participial || c.comma || c.group < 0 || c.parent < 0 || !p.simplePast(c.parent) {
+		return false
+	}
+	head := p.groups[c.group].head
+	if head+1 >= len(p.ws) || p.ws[head+1].low != "by" || p.groups[p.clauses[c.parent].group].head > c.first {
+		return false
+	}
+	switch p.ws[p.groups[p.clauses[c.parent].group].head].low {
+	case "settled", "dismissed", "rejected", "upheld", "approved", "dropped", "withdrew", "lost", "won", "ended", "overturned", "quashed", "paid", "accepted", "refused":
+		return true
+	}
+	return false
+}
+
 func quoteWord(s string) string { return "“" + s + "”" }
 
 // verbal picks the verb that the date modifies: the nearest infinitive or
 // participle before it in its clause, else the clause's own verb.
 func (p *parsed) verbal(l *link, first int) {
+	if told := p.quoteBefore(first); told >= 0 {
+		l.clause, l.trigger = told, p.groups[p.clauses[told].group].head
+		return
+	}
 	c := l.clause
 	for n := 0; n < maxDepth && p.clauses[c].group < 0 && p.clauses[c].parent >= 0; n++ {
 		c = p.clauses[c].parent
@@ -205,4 +247,38 @@ func (p *parsed) verbless(l *link, c int) {
 		}
 	}
 	l.reason = "no event in this clause"
+}
+
+// reopens reports whether a quotation without a verb opens between the verb of
+// saying at i and the date at word at.
+func (p *parsed) reopens(i, at int) bool {
+	open := false
+	for k := i + 1; k < at && k < i+12; k++ {
+		switch w := &p.ws[k]; {
+		case w.low == "“" || w.low == "``" || w.low == "\"":
+			open = true
+		case isVerbTag(w.tag):
+			return false
+		}
+	}
+	return open
+}
+
+// quoteBefore is the quoted clause that the date at word at, without a verb,
+// goes on with behind the speaker: “They stopped once,” he said, “in July 2014”;
+// -1 for none.
+func (p *parsed) quoteBefore(at int) int {
+	for k := 0; k < len(p.clauses) && k < 12; k++ {
+		cl := p.clauses[k]
+		if cl.kind != quoted || cl.group < 0 {
+			continue
+		}
+		for s := 0; s < len(p.clauses) && s < k+4; s++ {
+			g := p.clauses[s].group
+			if g >= 0 && p.ws[p.groups[g].head].class&isReport != 0 && p.groups[g].first >= cl.last && p.groups[g].first < cl.last+12 && p.reopens(p.groups[g].head, at) {
+				return k
+			}
+		}
+	}
+	return -1
 }

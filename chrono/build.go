@@ -42,7 +42,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 
 // newReader prepares the reading of one document.
 func newReader(doc *article.Document, index int, mentions []timex.Mention, opt Options) *reader {
-	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]voice{}, spent: map[int]bool{}}
+	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]voice{}, spent: map[int]bool{}, label: -1}
 }
 
 // place puts each event of a document among the dated or the undated ones.

@@ -160,6 +160,9 @@ func (p *parser) leave(i int) {
 // enter opens the clause that word i announces, if it does.
 func (p *parser) enter(i int) {
 	w := &p.ws[i]
+	if w.mention >= 0 && i > 0 && p.ws[i-1].mention == w.mention {
+		return // the colon of "11:50"
+	}
 	switch w.low {
 	case "“", "«", "„", "``", "\"", "(", "[":
 		if p.close[i] < 0 {
@@ -195,12 +198,61 @@ func (p *parser) enter(i int) {
 		}
 		return
 	}
+	if w.tag == "CC" && p.frontedDate(i) {
+		c := newClause(mainClause, p.around(), i+1, -1)
+		if !p.subjectAhead(i + 1) {
+			c.kind, c.shares = coordinate, p.cur
+		}
+		c.comma = true
+		p.clauses = append(p.clauses, c)
+		p.cur = len(p.clauses) - 1
+		return
+	}
 	if p.groupAt[i] >= 0 && p.groups[p.groupAt[i]].finite {
 		if p.inversion(i); w.tag != "VBD" || p.groupAt[i] < 0 {
 			return
 		}
 	}
 	p.subordinate(i)
+}
+
+// frontedDate reports whether the conjunction at i, behind a comma, begins a
+// clause with a date and comma before its subject or verb: ", and in the third
+// quarter, as others cut jobs, the firm reported a profit".
+func (p *parser) frontedDate(i int) bool {
+	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
+		return false
+	}
+	k := i + 1
+	for k < len(p.ws) && k < i+5 && p.ws[k].mention < 0 && (p.ws[k].tag == "IN" || p.ws[k].tag == "DT" || p.ws[k].tag == "RB") {
+		k++
+	}
+	if k >= len(p.ws) || p.ws[k].mention < 0 {
+		return false
+	}
+	for k < len(p.ws) && p.ws[k].mention >= 0 {
+		k++
+	}
+	if k+1 >= len(p.ws) || p.ws[k].low != "," {
+		return false
+	}
+	g := p.nextFinite[k+1]
+	return p.subjectAhead(k+1) || g < len(p.groups) && p.commaBefore(p.groups[g].first)
+}
+
+// subjectAhead reports whether the next finite verb that no subordinator between
+// commas claims has a noun or pronoun right before it, behind a comma.
+func (p *parser) subjectAhead(i int) bool {
+	for g := p.nextFinite[i]; g < len(p.groups); {
+		start := p.nounPhrase(p.groups[g].first)
+		if start < p.groups[g].first && start >= i && (start == i || p.commaBefore(start)) {
+			return true
+		}
+		if g = p.nextFinite[p.groups[g].head+1]; g < len(p.groups) && p.groups[g].first > i+40 {
+			return false
+		}
+	}
+	return false
 }
 
 // dashed opens what a pair of dashes puts between a subject and its verb.

@@ -48,6 +48,7 @@ type reader struct {
 	told     int          // drafts that the date words gave
 	spent    map[int]bool // mentions that a hinge used
 	warnings []Warning
+	label    int // mention that stands as a sentence of its own before the next one; -1 for none
 }
 
 // read extracts the drafts of a document, in the order of the telling.
@@ -99,7 +100,12 @@ func corrects(s string) bool {
 func (r *reader) sentence(s int) {
 	from, to := r.first[s], r.first[s+1]
 	block := r.doc.Blocks[r.doc.Sentences[s].Block]
+	label := r.takeLabel(s)
 	if from == to {
+		if label >= 0 && story(block.Kind) == "" {
+			p := r.parse(s)
+			r.drafts = append(r.drafts, r.draftsOf(s, p, r.labelled(p, label, nil))...)
+		}
 		if story(block.Kind) == "" && mayHinge(r.doc.Slice(r.doc.Sentences[s].Span)) {
 			r.hingesOf(s, r.parse(s))
 		}
@@ -131,12 +137,17 @@ func (r *reader) sentence(s int) {
 			usable = append(usable, m)
 		}
 	}
-	if len(usable) == 0 && !worth {
+	if len(usable) == 0 && !worth && label < 0 {
 		return
 	}
 	p := r.parse(s)
+	if len(usable) == 1 && block.Kind != article.Heading && p.onlyDate(usable[0]) {
+		r.label = usable[0]
+		r.leave(usable[0], "stands alone; it dates what follows")
+		return
+	}
 	born, usable := r.lives(s, p, usable)
-	r.drafts = append(append(r.drafts, born...), r.draftsOf(s, p, r.linksOf(p, usable, block.Kind == article.Heading))...)
+	r.drafts = append(append(r.drafts, born...), r.draftsOf(s, p, r.labelled(p, label, r.linksOf(p, usable, block.Kind == article.Heading)))...)
 	r.hingesOf(s, p)
 }
 
@@ -175,6 +186,7 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 		}
 		return false
 	})
+	links = append(links, p.publishing(links)...)
 	links = append(links, p.meanwhile(links, r.upToDay)...)
 	return append(links, p.spread(links, r.upToMonth)...)
 }

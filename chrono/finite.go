@@ -1,5 +1,7 @@
 package chrono
 
+import "strings"
+
 // verb decides to which clause the verb group g belongs.
 func (p *parser) verb(g int) {
 	grp := &p.groups[g]
@@ -34,7 +36,7 @@ func (p *parser) verb(g int) {
 		return
 	}
 	if c.group < 0 {
-		if c.subject = p.subjectStart(grp.first, c.first); p.inverted(grp.first) {
+		if c.subject = p.subjectStart(grp.first, c.first); p.inverted(grp.first) || c.shares >= 0 {
 			c.subject = -1
 		}
 		p.give(g)
@@ -288,7 +290,7 @@ func (p *parser) twiceNamed(grp *verbGroup) int {
 func (p *parser) nonFinite(g int) {
 	grp := &p.groups[g]
 	c := &p.clauses[p.cur]
-	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups)) {
+	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups) || p.last(g)) {
 		grp.finite = true // the tagger took a past tense for a participle
 		grp.tense = Past
 		c.subject = p.subjectStart(grp.first, c.first)
@@ -315,6 +317,30 @@ func (p *parser) nonFinite(g int) {
 		}
 	}
 	grp.clause = p.cur
+}
+
+// last reports whether no finite verb behind the participle of group g can belong
+// to the subject before it: the next stands behind a mark that ends the clause,
+// or behind "and", coordinate with it.
+func (p *parser) last(g int) bool {
+	i := p.groups[g].head
+	if i == 0 || !p.headBefore(i) || i+1 < len(p.ws) && p.ws[i+1].low == "by" {
+		return false
+	}
+	at := p.groups[p.nextFinite[i]].first
+	for k := i + 1; k < at && k < i+60; k++ {
+		if w := &p.ws[k]; w.low == ";" || w.low == ":" || w.tag == "CC" && p.onlyAdverbs(k+1, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// headBefore reports whether a noun, or a name that the tagger took for an adverb,
+// stands right before word i.
+func (p *parser) headBefore(i int) bool {
+	w := &p.ws[i-1]
+	return isNounTag(w.tag) || w.tag == "RB" && w.capital && w.class&isStarter == 0 && !strings.HasSuffix(w.low, "ly")
 }
 
 // onlyAdverbs reports whether [i,j) holds nothing but adverbs, dates, their

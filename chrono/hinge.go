@@ -21,13 +21,14 @@ type hinge struct {
 	sign     int      // -1 before, +1 after, 0 within
 	exact    bool     // an anniversary falls on the very day
 	relation Relation // of the near event to the far one's date
+	day      bool     // "the night of": the day itself
 	tail     bool     // "the year after": the event is the last one told
 	done     bool
 }
 
 // hingeWords are looked for in sentences without a date mention, before the
 // cost of tagging them is paid.
-var hingeWords = []string{"during ", "eve of ", " day of ", "nniversary of ", "entenary of ", "ince the ", "Ince "}
+var hingeWords = []string{"during ", "eve of ", " day of ", "night of the ", "morning of the ", "afternoon of the ", "evening of the ", "nniversary of ", "entenary of ", "ince the ", "Ince "}
 
 // mayHinge reports whether a sentence without a mention may hold a hinge.
 func mayHinge(s string) bool {
@@ -121,6 +122,9 @@ func (p *parsed) worded(h *hinge, i int) bool {
 			h.count = 200
 		}
 		p.backToArticle(h)
+		return true
+	case partOfDay(w.low) && at(1, "of") && at(2, "the") && i > 1 && p.ws[i-1].low == "the" && p.ws[i-2].low == "on":
+		h.first, h.word, h.event, h.day = i-2, i+1, i+2, true
 		return true
 	case (w.low == "day" || w.low == "anniversary") && at(1, "of") && i > 0:
 		n := ordinal(p.ws[i-1].low)
@@ -243,6 +247,9 @@ func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
 	c := p.owner[h.first]
 	if cl := p.clauses[c]; cl.marker == h.word {
 		c = cl.parent
+	}
+	if k := h.first - 1; k > 0 && h.mention >= 0 && p.ws[k].low == "," && p.ws[k-1].mention >= 0 && p.ws[k-1].mention != h.mention {
+		c = p.owner[k-1] // "left in 2014, two years before the poll": the same date once more
 	}
 	if c < 0 {
 		return l, false

@@ -47,6 +47,9 @@ func (p *parser) ownFinite(i int) bool {
 				return false
 			}
 		}
+		if p.ws[k].tag == "CC" && k > i && p.onlyAdverbs(k+1, at) {
+			return false // "as a colonel in 1839, years after the peace, and died"
+		}
 	}
 	return at < i+60
 }

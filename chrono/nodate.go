@@ -29,11 +29,50 @@ func (p *parsed) period(first int) bool {
 		switch p.ws[k].low {
 		case "ended", "ending", "dated":
 			g := p.groupOf(k)
-			return g < 0 || !p.groups[g].finite
+			return g < 0 || !p.groups[g].finite || p.forPeriod(k)
 		case "on", "in":
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// forPeriod reports whether a reporting period, itself governed by a preposition,
+// stands right before word k: "in the report for the quarter ended".
+func (p *parsed) forPeriod(k int) bool {
+	if k == 0 {
+		return false
+	}
+	switch p.ws[k-1].low {
+	case "year", "quarter", "half", "months", "weeks", "period":
+		from := p.simpleNounPhrase(k - 1)
+		for from > 0 && (p.ws[from-1].mention >= 0 || p.ws[from-1].tag == "DT") {
+			from--
+		}
+		return from > 0 && p.ws[from-1].tag == "IN"
+	}
+	return false
+}
+
+// figure reports whether the preposition of a date follows a price or the like
+// that something is set against: "a premium to its closing price on July 27".
+func (p *parsed) figure(prep int) bool {
+	if prep < 2 || !isNounTag(p.ws[prep-1].tag) {
+		return false
+	}
+	switch p.ws[prep-1].low {
+	case "price", "prices", "close", "level", "levels", "value", "figure", "total":
+	default:
+		return false
+	}
+	from := p.simpleNounPhrase(prep - 1)
+	if from == 0 {
+		return false
+	}
+	switch p.ws[from-1].low {
+	case "to", "from", "than", "above", "below", "over":
+		return true
 	}
 	return false
 }
@@ -59,7 +98,7 @@ func (p *parsed) compared(prep, first int) bool {
 	}
 	for k := prep - 1; k >= 0 && k >= prep-6; k-- {
 		switch w := &p.ws[k]; {
-		case w.tag == "JJS", w.tag == "RBS", w.low == "first", w.low == "lowest", w.low == "highest", w.low == "worst", w.low == "best", w.low == "most":
+		case w.tag == "JJS", w.tag == "RBS", ordinal(w.low) > 0, w.low == "lowest", w.low == "highest", w.low == "worst", w.low == "best", w.low == "most":
 			return true
 		case w.low == ",", isVerbTag(w.tag):
 			return false

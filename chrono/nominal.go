@@ -42,6 +42,9 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 	switch {
 	case prep > 0 && p.ws[prep].low == "of" && p.ws[prep-1].low != "as" && p.ws[prep-1].low != "ahead" && !(last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0) && prep > 0 && isNounTag(p.ws[prep-1].tag) && p.ws[prep-1].mention < 0:
 		head = prep - 1
+		if partOf(p.ws[head].low) || fine && partOfDay(p.ws[head].low) {
+			return 0, np, datesVerb // "in the small hours of 9 June"
+		}
 		from := p.wideNounPhrase(head)
 		h := p.phraseHead(from, prep)
 		if p.eventful(h) {
@@ -83,6 +86,24 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 		}
 	}
 	return 0, np, datesVerb
+}
+
+// partOfDay reports whether a noun before "of" and a day is a part of it.
+func partOfDay(w string) bool {
+	switch w {
+	case "hours", "hour", "minutes", "night", "nights", "evening", "morning", "afternoon", "dawn", "dusk", "daylight", "day", "days", "eve":
+		return true
+	}
+	return false
+}
+
+// partOf reports whether a noun before "of" and a date is a part of any.
+func partOf(w string) bool {
+	switch w {
+	case "week", "weeks", "weekend", "months", "part", "beginning", "start", "middle", "end", "close", "course", "turn", "rest", "remainder", "half":
+		return true
+	}
+	return false
 }
 
 // forEvent reports whether the event noun at h is what something else is for,

@@ -103,35 +103,92 @@ func (p *parsed) meanwhile(links []link, fine func(int) bool) []link {
 		own[l.clause] = true
 	}
 	for _, l := range links {
-		c := p.clauses[l.clause]
-		if l.noun || l.relation != Within || c.kind != adverbial && !p.relativeWhen(l.clause) || c.marker < 0 || c.group < 0 || c.parent < 0 || own[c.parent] || p.owner[l.at] != l.clause {
-			continue
+		if c := p.goingOn(l, fine); c >= 0 && !own[c] {
+			n := l
+			n.clause, n.trigger = c, p.groups[p.clauses[c].group].head
+			own[c] = true
+			out = append(out, n)
 		}
-		switch p.ws[c.marker].low {
-		case "when":
-		case "as", "while":
-			if !fine(l.mention) {
-				continue
-			}
-		default:
+	}
+	return out
+}
+
+// publishing ties the date on which a paper came out to what its makers told in
+// it: "in a report published on Friday, they wrote that ...".
+func (p *parsed) publishing(links []link) []link {
+	var out []link
+	for _, l := range links {
+		c := p.clauses[l.clause]
+		if l.noun || l.relation != Within || c.kind != participial || c.parent < 0 || !issues(p.ws[l.trigger].low) {
 			continue
 		}
 		up := p.clauses[c.parent]
-		if up.group < 0 {
-			continue
-		}
-		g, h := p.groups[c.group], p.groups[up.group]
-		w := p.ws[h.head]
-		if g.tense != Past || g.perfect || g.negative || h.tense != Past || h.perfect || h.modal >= 0 || !h.finite || w.class&(isBelief|isPerceive|isShow|isReact) != 0 ||
-			w.class&isReport != 0 && p.ws[c.marker].low != "as" || up.kind != mainClause && up.kind != coordinate {
+		k := p.simpleNounPhrase(c.first-1) - 1
+		if up.group < 0 || k < 0 || p.ws[k].low != "in" || p.groups[up.group].first < c.first || p.ws[p.groups[up.group].head].class&isReport == 0 || !p.simplePast(c.parent) || p.dateIn(c.last, up.last) {
 			continue
 		}
 		n := l
-		n.clause, n.trigger = c.parent, h.head
-		own[c.parent] = true
+		n.clause, n.trigger = c.parent, p.groups[up.group].head
 		out = append(out, n)
 	}
 	return out
+}
+
+func issues(w string) bool {
+	switch w {
+	case "published", "issued", "released", "broadcast", "printed", "posted", "aired", "made":
+		return true
+	}
+	return false
+}
+
+// goingOn is the clause around or inside that of l that tells what went on at the
+// same time; -1 for none.
+func (p *parsed) goingOn(l link, fine func(int) bool) int {
+	if l.noun || l.relation != Within || p.clauses[l.clause].group < 0 || p.owner[l.at] != l.clause {
+		return -1
+	}
+	if up := p.clauses[l.clause].parent; up >= 0 && p.sametime(l.clause, fine(l.mention)) && p.simplePast(l.clause) && p.simplePast(up) {
+		w := p.ws[p.groups[p.clauses[up].group].head]
+		kind := p.clauses[up].kind
+		if w.class&(isBelief|isPerceive|isShow|isReact) == 0 && (w.class&isReport == 0 || p.ws[p.clauses[l.clause].marker].low == "as") && (kind == mainClause || kind == coordinate) {
+			return up
+		}
+		return -1
+	}
+	for c := l.clause + 1; c < len(p.clauses) && c < l.clause+4; c++ {
+		if cl := p.clauses[c]; cl.parent == l.clause && cl.first >= l.end && fine(l.mention) && p.ws[l.trigger].class&isReport == 0 && p.sametime(c, true) && p.ws[cl.marker].low != "when" &&
+			p.simplePast(c) && p.simplePast(l.clause) && !isBe(p.ws[p.groups[cl.group].head].low) {
+			return c // "he wept this morning as the clerk read the verdict"
+		}
+	}
+	return -1
+}
+
+// sametime reports whether clause c opens with "when", or for a day with "as" or
+// "while".
+func (p *parsed) sametime(c int, day bool) bool {
+	cl := p.clauses[c]
+	if cl.kind != adverbial && !p.relativeWhen(c) || cl.marker < 0 {
+		return false
+	}
+	switch p.ws[cl.marker].low {
+	case "when":
+		return true
+	case "as", "while":
+		return day
+	}
+	return false
+}
+
+// simplePast reports whether the verb of clause c is a plain past tense, not
+// denied.
+func (p *parsed) simplePast(c int) bool {
+	if p.clauses[c].group < 0 {
+		return false
+	}
+	g := p.groups[p.clauses[c].group]
+	return g.finite && g.tense == Past && !g.perfect && !g.negative && g.modal < 0
 }
 
 // relativeWhen reports whether clause c, read as a relative one, only says when:

@@ -306,6 +306,12 @@ func retag(ws []word) {
 			w.tag = "VBD"
 		case w.low == "n't" || w.low == "not":
 			w.tag = "RB"
+		case w.tag == "RB" && cardinal(w.low) && i+1 < len(ws) && ws[i+1].tag == "NNS": // "eleven people"
+			w.tag = "CD"
+		case w.tag == "VBZ" && i > 1 && ws[i-1].low == "that" && i+1 < len(ws) && ws[i+1].tag == "VBN": // "said that samples taken"
+			w.tag = "NNS"
+		case w.tag == "VBD" && i > 2 && ws[i-3].low == "with" && ws[i-2].tag == "PRP$" && isNounTag(ws[i-1].tag): // "with his eyes closed"
+			w.tag = "JJ"
 		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
 			w.tag = "NN"
 		}
@@ -318,6 +324,15 @@ func finiteNext(ws []word, i int) bool {
 		i++
 	}
 	return i < len(ws) && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "MD")
+}
+
+func cardinal(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+		"nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
+		return true
+	}
+	return false
 }
 
 // opensNoun reports whether w can only open a noun phrase.
@@ -423,7 +438,7 @@ func bareVerb(w *word) bool {
 // activeAfter reports whether the participle at i is the past tense of a clause
 // with a subordinator: "after the factory opened in 1990".
 func activeAfter(ws []word, i int) bool {
-	if !isNounTag(ws[i-1].tag) || i+1 < len(ws) && ws[i+1].low == "by" {
+	if !isNounTag(ws[i-1].tag) || i+1 < len(ws) && ws[i+1].low == "by" || participleOnly(ws[i].low) {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-8; k-- {
@@ -436,6 +451,12 @@ func activeAfter(ws []word, i int) bool {
 		return false
 	}
 	return false
+}
+
+// participleOnly reports whether a participle is no past tense by its form: taken,
+// drawn, torn.
+func participleOnly(w string) bool {
+	return strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "rn") || w == "done" || w == "gone" || w == "begun"
 }
 
 // invariant reports whether a verb's past tense is spelt like its base form.
