@@ -100,7 +100,8 @@ func (d *decoder) tellings(f func(t *WireTelling, page *int, paragraph int) erro
 
 // telling is the first of the places where e is told.
 func (e *WireEvent) telling() WireTelling {
-	return WireTelling{e.Document, e.Sentence, e.Clause, e.Trigger, e.Mentions, e.Date, e.Attribution}
+	return WireTelling{e.Document, e.Sentence, e.Clause, e.Trigger, e.Mentions, e.Date, e.Attribution,
+		e.Title, e.Relation, e.Certainty, e.DatedBy, e.Why, e.Polarity, e.Modality}
 }
 
 // mentions gathers the date mentions of each document, in the order of its
@@ -206,13 +207,13 @@ func (d *decoder) events(list []WireEvent) ([]Event, error) {
 }
 
 func (d *decoder) event(w *WireEvent) (Event, error) {
-	e := Event{ID: w.ID, Why: w.Why, Title: w.Title, Actors: w.Actors, Negative: w.Polarity == "NEG"}
+	e := Event{ID: w.ID, Actors: w.Actors}
 	var err error
 	if e.Telling, err = d.telling(w.telling()); err != nil {
 		return e, err
 	}
 	for i := range w.Also {
-		t, err := d.telling(w.Also[i])
+		t, err := d.telling(w.Also[i].completed(w))
 		if err != nil {
 			return e, err
 		}
@@ -225,24 +226,12 @@ func (d *decoder) event(w *WireEvent) (Event, error) {
 		}
 		e.Alternatives = append(e.Alternatives, v)
 	}
-	names := []struct {
-		key, name string
-		all       []string
-		to        *uint8
-	}{
-		{"relation", w.Relation, relationNames[:], (*uint8)(&e.Relation)},
-		{"certainty", w.Certainty, certaintyNames(), (*uint8)(&e.Certainty)},
-		{"dated_by", w.DatedBy, datedByNames[:], (*uint8)(&e.DatedBy)},
+	err = pick([]choice{
 		{"class", w.Class, classNames[:], (*uint8)(&e.Class)},
 		{"tense", w.Tense, tenseNames[:], (*uint8)(&e.Tense)},
-		{"modality", w.Modality, modalityNames[:], (*uint8)(&e.Modality)},
-	}
-	for _, n := range names {
-		i := slices.Index(n.all, n.name)
-		if i < 0 {
-			return e, fmt.Errorf("unknown %s %q", n.key, n.name)
-		}
-		*n.to = uint8(i)
+	})
+	if err != nil {
+		return e, err
 	}
 	e.Anchor = readAnchor(w.Anchor)
 	if e.When, err = readWindow(w.When); err != nil {
@@ -255,7 +244,11 @@ func (d *decoder) event(w *WireEvent) (Event, error) {
 }
 
 func (d *decoder) telling(w WireTelling) (Telling, error) {
-	t := Telling{Clause: article.Span{Start: w.Clause.Start, End: w.Clause.End}, Attribution: w.Attribution}
+	t := Telling{Clause: article.Span{Start: w.Clause.Start, End: w.Clause.End}, Attribution: w.Attribution,
+		Title: w.Title, Why: w.Why, Negative: w.Polarity == "NEG"}
+	if err := pick(choices(&w, &t)); err != nil {
+		return t, err
+	}
 	for _, s := range []struct {
 		from WireSpan
 		to   *article.Span

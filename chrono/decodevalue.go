@@ -2,6 +2,7 @@ package chrono
 
 import (
 	"fmt"
+	"slices"
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
@@ -10,6 +11,44 @@ import (
 
 func certaintyNames() []string {
 	return []string{timex.Stated.String(), timex.Reckoned.String(), timex.Assumed.String()}
+}
+
+// choice is a key whose value is one of some names.
+type choice struct {
+	key, name string
+	all       []string
+	to        *uint8
+}
+
+// choices are the keys of a telling that choose among names.
+func choices(w *WireTelling, t *Telling) []choice {
+	return []choice{
+		{"relation", w.Relation, relationNames[:], (*uint8)(&t.Relation)},
+		{"certainty", w.Certainty, certaintyNames(), (*uint8)(&t.Certainty)},
+		{"dated_by", w.DatedBy, datedByNames[:], (*uint8)(&t.DatedBy)},
+		{"modality", w.Modality, modalityNames[:], (*uint8)(&t.Modality)},
+	}
+}
+
+// pick sets each choice to the index of its name.
+func pick(list []choice) error {
+	for _, n := range list {
+		i := slices.Index(n.all, n.name)
+		if i < 0 {
+			return fmt.Errorf("unknown %s %q", n.key, n.name)
+		}
+		*n.to = uint8(i)
+	}
+	return nil
+}
+
+// completed is w with the standing of its event, where it was written by a
+// version that told none of a telling's own: it joined only those that agreed.
+func (w WireTelling) completed(e *WireEvent) WireTelling {
+	if w.Relation == "" {
+		w.Title, w.Relation, w.Certainty, w.DatedBy, w.Why, w.Polarity, w.Modality = e.Title, e.Relation, e.Certainty, e.DatedBy, e.Why, e.Polarity, e.Modality
+	}
+	return w
 }
 
 // readAnchor reads what Anchor.String prints: mentions are "m" and a number,

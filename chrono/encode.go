@@ -89,18 +89,18 @@ func (e encoder) event(ev *Event) WireEvent {
 	w := WireEvent{
 		ID:           ev.ID,
 		Date:         t.Date,
-		Relation:     ev.Relation.String(),
+		Relation:     t.Relation,
 		When:         WireWindow{moment(ev.When.Earliest), moment(ev.When.Latest)},
-		Certainty:    ev.Certainty.String(),
-		DatedBy:      ev.DatedBy.String(),
+		Certainty:    t.Certainty,
+		DatedBy:      t.DatedBy,
 		Anchor:       ev.Anchor.String(),
-		Why:          ev.Why,
-		Title:        ev.Title,
+		Why:          t.Why,
+		Title:        t.Title,
 		Actors:       list(ev.Actors),
 		Class:        ev.Class.String(),
 		Tense:        ev.Tense.String(),
-		Polarity:     "POS",
-		Modality:     ev.Modality.String(),
+		Polarity:     t.Polarity,
+		Modality:     t.Modality,
 		Attribution:  t.Attribution,
 		Document:     t.Document,
 		Sentence:     t.Sentence,
@@ -112,9 +112,6 @@ func (e encoder) event(ev *Event) WireEvent {
 	}
 	if ev.When == (calendar.Window{}) {
 		w.When = WireWindow{} // nothing is known, not the first second of 1970
-	}
-	if ev.Negative {
-		w.Polarity = "NEG"
 	}
 	b := e.c.Block(&ev.Telling)
 	w.Paragraph = b.Paragraph
@@ -142,6 +139,16 @@ func (e encoder) telling(t *Telling) WireTelling {
 		Trigger:     wireSpan(d, t.Trigger),
 		Mentions:    make([]WireMention, len(t.Mentions)),
 		Attribution: list(t.Attribution),
+		Title:       t.Title,
+		Relation:    t.Relation.String(),
+		Certainty:   t.Certainty.String(),
+		DatedBy:     t.DatedBy.String(),
+		Why:         t.Why,
+		Polarity:    "POS",
+		Modality:    t.Modality.String(),
+	}
+	if t.Negative {
+		w.Polarity = "NEG"
 	}
 	zone := ""
 	for i, m := range t.Mentions {

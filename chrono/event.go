@@ -72,7 +72,7 @@ const (
 	DatedByPublication
 )
 
-// Telling is one place where an event is told.
+// Telling is one place where an event is told, and what is told of it there.
 type Telling struct {
 	Document    int // index into Chronology.Documents
 	Sentence    article.Span
@@ -80,31 +80,31 @@ type Telling struct {
 	Trigger     article.Span
 	Mentions    []int // indices into Chronology.Mentions[Document]: the words that date it here
 	Value       timex.Value
+	Relation    Relation
+	Certainty   timex.Certainty
+	DatedBy     DatedBy
+	Why         string
+	Title       string // every word outside [brackets] stands in the sentence
+	Negative    bool   // polarity NEG
+	Modality    Modality
 	Attribution []string
 }
 
 // Event is something that is said to have happened, to be planned, denied or
-// alleged, with the words that say so.
+// alleged, with the words that say so: those of the telling that leads.
 type Event struct {
 	ID string // see identify
 	Telling
-	Relation     Relation
 	When         calendar.Window // between which moments it happened (Throughout: lasted)
-	Certainty    timex.Certainty
-	DatedBy      DatedBy
 	Anchor       timex.Anchor
-	Why          string
-	Title        string   // every word outside [brackets] stands in the sentence
 	Actors       []string // as written, the subject first
 	Class        Class
 	Tense        Tense
-	Negative     bool // polarity NEG
-	Modality     Modality
-	Alternatives []timex.Value
-	Also         []Telling // the same event told elsewhere
-	Review       *Review   // a person's verdict; nil when none was given
-	Lead         bool      // the article's own news at publication (shown by --lead)
-	Statement    bool      // a saying with no date words of its own (shown by --statements)
+	Alternatives []timex.Value // other dates it may have: readings of its words, or what other tellings say
+	Also         []Telling     // the same event told elsewhere
+	Review       *Review       // a person's verdict; nil when none was given
+	Lead         bool          // the article's own news at publication (shown by --lead)
+	Statement    bool          // a saying with no date words of its own (shown by --statements)
 }
 
 // The verdicts of a person on an event.

@@ -73,7 +73,7 @@ func TestFilterKinds(t *testing.T) {
 	c := &Chronology{
 		Mentions: [][]timex.Mention{{{Value: timex.Value{Text: "XXXX-08-18"}}, {Value: timex.Value{Text: "PAST_REF"}}}},
 		Events: []Event{
-			{ID: "plain"}, {ID: "lead", Lead: true}, {ID: "saying", Statement: true}, {ID: "assumed", Certainty: timex.Assumed},
+			{ID: "plain"}, {ID: "lead", Lead: true}, {ID: "saying", Statement: true}, {ID: "assumed", Telling: Telling{Certainty: timex.Assumed}},
 		},
 		Undated: []Event{
 			{ID: "some August", Telling: Telling{Mentions: []int{0}}},

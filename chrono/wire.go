@@ -92,6 +92,13 @@ type WireTelling struct {
 	Mentions    []WireMention `json:"mentions"`
 	Date        *WireDate     `json:"date"`
 	Attribution []string      `json:"attribution"`
+	Title       string        `json:"title"`
+	Relation    string        `json:"relation"`
+	Certainty   string        `json:"certainty"`
+	DatedBy     string        `json:"dated_by"`
+	Why         string        `json:"why"`
+	Polarity    string        `json:"polarity"`
+	Modality    string        `json:"modality"`
 }
 
 // WireEvent is one line of the chronology.

@@ -67,10 +67,10 @@ func chronologyOf(t testing.TB, docs []article.Document, sayings []saying) *chro
 			c.Unused = append(c.Unused, chrono.Unused{Document: s.doc, Mention: len(c.Mentions[s.doc]) - 1, Reason: s.why})
 			continue
 		}
+		telling.Relation, telling.Certainty, telling.Why, telling.DatedBy = s.relation, s.certainty, s.why, chrono.DatedByWords
+		telling.Title, telling.Modality, telling.Negative = s.title, s.modality, s.negative
 		e := chrono.Event{
-			ID: id, Telling: telling, Relation: s.relation, When: s.when, Certainty: s.certainty, Why: s.why,
-			Title: s.title, Actors: s.actors, Modality: s.modality, Negative: s.negative, DatedBy: chrono.DatedByWords,
-			Alternatives: s.alternatives,
+			ID: id, Telling: telling, When: s.when, Actors: s.actors, Alternatives: s.alternatives,
 		}
 		if s.after != "" {
 			e.DatedBy, e.Anchor = chrono.DatedByEvent, timex.Anchor{Kind: timex.EventAnchor, ID: ids[s.after]}

@@ -44,7 +44,7 @@ func TestSayEvent(t *testing.T) {
 		{timex.Value{Text: "PAST_REF"}, chrono.Within, "no date"},
 		{timex.Value{}, chrono.Within, "no date"},
 	} {
-		e := chrono.Event{Telling: chrono.Telling{Value: c.value}, Relation: c.relation}
+		e := chrono.Event{Telling: chrono.Telling{Value: c.value, Relation: c.relation}}
 		if got := sayEvent(&e); got != c.want {
 			t.Errorf("%v of %q is said as %q, want %q", c.relation, c.value.EDTF(), got, c.want)
 		}
@@ -63,7 +63,7 @@ func TestSayWindow(t *testing.T) {
 		{calendar.Window{Earliest: at(2021, 5, 23, 12, 0), Latest: calendar.OpenFuture}, "from 23 May 2021"},
 		{calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}, "no date"},
 	} {
-		e := chrono.Event{When: c.when, DatedBy: chrono.DatedByEvent}
+		e := chrono.Event{When: c.when, Telling: chrono.Telling{DatedBy: chrono.DatedByEvent}}
 		if got := sayEvent(&e); got != c.want {
 			t.Errorf("the window %v is said as %q, want %q", c.when, got, c.want)
 		}

@@ -58,7 +58,7 @@ func sample(t *testing.T) *chrono.Chronology {
 		Why: "August 18, the one nearest to publication on 2019-09-02",
 	}
 	event := func(title, day string, change func(*chrono.Event)) chrono.Event {
-		e := chrono.Event{ID: title, Title: title, Certainty: timex.Reckoned, Anchor: m.Anchor}
+		e := chrono.Event{ID: title, Telling: chrono.Telling{Title: title, Certainty: timex.Reckoned}, Anchor: m.Anchor}
 		e.Sentence, e.Clause = first, first
 		if day != "" {
 			e.Value.Date = date(t, day)

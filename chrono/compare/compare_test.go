@@ -34,8 +34,8 @@ func handmadeChronology(published calendar.Date, told []handmade) *chrono.Chrono
 	var events []chrono.Event
 	for i, h := range told {
 		start := b.Len()
-		e := chrono.Event{ID: fmt.Sprintf("e%d", i), Title: h.subject + " " + h.verb + " " + h.rest, Actors: []string{h.subject},
-			Negative: h.negative, Modality: h.modality, When: calendar.Open()}
+		e := chrono.Event{ID: fmt.Sprintf("e%d", i), Actors: []string{h.subject}, When: calendar.Open(),
+			Telling: chrono.Telling{Title: h.subject + " " + h.verb + " " + h.rest, Negative: h.negative, Modality: h.modality}}
 		if h.attribution != "" {
 			e.Attribution = []string{h.attribution}
 		}

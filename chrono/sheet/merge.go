@@ -107,7 +107,7 @@ func rowChronology(rows []*Row) (*chrono.Chronology, map[string]*Row) {
 	c := &chrono.Chronology{}
 	for _, r := range rows {
 		byID[r.ID] = r
-		e := chrono.Event{ID: r.ID, Title: r.Title}
+		e := chrono.Event{ID: r.ID, Telling: chrono.Telling{Title: r.Title}}
 		e.Sentence.Start = text.Len()
 		text.WriteString(r.Quote)
 		e.Sentence.End = text.Len()

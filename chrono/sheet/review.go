@@ -147,8 +147,8 @@ func (r *Row) event(c *chrono.Chronology, i int) (chrono.Event, error) {
 	if r.Title == "" {
 		return chrono.Event{}, fmt.Errorf("line %d: an added row needs a title", r.line)
 	}
-	e := chrono.Event{ID: r.ID, Title: r.Title, Certainty: timex.Stated, Why: strings.TrimSpace("added by hand " + r.By),
-		Review: &chrono.Review{Verdict: chrono.VerdictAdd, By: r.By, Note: r.Note}}
+	e := chrono.Event{ID: r.ID, Review: &chrono.Review{Verdict: chrono.VerdictAdd, By: r.By, Note: r.Note},
+		Telling: chrono.Telling{Title: r.Title, Certainty: timex.Stated, Why: strings.TrimSpace("added by hand " + r.By)}}
 	if e.ID == "" {
 		e.ID = chrono.EventID("added\x00"+r.Title+"\x00"+r.Date, i)
 	}
