@@ -158,7 +158,7 @@ func TestTopLevel(t *testing.T) {
 var chain = [][]string{
 	{"dateline/chrono/calendar", "dateline/chrono/lang"},
 	{"dateline/chrono/article"},
-	{"dateline/chrono/timex"},
+	{"dateline/chrono/timex", "dateline/chrono/coref"},
 	{"dateline/chrono"},
 	{"dateline/chrono/compare"},
 	{"dateline/chrono/sheet"},

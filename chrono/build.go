@@ -19,8 +19,11 @@ type Options struct {
 func Build(docs []article.Document, opt Options) *Chronology {
 	docs, warnings := publish(docs)
 	c := &Chronology{Documents: docs, Mentions: make([][]timex.Mention, len(docs)), Warnings: warnings}
+	several := len(docs) > 1
+	read := opt
+	read.All = opt.All || several // what one article leaves undated another may date
 	names := namer{seen: map[[32]byte]int{}, used: map[string]bool{}}
-	for i := range docs {
+	for _, i := range byDate(docs) { // so that no result hangs on the order of the files
 		doc := &c.Documents[i]
 		c.Mentions[i] = timex.Find(doc, timex.Options{Anchor: opt.Anchor})
 		for _, message := range timex.Contradictions(doc, c.Mentions[i]) {
@@ -29,12 +32,20 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		if opt.MentionsOnly {
 			continue
 		}
-		r := newReader(doc, i, c.Mentions[i], opt)
+		r := newReader(doc, i, c.Mentions[i], read)
 		r.read()
 		names.identify(r)
 		c.place(r.merged())
 		c.Unused = append(c.Unused, r.unused...)
 		c.Warnings = append(c.Warnings, r.warnings...)
+	}
+	slices.SortStableFunc(c.Unused, func(a, b Unused) int { return a.Document - b.Document })
+	slices.SortStableFunc(c.Warnings, func(a, b Warning) int { return a.Document - b.Document })
+	if several && !opt.MentionsOnly {
+		c.retold()
+		if !opt.All {
+			c.drop()
+		}
 	}
 	order(c.Events)
 	return c
@@ -43,6 +54,13 @@ func Build(docs []article.Document, opt Options) *Chronology {
 // newReader prepares the reading of one document.
 func newReader(doc *article.Document, index int, mentions []timex.Mention, opt Options) *reader {
 	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]voice{}, spent: map[int]bool{}, label: -1}
+}
+
+// drop leaves out what no date words date: it was read to find out what other
+// documents tell of the same.
+func (c *Chronology) drop() {
+	c.Events = slices.DeleteFunc(c.Events, func(e Event) bool { return e.Lead || e.Statement })
+	c.Undated = slices.DeleteFunc(c.Undated, func(e Event) bool { return len(e.Mentions) == 0 })
 }
 
 // place puts each event of a document among the dated or the undated ones.

@@ -18,8 +18,9 @@
 //     reference.go, infer.go).
 //  6. Where asked for, what no date words date: the article's own news, bare
 //     sayings, undated events (undated.go).
-//  7. Events get their IDs (id.go), tellings of one event are joined
-//     (merge.go), and all are put in order (order.go).
+//  7. Events get their IDs (id.go), tellings of one event are joined, in an
+//     article (merge.go) and across articles (retold.go, package coref), and all
+//     are put in order (order.go).
 //
 // A chronology is then filtered (filter.go), written and read back (encode.go,
 // wire.go), compared with another version's (package compare), and reviewed by a

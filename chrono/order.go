@@ -9,16 +9,12 @@ import (
 
 // order sorts dated events as the contract has it: by the earliest moment
 // (where open, the latest), the narrower window first, stated before and after
-// last, then as told.
+// last; the rest stays as told.
 func order(events []Event) {
 	slices.SortStableFunc(events, func(a, b Event) int {
 		return cmp.Or(
 			CompareWhen(&a, &b),
 			cmp.Compare(a.Certainty, b.Certainty),
-			cmp.Compare(a.Document, b.Document),
-			cmp.Compare(a.Sentence.Start, b.Sentence.Start),
-			cmp.Compare(a.Trigger.Start, b.Trigger.Start),
-			cmp.Compare(a.ID, b.ID),
 		)
 	})
 }

@@ -140,6 +140,7 @@ const (
 	Show      // verbs of finding out and showing
 	Suspicion // what someone is only said to have done comes behind: arrested for, charges of
 	Doubt     // what keeps a that-clause from being told as a fact: claim, proof, false ...
+	Alike     // words by which one deed is told; the value names it
 
 	classes // how many there are
 )
@@ -276,4 +277,5 @@ var classNames = [classes]string{
 	Show:         "shows",
 	Suspicion:    "suspects",
 	Doubt:        "doubt",
+	Alike:        "alike",
 }

@@ -16,6 +16,9 @@ var english string
 //go:embed events.tsv
 var englishEvents string
 
+//go:embed deeds.tsv
+var englishDeeds string
+
 // Set is a set of classes.
 type Set [3]uint64
 
@@ -76,6 +79,19 @@ func (w *Word) Key(c Class) string {
 	return ""
 }
 
+// Keys returns all the values that the word has in class c, as written.
+func (w *Word) Keys(c Class) []string {
+	var out []string
+	if w != nil {
+		for i := range w.senses {
+			if w.senses[i].class == c {
+				out = append(out, w.senses[i].text)
+			}
+		}
+	}
+	return out
+}
+
 // Has reports whether the word is of class c. The nil Word is of none.
 func (w *Word) Has(c Class) bool { return w != nil && w.Classes.Has(c) }
 
@@ -94,6 +110,10 @@ var English = sync.OnceValue(func() *Lexicon { return parse(english) })
 // told. It stands apart from English so that the scan for dates, which looks up
 // every word of a text, has the smaller table.
 var EnglishEvents = sync.OnceValue(func() *Lexicon { return parse(englishEvents) })
+
+// EnglishDeeds is the lexicon of deeds.tsv: the words by which different
+// articles tell one deed, in their plain and irregular forms.
+var EnglishDeeds = sync.OnceValue(func() *Lexicon { return parse(englishDeeds) })
 
 // ClassNamed returns the class that en.tsv and patterns call name.
 func ClassNamed(name string) (Class, bool) {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 // TestTables: every row of the tables has a class that is known and words that
 // can be looked up, in any case.
 func TestTables(t *testing.T) {
-	for name, table := range map[string]string{"en.tsv": english, "events.tsv": englishEvents} {
+	for name, table := range map[string]string{"en.tsv": english, "events.tsv": englishEvents, "deeds.tsv": englishDeeds} {
 		checkTable(t, name, table, parse(table))
 	}
 }
@@ -38,7 +39,7 @@ func checkTable(t *testing.T, name, table string, lex *Lexicon) {
 
 func TestClassesHaveWords(t *testing.T) {
 	used := Set{}
-	for _, w := range append(English().Words, EnglishEvents().Words...) {
+	for _, w := range slices.Concat(English().Words, EnglishEvents().Words, EnglishDeeds().Words) {
 		for i, set := range w.Classes {
 			used[i] |= set
 		}

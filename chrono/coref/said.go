@@ -1,0 +1,154 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/chrono/lang"
+)
+
+// said is what a telling says, in terms that can be compared.
+type said struct {
+	deeds    []string
+	subject  []string // the content words before its trigger
+	object   []string // those behind it
+	terms    []string // both, sorted
+	context  []string // the content words just before it that it lacks itself, sorted
+	likely   []string // names among those, for a subject that is a pronoun, sorted
+	who      []string // the words of the name that its subject is: "karl brandt" of "Karl Brandt, 51,"
+	owner    []string // of the name to which its subject belongs: "oneida" of "Oneida's shares"
+	done     []string // of the names in its object, up to the first preposition
+	passive  bool
+	figures  []string // numbers in digits, sorted
+	ordinals []string // first, second, last: which of several alike
+}
+
+// say cuts a telling into what it says. names reports whether a word is a name in
+// its article.
+func say(t *Telling, names func(string) bool) said {
+	title := tokensOf(t.Title)
+	for i := range title {
+		title[i].capital = title[i].capital && !small(title[i].low)
+	}
+	if len(title) > 0 && !(len(title) > 1 && title[1].capital) && !names(title[0].low) {
+		title[0].capital = false // it only begins the sentence
+	}
+	at := slices.IndexFunc(title, func(w token) bool { return w.low == strings.ToLower(t.Trigger) })
+	before, behind := title, []token(nil)
+	if at >= 0 {
+		before, behind = title[:at], title[at+1:]
+	}
+	s := said{subject: terms(lows(before)), object: terms(lows(behind)), done: objectName(behind)}
+	s.deeds = deedsOf(t, lows(before), lows(behind))
+	s.terms = sorted(slices.Concat(s.subject, s.object))
+	s.who, s.owner = subjectName(before)
+	s.passive = at > 0 && isPassive(title[at-1].low) || at > 1 && isPassive(title[at-2].low)
+	for _, w := range sorted(terms(words(t.Before))) {
+		if _, ok := slices.BinarySearch(s.terms, w); !ok {
+			s.context = append(s.context, w)
+		}
+	}
+	for _, t := range s.terms {
+		if t[0] >= '0' && t[0] <= '9' {
+			s.figures = append(s.figures, t)
+		}
+	}
+	for _, w := range title {
+		if lang.English().Lookup(w.low).Has(lang.Ordinal) || w.low == "another" || w.low == "last" || w.low == "again" {
+			s.ordinals = append(s.ordinals, w.low)
+		}
+	}
+	return s
+}
+
+// isPassive reports whether a word before the trigger makes it a passive.
+func isPassive(w string) bool {
+	e := lang.English().Lookup(w)
+	return e.Has(lang.Was) || e.Has(lang.Been) || e.Has(lang.Be)
+}
+
+// subjectName is the words of the name that the subject is itself, and of that
+// to which it belongs: no name in "a manager of the firm Stettner", "Prosecutors
+// in Basel", but an owner in "Stettner's offices".
+func subjectName(subject []token) (name, owner []string) {
+	aside := false // "At the close of business, the firm said"
+	for n, w := range subject {
+		aside = aside || n == 0 && ends(w.low)
+		switch {
+		case aside:
+			aside = !w.comma
+		case ends(w.low) || w.low == "who":
+			return name, owner
+		case w.owns:
+			if w.capital {
+				owner = append(name, w.low)
+			}
+			name = nil
+		case w.capital:
+			name = append(name, w.low)
+		}
+	}
+	return name, owner
+}
+
+// objectName is the words of the names right behind a trigger.
+func objectName(behind []token) []string {
+	var out []string
+	for _, w := range behind {
+		if ends(w.low) {
+			break
+		}
+		if w.capital {
+			out = append(out, w.low)
+		}
+		if w.comma {
+			break
+		}
+	}
+	return out
+}
+
+// whom is the words of the name to which it was done.
+func (s *said) whom() []string {
+	if s.passive {
+		return s.who
+	}
+	return s.done
+}
+
+// otherOne reports whether two tellings name someone else as the one who did
+// it, or to whom it was done.
+func otherOne(a, b *said) bool {
+	if n, m := len(a.who), len(b.who); n > 1 && m > 1 && last(a.who) == last(b.who) && disjoint(a.who[:n-1], b.who[:m-1]) {
+		return true // one family: Piet Haak is not Joris Haak
+	}
+	return foreign(slices.Concat(a.who, a.owner), slices.Concat(b.who, b.owner), a, b) || foreign(a.whom(), b.whom(), a, b)
+}
+
+// foreign reports whether the names x of a and y of b are different, and not
+// those of both in some other part of what they say.
+func foreign(x, y []string, a, b *said) bool {
+	return disjoint(x, y) && (disjoint(clipped(x), b.terms) || disjoint(clipped(y), a.terms))
+}
+
+// clipped is the terms of names.
+func clipped(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = term(n)
+	}
+	return out
+}
+
+func last(s []string) string { return s[len(s)-1] }
+
+// disjoint reports whether both lists have something, and nothing in common.
+func disjoint(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// differ reports whether ordinals set two tellings apart: the first search is
+// not the second, nor, on another day, the search.
+func differ(a, b []string, agree bool) bool {
+	return disjoint(a, b) || !agree && len(a) != len(b)
+}

@@ -1,0 +1,356 @@
+package coref
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// Weights are in thousandths of a bit, so that sums do not hang on their order.
+const (
+	bit = 1000
+
+	margin      = 4 * bit // beyond the odds against any two tellings being of one event
+	conflict    = 3 * bit // lost where the dates disagree
+	apart       = 5 * bit / 2
+	mostContext = 4 * bit // that the words around share
+	noDate      = 9 * bit / 2
+	longAgo     = 7 * bit
+	mostTopic   = 6 * bit // that two articles are of one story counts no more than this
+	background  = 64      // tellings of other events that any set is thought to lie among
+
+	day       = 24 * 60 * 60
+	nearDays  = 2 * day   // two days may be one, told wrongly
+	nearMonth = 31 * day  // two months, or a day and a month
+	wideDays  = 100 * day // a season is told with confidence, a year is not
+	newsDays  = 10 * day  // an article's news is no older
+)
+
+// weigher knows how often everything is said.
+type weigher struct {
+	tellings []Telling
+	said     []said
+	deeds    map[string]int
+	terms    map[string]int
+	starts   []calendar.Moment // of the dated tellings, sorted
+	topics   [][]topic         // by document, sorted by name
+	odds     int
+}
+
+// topic is a name in a document, and how much it tells of the story.
+type topic struct {
+	name string
+	bits int
+}
+
+func newWeigher(texts []string, tellings []Telling) *weigher {
+	w := &weigher{tellings: tellings, said: make([]said, len(tellings)), deeds: map[string]int{}, terms: map[string]int{}}
+	w.findTopics(texts)
+	for i := range tellings {
+		w.said[i] = say(&tellings[i], func(s string) bool { return w.names(tellings[i].Document, s) })
+		for _, d := range sorted(slices.Clone(w.said[i].deeds)) {
+			w.deeds[d]++
+		}
+		for _, t := range w.said[i].terms {
+			w.terms[t]++
+		}
+		if tellings[i].Dated {
+			w.starts = append(w.starts, tellings[i].When.Earliest)
+		}
+	}
+	slices.Sort(w.starts)
+	w.odds = int(bit * math.Log2(float64(len(tellings)+background)))
+	for i := range tellings {
+		w.standIn(&w.said[i], tellings[i].Document)
+	}
+	return w
+}
+
+// names reports whether a document names somebody so.
+func (w *weigher) names(document int, word string) bool {
+	_, ok := slices.BinarySearchFunc(w.topics[document], word, func(t topic, s string) int { return strings.Compare(t.name, s) })
+	return ok
+}
+
+// standIn finds the names that the pronoun of a subject may stand for.
+func (w *weigher) standIn(s *said, document int) {
+	if len(s.subject) > 0 {
+		return
+	}
+	for _, t := range w.topics[document] {
+		if _, ok := slices.BinarySearch(s.context, term(t.name)); ok {
+			s.likely = append(s.likely, term(t.name))
+		}
+	}
+	s.likely = sorted(s.likely)
+}
+
+// findTopics lists the names of each document with what they tell: a name that
+// few documents have says much.
+func (w *weigher) findTopics(texts []string) {
+	names := make([][]string, len(texts))
+	count := map[string]int{}
+	for at, text := range texts {
+		names[at] = bearers(text)
+		for _, n := range names[at] {
+			count[n]++
+		}
+	}
+	w.topics = make([][]topic, len(texts))
+	for at := range names {
+		for _, n := range names[at] {
+			w.topics[at] = append(w.topics[at], topic{n, rarity(len(names)+8, count[n])})
+		}
+	}
+}
+
+// rarity is the bits that sharing something tells which n of all have.
+func rarity(all, n int) int {
+	return max(0, int(bit*math.Log2(float64(all)/float64(n+1))))
+}
+
+func (w *weigher) rare(count map[string]int, s string) int {
+	return rarity(len(w.tellings)+background, count[s])
+}
+
+// verdict is what was found of two tellings.
+type verdict struct {
+	bits  int  // beyond what joins them; negative where they stay apart
+	agree bool // their dates may be one
+}
+
+// weigh compares two tellings of different documents. ok is false where
+// something speaks against their being of one event.
+func (w *weigher) weigh(i, j int) (v verdict, ok bool) {
+	if !w.may(i, j) {
+		return v, false
+	}
+	a, b := &w.said[i], &w.said[j]
+	date, agree, ok := w.dates(&w.tellings[i], &w.tellings[j])
+	deed := w.deed(a, b)
+	if !ok || deed == 0 || differ(a.ordinals, b.ordinals, agree) {
+		return v, false
+	}
+	meant := w.shared(a.likely, b.terms) + w.shared(a.terms, b.likely)
+	terms := w.shared(a.terms, b.terms) + meant
+	around := w.shared(a.terms, b.context) + w.shared(a.context, b.terms) - meant
+	if terms+around == 0 {
+		return v, false
+	}
+	x, y := &w.tellings[i], &w.tellings[j]
+	story, same := w.story(x.Document, y.Document)
+	if !same {
+		return v, false
+	}
+	objects := disjoint(a.object, b.terms) && disjoint(b.object, a.terms)
+	saying, roomy := x.Saying || y.Saying, wide(x) || wide(y)
+	if objects && (saying || roomy) || saying && (roomy || !sameSpeaker(a, b)) || w.stranger(i, j) || w.stranger(j, i) ||
+		min(len(a.figures), len(b.figures)) > 1 && disjoint(a.figures, b.figures) {
+		return v, false
+	}
+	v.agree = agree
+	v.bits = date + deed + 7*terms/10 + min(3*around/10, mostContext) + story - w.odds - margin
+	if !agree {
+		v.bits -= conflict
+	}
+	if objects {
+		v.bits -= apart
+	}
+	if disjoint(a.subject, b.terms) && disjoint(b.subject, a.terms) {
+		v.bits -= apart
+	}
+	if disjoint(a.figures, b.figures) {
+		v.bits -= apart
+	}
+	v.bits -= undated(x, y)
+	return v, true
+}
+
+// sameSpeaker reports whether two sayings may be of one mouth.
+func sameSpeaker(a, b *said) bool {
+	return !disjoint(slices.Concat(a.subject, a.likely), slices.Concat(b.subject, b.likely))
+}
+
+// stranger reports whether the subject of telling i is a pronoun, and that of j
+// someone whom the article of i never names.
+func (w *weigher) stranger(i, j int) bool {
+	a, b := &w.said[i], &w.said[j]
+	who := slices.Concat(b.owner, b.who)
+	if len(a.likely) == 0 || len(who) == 0 || !disjoint(a.likely, clipped(who)) {
+		return false
+	}
+	return !slices.ContainsFunc(who, func(s string) bool { return w.names(w.tellings[i].Document, s) })
+}
+
+// wide reports whether the date of a telling leaves room for several events
+// alike.
+func wide(t *Telling) bool { return t.Dated && width(t.When) > wideDays }
+
+// undated is what is lost where one telling has no date: an article without
+// date words tells what is new, rather than what was long ago.
+func undated(x, y *Telling) int {
+	switch {
+	case x.Dated && y.Dated:
+		return 0
+	case y.Dated:
+		x, y = y, x
+	}
+	if y.Published != calendar.OpenPast && x.When.Latest < y.Published-nearMonth {
+		return longAgo
+	}
+	return noDate
+}
+
+// may reports whether two tellings can be of one event, words and dates apart.
+func (w *weigher) may(i, j int) bool {
+	a, b := &w.tellings[i], &w.tellings[j]
+	if a.Dated && b.Dated && a.Relation != b.Relation || otherOne(&w.said[i], &w.said[j]) {
+		return false
+	}
+	if a.Standing == b.Standing {
+		return true
+	}
+	if b.Standing == Plan {
+		a, b = b, a
+	}
+	return a.Standing == Plan && b.Standing == Fact && a.Published < b.Published && !wide(a) && !wide(b)
+}
+
+// dates weighs that two tellings are of one time.
+func (w *weigher) dates(a, b *Telling) (bits int, agree, ok bool) {
+	switch {
+	case a.Dated && b.Dated:
+		bits, agree, ok = w.both(a, b)
+	case a.Dated:
+		bits, ok = w.one(a, b)
+		agree = true
+	case b.Dated:
+		bits, ok = w.one(b, a)
+		agree = true
+	}
+	return bits, agree, ok
+}
+
+// both weighs two dated tellings. Dates that lie apart may still be of one event
+// where one article is wrong: both must have been written after both dates, or
+// the first could not have known.
+func (w *weigher) both(a, b *Telling) (bits int, agree, ok bool) {
+	hull := a.When.Hull(b.When)
+	bits = rarity(len(w.tellings)+background, w.within(hull))
+	if width(hull) == calendar.OpenFuture {
+		return bits, true, sameBound(a.When, b.When)
+	}
+	if a.When.Overlaps(b.When) {
+		return bits, true, true
+	}
+	gap := a.When.Distance(b.When)
+	widest := max(width(a.When), width(b.When))
+	limit := calendar.Moment(nearDays)
+	if widest > 2*day {
+		limit = nearMonth
+	}
+	if widest > 93*day {
+		limit = 366 * day
+	}
+	known := min(a.Published, b.Published)
+	return bits, false, gap <= limit && widest <= 366*day && (known == calendar.OpenPast || hull.Latest <= known+day)
+}
+
+// one weighs a dated telling and one without a date.
+func (w *weigher) one(dated, bare *Telling) (bits int, ok bool) {
+	if dated.When.Earliest > bare.When.Latest {
+		return 0, false
+	}
+	if !bare.News || bare.Published == calendar.OpenPast {
+		return 0, true
+	}
+	fresh := calendar.Window{Earliest: bare.Published - newsDays, Latest: bare.Published + day}
+	if dated.When.Latest < fresh.Earliest {
+		return 0, false
+	}
+	return rarity(len(w.tellings)+background, w.within(fresh)), true
+}
+
+// within is how many dated tellings begin in a window.
+func (w *weigher) within(x calendar.Window) int {
+	a, _ := slices.BinarySearch(w.starts, x.Earliest)
+	b, _ := slices.BinarySearch(w.starts, x.Latest+1)
+	return b - a
+}
+
+func width(w calendar.Window) calendar.Moment {
+	if w.Earliest == calendar.OpenPast || w.Latest == calendar.OpenFuture {
+		return calendar.OpenFuture
+	}
+	return w.Latest - w.Earliest
+}
+
+// sameBound reports whether two windows with an open end have the other end in
+// common: "by 14 December" and "by the summer" agree in nothing.
+func sameBound(a, b calendar.Window) bool {
+	switch {
+	case a.Earliest == calendar.OpenPast && b.Earliest == calendar.OpenPast:
+		return a.Latest != calendar.OpenFuture && max(a.Latest, b.Latest)-min(a.Latest, b.Latest) <= nearDays
+	case a.Latest == calendar.OpenFuture && b.Latest == calendar.OpenFuture:
+		return max(a.Earliest, b.Earliest)-min(a.Earliest, b.Earliest) <= nearDays
+	}
+	return false
+}
+
+// deed is the bits of the rarest deed that both may be of, 0 for none.
+func (w *weigher) deed(a, b *said) int {
+	best := 0
+	for _, d := range a.deeds {
+		if slices.Contains(b.deeds, d) {
+			best = max(best, w.rare(w.deeds, d))
+		}
+	}
+	return best
+}
+
+// shared is the bits of the terms in both sorted lists.
+func (w *weigher) shared(a, b []string) int {
+	sum := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			sum += w.rare(w.terms, a[i])
+			i, j = i+1, j+1
+		}
+	}
+	return sum
+}
+
+// The least that makes two articles of one story: so many names in common, or
+// one as rare as this, or any where somebody chose a few articles.
+const (
+	storyNames  = 2
+	storyBits   = 5 * bit
+	fewArticles = 10
+)
+
+// story is the bits of the rarest name that two documents share, and whether
+// they are of one story.
+func (w *weigher) story(i, j int) (bits int, same bool) {
+	a, b := w.topics[i], w.topics[j]
+	names, least := 0, min(len(a), len(b))
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].name < b[j].name:
+			i++
+		case a[i].name > b[j].name:
+			j++
+		default:
+			names++
+			bits = max(bits, a[i].bits)
+			i, j = i+1, j+1
+		}
+	}
+	return min(bits, mostTopic), names >= storyNames || bits >= storyBits || len(w.topics) <= fewArticles && (names > 0 || least == 0)
+}
