@@ -16,6 +16,20 @@ func Easter(y int) Date {
 	return d
 }
 
+// OrthodoxEaster returns Easter Sunday of year y as the churches of the East
+// keep it: the Julian feast, by Meeus, as a day of the Gregorian calendar; the
+// zero Date before 1583.
+func OrthodoxEaster(y int) Date {
+	if y < 1583 || y > MaxYear {
+		return Date{}
+	}
+	d := (19*(y%19) + 15) % 30
+	e := (2*(y%4) + 4*(y%7) - d + 34) % 7
+	behind := y/100 - y/400 - 2 // days that the Julian calendar lies behind
+	day, _ := DayOf(y, (d+e+114)/31, (d+e+114)%31+1)
+	return day.Add(behind, Day)
+}
+
 // NthWeekday returns the nth day of the week wd (1 Monday - 7 Sunday) of a
 // month, counted from its end where n is negative; false where there is none.
 func NthWeekday(y, m, wd, n int) (Date, bool) {
@@ -32,13 +46,13 @@ func NthWeekday(y, m, wd, n int) (Date, bool) {
 }
 
 // holiday is a day of every year (month and day, a weekday of a month, or days
-// from Easter), or a single day that has a name.
+// from Easter, that of the West or of the East), or a single day that has a name.
 type holiday struct {
 	year, month, day int // year 0 is every year from since
 	weekday, nth     int // of month, then day more
-	easter           bool
+	easter, orthodox bool
 	since            int
-	contested        bool // other days bear the name too
+	contested        bool // other days bear the name too, or elsewhere it is another
 }
 
 // holidays holds the days by key. Church feasts hang on Easter (General Roman
@@ -59,14 +73,15 @@ var holidays = map[string]holiday{
 	"earth-day":           {month: 4, day: 22, since: 1970},
 	"anzac-day":           {month: 4, day: 25, since: 1916},
 	"may-day":             {month: 5, day: 1},
-	"victory-day":         {month: 5, day: 9, since: 1945},
-	"mothers-day":         {month: 5, weekday: 7, nth: 2, since: 1914},
+	"victory-day":         {month: 5, day: 9, since: 1945, contested: true},
+	"mothers-day":         {month: 5, weekday: 7, nth: 2, since: 1914, contested: true},
 	"memorial-day":        {month: 5, weekday: 1, nth: -1, since: 1971},
 	"fathers-day":         {month: 6, weekday: 7, nth: 3, since: 1972},
 	"juneteenth":          {month: 6, day: 19, since: 1865},
 	"midsummer":           {month: 6, day: 24},
 	"canada-day":          {month: 7, day: 1},
 	"independence-day-us": {month: 7, day: 4, since: 1776},
+	"independence-day":    {month: 7, day: 4, since: 1776, contested: true},
 	"bastille-day":        {month: 7, day: 14},
 	"assumption":          {month: 8, day: 15},
 	"labor-day":           {month: 9, weekday: 1, nth: 1, since: 1894},
@@ -78,6 +93,7 @@ var holidays = map[string]holiday{
 	"election-day":        {month: 11, weekday: 1, nth: 1, day: 1, since: 1845},
 	"armistice-day":       {month: 11, day: 11, since: 1918},
 	"remembrance-day":     {month: 11, day: 11, since: 1919},
+	"remembrance-sunday":  {month: 11, weekday: 7, nth: 2, since: 1946},
 	"veterans-day":        {month: 11, day: 11, since: 1938},
 	"thanksgiving":        {month: 11, weekday: 4, nth: 4, since: 1942},
 	"black-friday":        {month: 11, weekday: 4, nth: 4, day: 1, since: 1942},
@@ -85,6 +101,7 @@ var holidays = map[string]holiday{
 	"christmas":           {month: 12, day: 25},
 	"boxing-day":          {month: 12, day: 26},
 	"new-year-eve":        {month: 12, day: 31},
+	"orthodox-christmas":  {month: 1, day: 7},
 
 	"shrove-tuesday": {easter: true, day: -47},
 	"ash-wednesday":  {easter: true, day: -46},
@@ -98,6 +115,8 @@ var holidays = map[string]holiday{
 	"pentecost":      {easter: true, day: 49},
 	"whit-monday":    {easter: true, day: 50},
 	"corpus-christi": {easter: true, day: 60},
+
+	"orthodox-easter": {orthodox: true},
 
 	"d-day":            {year: 1944, month: 6, day: 6},
 	"ve-day":           {year: 1945, month: 5, day: 8},
@@ -127,8 +146,9 @@ func NamedDay(key string) (Date, bool) {
 	return DayOf(h.year, h.month, h.day)
 }
 
-// Contested reports whether other days than that of NamedDay are known by the
-// name too, as there were Bloody Sundays in 1905, 1920 and 1972.
+// Contested reports whether other days than that of NamedDay or HolidayIn are
+// known by the name too, as there were Bloody Sundays in 1905, 1920 and 1972, and
+// as each country has its own Independence Day.
 func Contested(key string) bool { return holidays[key].contested }
 
 // HolidayIn returns the day of holiday key in year y; false where key names no
@@ -141,6 +161,9 @@ func HolidayIn(key string, y int) (Date, bool) {
 	case h.easter:
 		d := Easter(y).Add(h.day, Day)
 		return d, !d.IsZero()
+	case h.orthodox:
+		d := OrthodoxEaster(y)
+		return d, !d.IsZero()
 	case h.nth != 0:
 		d, ok := NthWeekday(y, h.month, h.weekday, h.nth)
 		return d.Add(h.day, Day), ok
@@ -152,7 +175,7 @@ func HolidayIn(key string, y int) (Date, bool) {
 // year; false for the others.
 func FixedDay(key string) (month, day int, ok bool) {
 	h, ok := holidays[key]
-	if !ok || h.year != 0 || h.easter || h.nth != 0 {
+	if !ok || h.year != 0 || h.easter || h.orthodox || h.nth != 0 {
 		return 0, 0, false
 	}
 	return h.month, h.day, true

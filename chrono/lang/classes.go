@@ -113,6 +113,12 @@ const (
 	Publisher
 	Campaign
 	Account
+	HalfCode
+	Street   // what an address ends in: "1600 Pine Street"
+	Paper    // what a weekday names with: "the Sunday Times", "Saturday Night Live"
+	Feast    // what a feast gives its name to: "Christmas trees", "the Easter Rising"
+	Courtesy // Mr, Mrs: a name follows
+	Opens    // verbs whose present tense looks ahead: "opens on Monday"
 
 	// The classes of events.tsv.
 
@@ -253,6 +259,12 @@ var classNames = [classes]string{
 	Publisher:    "publisher",
 	Campaign:     "campaign",
 	Account:      "account",
+	HalfCode:     "halfcode",
+	Street:       "street",
+	Paper:        "paper",
+	Feast:        "feast",
+	Courtesy:     "courtesy",
+	Opens:        "opens",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

@@ -157,8 +157,8 @@ func (r *resolver) dayInSentence() base {
 			continue
 		}
 		r.at = next
-		if d := r.read(&n.Expr).value.Date; d.Granularity == calendar.Day {
-			return base{kind: MentionAnchor, date: d, mention: next}
+		if d := r.read(&n.Expr).value.Date; d.Granularity <= calendar.Day && !d.IsZero() {
+			return base{kind: MentionAnchor, date: d.In(calendar.Day), mention: next}
 		}
 		break
 	}
@@ -190,7 +190,7 @@ const rangeGap = 9
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs
 // on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
-	if r.adjoins(f) {
+	if r.adjoins(f) || r.follows(f) {
 		b := r.baseAt(r.last)
 		b.loose = b.loose || r.mentions[r.last].Certainty == Assumed
 		return b

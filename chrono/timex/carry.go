@@ -33,6 +33,9 @@ func (k *machine) carry(text string, sentence, pos int) int {
 			return pos
 		}
 		x := Mention{Sentence: sentence, Rule: last.Rule, Expr: Expr{Form: Absolute, Fields: f}}
+		if last.Expr.Mod == Approx {
+			x.Expr.Mod = Approx
+		}
 		k.add(text, x, from, past)
 		pos = past
 	}

@@ -35,6 +35,9 @@ func settle(syms []symbol) {
 // adjective august: no number, cue or end of clause beside it, but a name.
 func monthName(syms []symbol, i int) bool {
 	before, after := &syms[i-1], &syms[i+1]
+	if titled(syms, i) {
+		return true
+	}
 	if after.is(shNum) || after.is(shNth) || before.is(shNum) || before.is(shNth) || before.has(lang.MonthCue) || before.has(lang.Pointing) {
 		return false
 	}
@@ -44,12 +47,25 @@ func monthName(syms []symbol, i int) bool {
 	return !before.has(lang.Function) && after.is(shCap) && after.word == nil
 }
 
+// titled reports whether a title stands before symbol i: "Ms. August".
+func titled(syms []symbol, i int) bool {
+	before := &syms[i-1]
+	if before.is(shDot) && before.glued && i > 1 {
+		before = &syms[i-2]
+	}
+	return before.has(lang.Courtesy) && before.is(shCap)
+}
+
 // monthWord tells the months May and March from the verb, the noun and the name.
 func monthWord(syms []symbol, i int) bool {
 	before, after := &syms[i-1], &syms[i+1]
 	switch {
+	case titled(syms, i):
+		return false
 	case after.is(shDay), after.is(shYear), after.is(shNth), before.is(shNth), before.is(shDay) && !before.is(shBig):
 		return true
+	case before.is(shLower) && marches(before, after):
+		return false
 	case syms[i].is(shLower):
 		return before.has(lang.MonthCue) && after.is(shEdge)
 	case before.has(lang.Edge), before.has(lang.Pointing):
@@ -62,6 +78,19 @@ func monthWord(syms []symbol, i int) bool {
 		return before.has(lang.Month)
 	}
 	return !before.is(shDot) && !before.is(shQuote) && !after.is(shCap)
+}
+
+// marches reports whether a March between these words is a walk: "the annual
+// March for Peace", "the March on the capital".
+func marches(before, after *symbol) bool {
+	if before.has(lang.MonthCue) || before.has(lang.Pointing) || before.has(lang.Edge) || after.word == nil {
+		return false
+	}
+	switch after.word.Text {
+	case "for", "on", "to", "against":
+		return before.is(shPlain) || before.word.Text == "the" || before.word.Text == "a"
+	}
+	return false
 }
 
 // abbreviated tells "Sun." and "Mar 3" from the sun and a name.

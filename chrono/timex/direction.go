@@ -6,6 +6,9 @@ import "dateline/chrono/calendar"
 // tense says, before the tense is believed.
 const unlikely = 60
 
+// unlikelyFeast is the same for holidays, whose coming is seldom told as past.
+const unlikelyFeast = 15
+
 // direction tells which of the dates that f fits is meant, seen from b. The
 // rules are counted from news text, where a bare weekday is the publication day
 // or one of the six before it in nine cases of ten, and a month and a day are
@@ -43,7 +46,8 @@ func (r *resolver) direction(f *Fields, b base) direction {
 // publication for the tense.
 func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	d, ok := f.pick(b.date, nearest)
-	if !ok || d.Window().Distance(b.date.Window()) < unlikely*24*3600 {
+	far := d.Window().Distance(b.date.Window()) / (24 * 3600)
+	if !ok || far < unlikely && (f.Holiday == "" || far < unlikelyFeast) {
 		return nearest
 	}
 	later := b.date.Start < d.Start
@@ -60,16 +64,44 @@ func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 // A story goes forward: what follows on December in January is the next year's.
 func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	switch {
-	case f.Weekday != 0 && f.Day == 0, f.Weekend:
+	case f.Weekday != 0 && f.Day == 0, f.Weekend, r.follows(f):
 		return since
+	case b.kind == MentionAnchor && r.wraps(f):
+		return nearest
 	case f.Day != 0 && f.Month == 0, r.adjoins(f):
 		return nearest
 	}
 	month := int(f.Month) + 3*int(f.Season)
-	if b.kind == MentionAnchor && b.date.Granularity <= calendar.Month && month != 0 && b.date.Start.Civil().Month-month >= turn {
-		return since
+	if told := r.monthTold(b); month != 0 && told-month >= turn {
+		return after
 	}
 	return thatUnit
+}
+
+// monthTold is the month of the story in hand, that of b or, where b is only a
+// year, that of the date beside it within that year: "On December 7 (December 8
+// in Asia), 1941". It is 0 where none is told.
+func (r *resolver) monthTold(b base) int {
+	if b.kind != MentionAnchor {
+		return 0
+	}
+	d := b.date
+	if before := b.mention - 1; d.Granularity == calendar.Year && before >= 0 && r.mentions[before].Sentence == r.mentions[b.mention].Sentence {
+		if fine := r.mentions[before].Value.Date; fine.Granularity <= calendar.Month && !fine.IsZero() && d.Window().Contains(fine.Window()) {
+			d = fine
+		}
+	}
+	if d.Granularity > calendar.Month {
+		return 0
+	}
+	return d.Start.Civil().Month
+}
+
+// wraps reports whether the mention in hand begins a range of months that goes
+// over the end of a year.
+func (r *resolver) wraps(f *Fields) bool {
+	far := r.leads(f)
+	return far != nil && f.bareMonth() && far.Month < f.Month
 }
 
 // turn is how many months back within the year a story seldom goes.

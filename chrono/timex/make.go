@@ -90,6 +90,10 @@ func (m *match) quarter(f *Fields, q *symbol) {
 	if v := q.word.Value(lang.QuarterCode); v != 0 {
 		n = int8(v)
 	}
+	if v := q.word.Value(lang.HalfCode); v != 0 {
+		f.Half, f.Unit = int8(v), calendar.Half
+		return
+	}
 	if unit, _ := m.unit(); unit == calendar.Half {
 		f.Half, f.Unit = n, unit
 		return
@@ -143,6 +147,9 @@ func (m *match) clock(f *Fields) bool {
 		return true
 	case h.has(lang.Midnight):
 		f.Hour, f.Minute, f.Unit = 24, 0, calendar.Minute
+		if w := m.syms[m.start-1].word; w != nil && (w.Text == "after" || w.Text == "since" || w.Text == "past") {
+			f.Hour = 0 // "shortly after midnight on Saturday" is Saturday's first hour
+		}
 		return true
 	}
 	from, past, _ := m.span('H')
@@ -308,14 +315,18 @@ func unitNamed(key string) calendar.Granularity {
 	return calendar.Year
 }
 
-// mod reads the bending words in slot T.
+// mod reads the bending words in slot T. "Earlier this year" is no third of the
+// year, but any part of it before now, and "mid-to-late 1980s" more than one.
 func (m *match) mod() Mod {
 	from, past, ok := m.span('T')
 	if !ok {
 		return NoMod
 	}
 	s := &m.syms[from]
-	for _, c := range []lang.Class{lang.Edge, lang.EdgeNoun, lang.EdgeCompared} {
+	if s.has(lang.EdgeCompared) || m.spansEdges(past) {
+		return NoMod
+	}
+	for _, c := range []lang.Class{lang.Edge, lang.EdgeNoun} {
 		switch s.word.Key(c) {
 		case "start":
 			return Start
@@ -326,6 +337,13 @@ func (m *match) mod() Mod {
 		}
 	}
 	return modOf(strings.ToLower(m.text[s.start:m.syms[past-1].end]))
+}
+
+// spansEdges reports whether the bending word that ends at past leads on to
+// another: "mid-to-late".
+func (m *match) spansEdges(past int) bool {
+	s := &m.syms[past]
+	return s.is(shHyphen) && s.glued && (m.syms[past+1].has(lang.To) || m.syms[past+1].has(lang.MonthCue)) && m.syms[past+2].is(shHyphen)
 }
 
 // modOf returns the modifier of an amount: "more than", "nearly".

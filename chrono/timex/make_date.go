@@ -41,7 +41,7 @@ func numeric(m *match, x *Mention) bool {
 		}
 		f.Day = int8(d.num)
 	}
-	if f.Month > 12 || f.Day > 31 || !m.clock(&f) {
+	if f.Month > 12 || f.Day > 31 || !m.clock(&f) || m.runsOn() {
 		return false
 	}
 	if i := m.symbol('I'); i != nil {
@@ -52,6 +52,17 @@ func numeric(m *match, x *Mention) bool {
 	}
 	x.Expr = Expr{Form: Absolute, Fields: f}
 	return true
+}
+
+// runsOn reports whether digits go on behind those of a date, as in a part
+// number. A second date may follow.
+func (m *match) runsOn() bool {
+	s := &m.syms[m.end]
+	if !s.glued || !s.is(shHyphen) && !s.is(shSlash) {
+		return false
+	}
+	num, sep := &m.syms[m.end+1], &m.syms[min(m.end+2, len(m.syms)-1)]
+	return num.glued && num.is(shNum) && !(s.is(shHyphen) && sep.glued && (sep.is(shHyphen) || sep.is(shSlash)))
 }
 
 // isoMonth makes a month of "2019-09"; "2007-08" goes up, and is two years.
@@ -170,8 +181,14 @@ func bareYear(m *match, x *Mention) bool {
 	y := m.symbol('Y')
 	before, after := &m.syms[m.start-1], &m.syms[m.end]
 	switch {
-	case y.num < 1500 && m.symbol('T') == nil && !before.has(lang.MonthCue) && !before.is(shOpen):
+	case (y.num < 1500 || y.num > 2100) && m.symbol('T') == nil && !before.has(lang.MonthCue) && !before.is(shOpen) && !(after.is(shHyphen) && m.syms[m.end+1].is(shYear)):
 		return false
+	case before.is(shColon) && before.glued && y.glued && m.syms[m.start-2].is(shNum):
+		return false // "ISO 9001:2015"
+	case (before.is(shHyphen) || before.is(shSlash)) && before.glued && y.glued && m.syms[m.start-2].is(shNum) && !m.syms[m.start-2].is(shYear):
+		return false
+	case m.symbol('T') == nil && counts(y.num) && plural(m.text, after) && before.is(shLower) && (!before.has(lang.Function) || before.has(lang.Have)) && !before.has(lang.MonthCue) && !before.has(lang.Possessive):
+		return false // "hired 2000 temps"
 	case before.is(shHyphen) && before.glued && y.glued && m.syms[m.start-2].is(shCap):
 		return false
 	case after.is(shColon) && after.glued && m.syms[m.end+1].glued:
@@ -180,6 +197,16 @@ func bareYear(m *match, x *Mention) bool {
 		return false
 	}
 	return absolute(m, x)
+}
+
+// counts reports whether a number that could be a year is more like a count: a
+// round one, or a year of long ago.
+func counts(n int32) bool { return n%50 == 0 || n < 1900 }
+
+// plural reports whether s is a common noun that looks like a plural.
+func plural(text string, s *symbol) bool {
+	n := s.end - s.start
+	return s.is(shLower) && s.is(shPlain) && n > 3 && text[s.end-1] == 's' && text[s.end-2] != 's' && text[s.end-2] != 'u'
 }
 
 // isCount reports a count, "1984 votes". Four digits after a preposition of time
@@ -216,6 +243,28 @@ func sharedYear(m *match, x *Mention) bool {
 		f.Year--
 	}
 	return true
+}
+
+// yearOn makes a date of "1994 or later", which has no end.
+func yearOn(m *match, x *Mention) bool {
+	x.Expr.Form = Absolute
+	x.Expr.Mod = OnOrAfter
+	if w := m.symbol('O').word.Text; w == "earlier" || w == "before" {
+		x.Expr.Mod = OnOrBefore
+	}
+	var ok bool
+	x.Expr.Fields, ok = m.fields()
+	return ok
+}
+
+// monthQuarter makes the quarter of "the June quarter", the one that ends with
+// that month.
+func monthQuarter(m *match, x *Mention) bool {
+	month := m.symbol('M').month()
+	f := noFields()
+	f.Unit, f.Quarter = calendar.Quarter, int8(month/3)
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	return month%3 == 0
 }
 
 // yearPeriod makes a date of "the 1988 quarter".
@@ -258,4 +307,31 @@ func military(m *match, x *Mention) bool {
 	x.Type, x.Zone = TIME, m.words('Z')
 	x.Expr = Expr{Form: Absolute, Fields: Fields{Unit: calendar.Minute, HasClock: true, Hour: int8(h.num / 100), Minute: int8(h.num % 100), Second: -1}}
 	return true
+}
+
+// listClock makes the first time of "between 6 and 8 p.m.": it is of the same
+// half of the day as the second, but where it would lie behind that.
+func listClock(m *match, x *Mention) bool {
+	f := noFields()
+	from, past, _ := m.span('H')
+	f.HasClock, f.Unit, f.Hour = true, calendar.Hour, int8(number(m.syms[from:past])%12)
+	if i := m.symbol('I'); i != nil {
+		f.Unit, f.Minute = calendar.Minute, int8(i.num)
+	}
+	far := &m.syms[m.end-1]
+	hour, late := int(far.num)%12, far.is(shClock) && far.num >= 12
+	if a := m.symbol('A'); a != nil {
+		late = a.word.Value(lang.AMPM) == 12
+		for i := past; i < m.end; i++ {
+			if s := &m.syms[i]; s.is(shHour) && !s.glued || s.is(shHour) && m.syms[i-1].is(shHyphen) {
+				hour = int(s.num) % 12
+			}
+		}
+	}
+	if late && int(f.Hour) <= hour {
+		f.Hour += 12
+	}
+	x.Type = TIME
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	return number(m.syms[from:past]) <= 12
 }

@@ -135,8 +135,9 @@ func yearAgo(m *match, x *Mention) bool {
 func offsetDate(m *match, x *Mention) bool {
 	unit, times := m.unit()
 	f, ok := m.fields()
-	if !ok || m.vagueUnit(unit) {
-		return false
+	before := &m.syms[m.start-1]
+	if !ok || m.vagueUnit(unit) || m.symbol('X').word.Text == "from" && (before.has(lang.ForCue) || before.has(lang.Lengthcue) || before.has(lang.OfWord)) {
+		return false // "for three years from 1 May" is a length
 	}
 	base := Expr{Form: Absolute, Fields: f}
 	if s := m.symbol('O'); s != nil {
@@ -182,7 +183,10 @@ func (m *match) pointing(e *Expr) {
 // deictic makes a date of last week, next Friday, the following year.
 func deictic(m *match, x *Mention) bool {
 	f, ok := m.fields()
-	unit, _ := m.unit()
+	unit, times := m.unit()
+	if times > 1 {
+		return fortnight(m, x)
+	}
 	if unit == calendar.NoGranularity {
 		unit = f.Unit
 	}
@@ -196,6 +200,14 @@ func deictic(m *match, x *Mention) bool {
 	return true
 }
 
+// fortnight makes a length of "the past fortnight": the calendar has none.
+func fortnight(m *match, x *Mention) bool {
+	x.Type = DURATION
+	x.Expr = Expr{Form: Length, Fields: noFields(), Count: 2, Unit: calendar.Week}
+	m.pointing(&x.Expr)
+	return m.symbol('R') != nil
+}
+
 // pointerPart makes a time of last night, this morning, the next evening.
 func pointerPart(m *match, x *Mention) bool {
 	f := noFields()
@@ -203,7 +215,13 @@ func pointerPart(m *match, x *Mention) bool {
 	x.Type = TIME
 	x.Expr = Expr{Form: Deictic, Fields: f, Unit: calendar.Day, Mod: m.mod()}
 	m.pointing(&x.Expr)
-	if s := m.symbol('R'); s.has(lang.Next) && m.syms[m.start].word.Text == "the" {
+	if m.symbol('H') != nil {
+		x.Zone = m.words('Z')
+		if !m.clock(&x.Expr.Fields) {
+			return false
+		}
+	}
+	if s := m.symbol('R'); s.has(lang.Next) && m.symbol('H') == nil && m.syms[m.start].word.Text == "the" {
 		x.Expr.From = FromMention
 	}
 	return true
@@ -216,6 +234,9 @@ func (m *match) base() *Expr {
 		e.Unit = unitNamed(s.word.Key(lang.Unit))
 	}
 	m.pointing(e)
+	if r, _, ok := m.span('R'); ok && m.syms[r].has(lang.Next) && m.syms[r-1].word != nil && m.syms[r-1].word.Text == "the" {
+		e.From = FromMention // "January of the next year", seen from the one told of
+	}
 	return e
 }
 
@@ -230,7 +251,8 @@ func quarterOf(m *match, x *Mention) bool {
 func namedOf(m *match, x *Mention) bool {
 	f, ok := m.fields()
 	x.Expr = Expr{Form: Absolute, Fields: f, Base: m.base(), Mod: m.mod()}
-	return ok && x.Expr.Base.Unit > f.Unit
+	base := x.Expr.Base.Unit
+	return ok && base > f.Unit && (f.Weekday == 0 || f.Day != 0 || base == calendar.Week)
 }
 
 // beside returns the sign of "before" or "after" in slot O.
@@ -296,6 +318,9 @@ func theUnit(m *match, x *Mention) bool {
 			unit = calendar.Quarter
 		}
 	default:
+		return false
+	}
+	if _, times := m.unit(); times > 1 {
 		return false
 	}
 	x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromMention}
@@ -387,7 +412,7 @@ func nthOf(m *match, x *Mention) bool {
 	if f.Nth = int8(number(m.syms[from:past])); q.has(lang.Last) || q.has(lang.Final) {
 		f.Nth = -1
 	}
-	if f.Nth == 0 || f.Nth > 53 {
+	if f.Nth == 0 || f.Nth > 53 || m.syms[m.start-1].has(lang.Tens) {
 		return false
 	}
 	// The first three, six or nine months are a company's period, its year another mention.

@@ -13,6 +13,9 @@ func (r *resolver) offset(e *Expr) reading {
 	case FromBase:
 		g := r.single(e.Base)
 		b = base{kind: g.base.kind, date: g.value.Date, mention: g.base.mention}
+		if f := &e.Base.Fields; e.Base.Form == Absolute && f.bareWeekday() && r.weekAhead() && b.kind == Published {
+			b.date, _ = f.pick(r.doc.DCT, since)
+		}
 	default:
 		if b = r.published(); r.story && e.Unit >= calendar.Month {
 			b = r.previousFine(e.Unit)
@@ -46,6 +49,13 @@ func (r *resolver) offset(e *Expr) reading {
 	}
 	g := reading{value: Value{Date: d}, base: b, certainty: Reckoned, how: counted}
 	return r.withTime(&e.Fields, g)
+}
+
+// weekAhead reports whether the words in hand look ahead whatever the tense:
+// "it was put off until Monday week".
+func (r *resolver) weekAhead() bool {
+	rule := r.mentions[r.at].Rule
+	return rule == "weekday-week" || rule == "week-on"
 }
 
 // longAgo reckons decades and longer units: "a decade ago" is a year, or about.

@@ -12,16 +12,52 @@ import (
 // further, unless the next one goes the same way.
 func (r *resolver) looksAway() bool {
 	m := &r.mentions[r.at]
-	if !r.story || r.last < 0 || m.Value.Date.Granularity < calendar.Month {
+	if !r.story || r.last < 0 {
+		return false
+	}
+	if r.glancesBack() {
+		return true
+	}
+	if m.Value.Date.Granularity < calendar.Month {
 		return false
 	}
 	c := &r.cues[r.at]
-	if r.opens() || r.aside >= 0 && r.yearsFrom(r.aside) <= 1 {
+	if r.opens() || r.aside >= 0 && (r.yearsFrom(r.aside) <= 1 || r.strides()) {
 		return false
 	}
 	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
-	return bound || c.tense == future || c.tense == conditional || m.Expr.Form == Offset && m.Expr.From == FromPublication || r.yearsFrom(r.last) > 2
+	return bound || c.tense == future || c.tense == conditional || m.Expr.From == FromPublication && (m.Expr.Form == Offset || m.Expr.Form == Deictic && m.Expr.Sign > 0) || r.yearsFrom(r.last) > 2
 }
+
+// strides reports whether the mention in hand goes on beyond the aside, which
+// went beyond what was told: a chronicle, "taken in 1711, lost in 1720".
+func (r *resolver) strides() bool {
+	last, aside := r.mentions[r.last].Value.Window(), r.mentions[r.aside].Value.Window()
+	return last.Before(aside) && aside.Before(r.mentions[r.at].Value.Window())
+}
+
+// glancesBack reports whether the mention in hand goes back behind what was told
+// without taking the story there: it compares ("than the previous year"), says
+// which one a thing is ("the leader of the August 1792 uprising"), or explains
+// ("bound by an accord of 5 November 1917").
+func (r *resolver) glancesBack() bool {
+	m, l := &r.mentions[r.at], &r.mentions[r.last]
+	if m.Value.Date.Start >= l.Value.Date.Start || m.Value.Date.Window().Overlaps(l.Value.Date.Window()) || r.opens() {
+		return false
+	}
+	if m.Expr.From == FromMention && m.Expr.Sign < 0 && m.Expr.Unit >= calendar.Month {
+		return true
+	}
+	if m.Expr.Form != Absolute || !m.Expr.Fields.HasYear {
+		return false
+	}
+	return m.Expr.Fields.Day != 0 && m.Value.Window().Distance(l.Value.Window()) > longBack ||
+		r.cues[r.at].says("the", "a", "an", "his", "her", "their", "its")
+}
+
+// longBack is how many seconds a full date that opens no sentence must lie
+// behind the last one to be a look back.
+const longBack = 90 * 24 * 3600
 
 // yearsFrom is how many years lie between the mention in hand and mention i, none
 // where one lies within the other: a month of the 1840s is no departure from them.

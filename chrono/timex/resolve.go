@@ -189,6 +189,9 @@ func (r *resolver) dated(f Fields) reading {
 		return reading{value: Value{}, how: noSuchDay}
 	}
 	g.value.Date = d
+	if calendar.Contested(f.Holiday) {
+		g.certainty = Assumed
+	}
 	return g
 }
 
@@ -221,8 +224,14 @@ func (r *resolver) partial(f *Fields) reading {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 	}
 	g := reading{base: b, certainty: Reckoned}
+	if calendar.Contested(f.Holiday) {
+		g.certainty = Assumed
+	}
 	dir := r.direction(f, b)
 	d, ok := f.pick(b.date, dir)
+	if far := r.leads(f); far != nil && b.kind == Published {
+		d, ok = r.pickLed(f, far, b.date, dir)
+	}
 	if !ok {
 		return reading{value: Value{Text: f.valueText()}, how: noSuchDay}
 	}

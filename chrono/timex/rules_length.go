@@ -20,7 +20,8 @@ var lengthRules = []rule{
 // setRules find what repeats.
 var setRules = []rule{
 	{"every", "O:every (U:(unit) | W:weekday P:part? | M:month D:dd? | D:dd 'of'? M:month | K:season | P:part | L:holiday)", repeat, "They meet [every Monday] there.", false},
-	{"every-amount", "once? O:every N:(@number | some | 'other') U:(unit | units)", repeat, "They meet [every two weeks] there.", false},
+	{"every-other", "(O:'every' ('other' | ordinal) | O:'alternate') W:(weekday | weekdays) P:part?", repeat, "They meet [every other Monday] there.", false},
+	{"every-amount", "once? O:every N:(@number | some | 'other' | ordinal) U:(unit | units)", repeat, "They meet [every two weeks] there.", false},
 	{"weekdays", "W:weekdays (P:part)? | W:weekday P:partplural", repeat, "They meet on [Mondays] there.", false},
 	{"per", "O:per U:unit", repeat, "They flew 40 sorties [per day] there.", false},
 	{"times", "(O:once | @number times) ('a' | 'an' | per | every) U:unit", repeat, "They meet [twice a year] there.", false},

@@ -109,7 +109,7 @@ func closes(s *symbol) bool { return s.is(shSemicolon) || s.is(shColon) }
 func verbTense(text string, syms []symbol, i int) tense {
 	s := &syms[i]
 	switch {
-	case s.has(lang.Will):
+	case s.has(lang.Will), s.has(lang.Opens):
 		return future
 	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !leadsOn(text, &syms[i+1])):
 		before := &syms[i-1]

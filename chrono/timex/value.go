@@ -5,6 +5,9 @@ import "dateline/chrono/calendar"
 // third returns which third of its unit v is: 1, 2 or 3 for START, MID and
 // END, 0 for the whole.
 func (v Value) third() int {
+	if v.Date.Granularity < calendar.Day {
+		return 0 // nobody means a third of the night by "late on Friday night"
+	}
 	switch v.Mod {
 	case Start:
 		return 1

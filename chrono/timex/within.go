@@ -23,6 +23,8 @@ func (r *resolver) within(e *Expr) reading {
 		outer.value.Date, _ = f.pick(in, nearest)
 	case f.Unit < in.Granularity:
 		outer.value.Date = r.sameIn(in, f.Unit)
+	case f.Unit == calendar.Weekend && in.Granularity == calendar.Day && in.Weekday() <= 2:
+		outer.value.Date = in.Add(-in.Weekday(), calendar.Day).In(calendar.Weekend) // that of a feast on a Monday leads up to it
 	default:
 		outer.value.Date = in.In(f.Unit)
 	}

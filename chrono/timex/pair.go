@@ -1,0 +1,98 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+)
+
+// link says how two mentions side by side are joined.
+type link uint8
+
+const (
+	unlinked link = iota
+	inList        // "on Saturday and Sunday"
+	inRange       // "from May to September", "between May and September"
+)
+
+// link reads the words between mention i and the next.
+func (r *resolver) link(i int) link {
+	if i < 0 || i+1 >= len(r.mentions) {
+		return unlinked
+	}
+	m, n := &r.mentions[i], &r.mentions[i+1]
+	if m.Sentence != n.Sentence || n.Span.Start-m.Span.End > rangeGap {
+		return unlinked
+	}
+	switch strings.TrimSpace(r.doc.Text[m.Span.End:n.Span.Start]) {
+	case "to", "to the", "through", "thru", "until", "till", "-", "–", "—":
+		return inRange
+	case "and":
+		if r.cues[i].says("between") {
+			return inRange
+		}
+		return inList
+	case "or", ",", ", and", ", or":
+		return inList
+	}
+	return unlinked
+}
+
+// bareWeekday reports whether f is a weekday and no more.
+func (f *Fields) bareWeekday() bool { return f.Weekday != 0 && f.Day == 0 && f.Holiday == "" }
+
+// bareMonth reports whether f is a month and no more.
+func (f *Fields) bareMonth() bool { return f.Month != 0 && f.Day == 0 && !f.HasYear }
+
+// follows reports whether the mention in hand is the far end of a range, or a
+// weekday inList behind another: it does not lie before that.
+func (r *resolver) follows(f *Fields) bool {
+	if r.last < 0 || r.last != r.at-1 {
+		return false
+	}
+	l := &r.mentions[r.last]
+	g := &l.Expr.Fields
+	switch r.link(r.last) {
+	case inRange:
+		return f.bareWeekday() && g.bareWeekday() || !f.bareWeekday() && g.Month != 0 && r.adjoins(f)
+	case inList:
+		return l.Expr.Form == Absolute && f.bareWeekday() && g.bareWeekday() && daysOn(g, f) <= 3
+	}
+	return false
+}
+
+// daysOn is how many days weekday g comes after weekday f.
+func daysOn(f, g *Fields) int { return (int(g.Weekday) - int(f.Weekday) + 7) % 7 }
+
+// leads returns the fields of the mention that the one in hand leads up to, the
+// far end of its range or the next weekday of its list, nil where there is none.
+func (r *resolver) leads(f *Fields) *Fields {
+	how := r.link(r.at)
+	if how == unlinked {
+		return nil
+	}
+	n := &r.mentions[r.at+1].Expr
+	g := &n.Fields
+	switch {
+	case n.Form != Absolute || n.Base != nil || g.HasYear:
+	case f.bareWeekday() && g.bareWeekday() && (how == inRange || daysOn(f, g) <= 3):
+		return g
+	case how == inRange && f.bareMonth() && g.bareMonth() && f.Month != g.Month:
+		return g
+	}
+	return nil
+}
+
+// pickLed picks the date of f, which leads up to the fields far, in direction
+// dir of ref: told as past it ends no later than ref, told as ahead it ends no
+// earlier, and it begins before its end.
+func (r *resolver) pickLed(f, far *Fields, ref calendar.Date, dir direction) (calendar.Date, bool) {
+	if dir != upTo && (dir != since || r.link(r.at) == inList) {
+		return f.pick(ref, dir)
+	}
+	end, ok := far.pick(ref, dir)
+	if !ok {
+		return end, false
+	}
+	return f.pick(end, upTo)
+}
