@@ -123,11 +123,7 @@ func runPrint(s *session, files []string) error {
 	if s.Text("in") == "jsonl" {
 		usual = "jsonl"
 	}
-	name := s.TextOr("format", usual)
-	format, ok := render.Lookup(name)
-	if !ok {
-		return fmt.Errorf("unknown format %q: see dateline formats", name)
-	}
+	format, _ := render.Lookup(s.TextOr("format", usual))
 	return s.chronology(files, format)
 }
 
@@ -153,10 +149,7 @@ func runHTML(s *session, files []string) error {
 	if s.Text("output") == "" && render.IsTerminal(s.stdout) {
 		return errors.New("a page is not for a terminal: pass -o FILE")
 	}
-	format, ok := render.Lookup(s.TextOr("format", "html"))
-	if !ok || format.Name != "html" {
-		return fmt.Errorf("html writes only html, not %q", s.Text("format"))
-	}
+	format, _ := render.Lookup("html")
 	return s.chronology(files, format)
 }
 
@@ -202,10 +195,7 @@ func (s *session) stream(files []string, o options, format render.Format) (err e
 // runDiff writes what changed from one version to the next, or what became of
 // each event in more: of an article, or of chronologies that print wrote.
 func runDiff(s *session, files []string) error {
-	format, ok := render.LookupDiff(s.TextOr("format", "text"))
-	if !ok {
-		return fmt.Errorf("unknown format %q for diff: see dateline formats", s.Text("format"))
-	}
+	format, _ := render.LookupDiff(s.TextOr("format", "text"))
 	only := s.Text("only")
 	if only != "" && only != "dates" {
 		return fmt.Errorf("--only %q: pass dates", only)
@@ -347,7 +337,7 @@ func (s *session) load(files []string, dateFlag string, o options) (*chrono.Chro
 	}
 	c, problems := chrono.Read(inputs, opt)
 	for _, p := range problems {
-		s.complain(p.Name, render.Cause(p.Err))
+		s.complain(p.Name, s.Hint(p.Name, render.Cause(p.Err)))
 	}
 	if c != nil {
 		s.warn(c)
@@ -477,10 +467,7 @@ func runTag(s *session, files []string) error {
 	if s.On("explain") {
 		usual = "text"
 	}
-	format, ok := render.LookupTag(s.TextOr("format", usual))
-	if !ok {
-		return fmt.Errorf("unknown format %q for tag: pass timeml or json, or --explain", s.Text("format"))
-	}
+	format, _ := render.LookupTag(s.TextOr("format", usual))
 	o, err := s.options()
 	if err != nil {
 		return err

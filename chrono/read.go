@@ -48,7 +48,7 @@ func Read(inputs []Input, opt ReadOptions) (*Chronology, []Problem) {
 			fail(in.Name, err)
 			continue
 		}
-		if opt.Format == "json" || opt.Format == "" && IsJSON(data) {
+		if opt.Format == "json" || (opt.Format == "" || opt.Format == "auto") && IsJSON(data) {
 			if len(inputs) > 1 || !opt.Published.IsZero() {
 				fail(in.Name, errors.New("a chronology in JSON is read alone, and with the dates it has"))
 				continue

@@ -28,7 +28,7 @@ func (u Usage) Parse(args []string) (Line, error) {
 		}
 	}
 	if err := line.flags.Parse(args); err != nil {
-		return line, err
+		return line, u.unknownFlag(err)
 	}
 	line.Files = line.flags.Args()
 	for _, c := range u.Commands {
@@ -44,6 +44,9 @@ func (u Usage) Parse(args []string) (Line, error) {
 		if f.Value != "" && line.flags.Changed(f.Name) && line.Text(f.Name) == "" {
 			return line, fmt.Errorf("--%s is empty: it takes %s", f.Name, f.Value)
 		}
+	}
+	if err := line.checkChoices(command.Name); err != nil {
+		return line, err
 	}
 	if len(line.Files) == 0 && command.Args != "" && line.Text("files-from") == "" && !line.On("help") && !line.On("version") {
 		return line, errors.New("no file given: see dateline --help")

@@ -80,6 +80,12 @@ func readStory(doc *Document, root *html.Node, head pageHead) {
 // decodeHTML turns a page into UTF-8: by byte order mark, else by its media type
 // or what it says itself, checked against its bytes, since labels are often wrong.
 func decodeHTML(doc *Document, data []byte, kind string) string {
+	switch { // UTF-16 without the mark that tells it
+	case bytes.HasPrefix(data, []byte("\x00<")):
+		data = append([]byte("\xfe\xff"), data...)
+	case bytes.HasPrefix(data, []byte("<\x00")):
+		data = append([]byte("\xff\xfe"), data...)
+	}
 	enc, name, _ := charset.DetermineEncoding(data, kind)
 	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
 		return strings.TrimPrefix(string(data), "\ufeff")

@@ -70,6 +70,7 @@ func TestHTMLEncodings(t *testing.T) {
 		"latin, mislabel":  {page(`<meta charset="utf-8">`, "Caf\xe9 \xe8t \xe0 l\xe0 No\xebl"), "Café èt à là Noël", "the page says that it is UTF-8 and is not: it was read as windows-1252"},
 		"truncated utf-8":  {page(`<meta charset="utf-8">`, "Café\xe2\x80"), "Café\ufffd", "bytes that are not UTF-8 were replaced"},
 		"koi8-r":           {page(`<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">`, "\xed\xcf\xd3\xcb\xd7\xc1"), "Москва", ""},
+		"utf-16 unmarked":  {wide(page("", "Caf\xe9")), "Café", ""},
 		"byte order marks": {append([]byte("\xef\xbb\xbf"), page("", "Café")...), "Café", ""},
 	} {
 		doc, err := Read("a.html", c.data, Options{})
@@ -80,6 +81,15 @@ func TestHTMLEncodings(t *testing.T) {
 			t.Errorf("%s: warnings %q", name, got)
 		}
 	}
+}
+
+// wide is Latin-1 as UTF-16, the small byte first.
+func wide(latin []byte) []byte {
+	var out []byte
+	for _, c := range latin {
+		out = append(out, c, 0)
+	}
+	return out
 }
 
 func TestPagesAreToldFromText(t *testing.T) {

@@ -1,8 +1,10 @@
 package article
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"dateline/chrono/calendar"
@@ -38,7 +40,7 @@ func (in *Inputs) Gather(args []string, folders bool, list string, bad func(erro
 	if list != "" {
 		more, err := in.list(list)
 		if err != nil {
-			bad(err)
+			bad(named(err))
 		}
 		args = append(args[:len(args):len(args)], more...)
 	}
@@ -57,7 +59,7 @@ func (in *Inputs) Gather(args []string, folders bool, list string, bad func(erro
 		}
 		inside, failed := Folder(arg)
 		for _, err := range failed {
-			bad(err)
+			bad(named(err))
 		}
 		if len(inside)+len(failed) == 0 {
 			bad(fmt.Errorf("%s: no articles in this folder", arg))
@@ -67,6 +69,14 @@ func (in *Inputs) Gather(args []string, folders bool, list string, bad func(erro
 		}
 	}
 	return names
+}
+
+// named says of an error which file it is about, not what was tried with it.
+func named(err error) error {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
 }
 
 func (in *Inputs) list(name string) ([]string, error) {
@@ -88,7 +98,7 @@ func ReadDatesFile(name string) (map[string]calendar.Date, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, named(err)
 	}
 	defer f.Close()
 	dates, err := ReadDates(f)

@@ -182,7 +182,7 @@ func one(line []byte, work func(Document) ([]byte, error)) (out []byte, err erro
 
 // readBatches cuts r into batches of lines until send refuses one.
 func readBatches(r io.Reader, send func(*batch) bool) error {
-	br := bufio.NewReaderSize(r, 1<<16)
+	br := bufio.NewReaderSize(r, batchBytes)
 	b := &batch{first: 1, done: make(chan []Result, 1)}
 	size := 0
 	for n := 1; ; n++ {
@@ -198,7 +198,8 @@ func readBatches(r io.Reader, send func(*batch) bool) error {
 		b.lines = append(b.lines, line)
 		b.errs = append(b.errs, long)
 		size += len(line)
-		if err == io.EOF || size >= batchBytes {
+		// Where the next line has yet to come, nobody waits for those before it.
+		if err == io.EOF || size >= batchBytes || br.Buffered() == 0 {
 			if !send(b) || err == io.EOF {
 				return nil
 			}

@@ -104,6 +104,35 @@ func TestStreamStops(t *testing.T) {
 	}
 }
 
+// What has come is worked on while the next line is waited for.
+func TestStreamIsLive(t *testing.T) {
+	r, w := io.Pipe()
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	out := make(chan int, 3)
+	go func() {
+		for i := 1; i <= 3; i++ {
+			fmt.Fprintln(w, `{"text": "It rained."}`)
+			select {
+			case line := <-out:
+				if line != i {
+					t.Errorf("line %d comes when %d was written", line, i)
+				}
+			case <-ctx.Done():
+				t.Errorf("line %d does not come before the next is written", i)
+			}
+		}
+		w.Close()
+	}()
+	err := Stream(ctx, r, func(Document) ([]byte, error) { return nil, nil }, func(res Result) error {
+		out <- res.Line
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 func TestStreamIsInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	r, w := io.Pipe() // nobody writes: the read blocks

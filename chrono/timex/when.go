@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -35,7 +36,33 @@ func ParsePhrase(phrase string, now time.Time) (calendar.Date, error) {
 			return d, nil
 		}
 	}
+	if why := wrongDay(phrase, today); why != "" {
+		return calendar.Date{}, errors.New(why)
+	}
 	return calendar.Date{}, fmt.Errorf("%.40q is not a date: write it as 2019-09-02, or in words as \"2 September 2019\" or \"last tuesday\"", phrase)
+}
+
+// lateDay is a day that some months have not.
+var lateDay = regexp.MustCompile(`\b(29|30|31|3[2-9]|[4-9]\d)(st|nd|rd|th)?\b`)
+
+// wrongDay says what is wrong with a day that the calendar has not, such as
+// 2018-02-30 or 31 June 2018; "" for other phrases.
+func wrongDay(phrase string, today calendar.Date) string {
+	at := lateDay.FindStringSubmatchIndex(phrase)
+	if at == nil || len(phrase) > maxPhrase {
+		return ""
+	}
+	with := func(day string) string { return phrase[:at[0]] + day + phrase[at[1]:] }
+	i, err := calendar.ParseEDTF(with("01"))
+	d := i.Start
+	if err != nil || i.End != d {
+		d, _ = foundDate(with("1"), today)
+	}
+	if d.Granularity != calendar.Day {
+		return ""
+	}
+	month := d.In(calendar.Month)
+	return fmt.Sprintf("%s %d has %d days", time.Month(month.Start.Civil().Month), month.Year(), month.End().Civil().Day)
 }
 
 // maxPhrase bounds what is handed to `when`, whose cost grows with the square
