@@ -189,7 +189,7 @@ func (p *parsed) ownDate(i, g, c int, past bool) bool {
 	}
 	w := &p.ws[p.governor(k, c, p.groups[g].head)]
 	switch {
-	case p.compelled(p.groups[i]): // "had to close in May"
+	case p.compelled(p.groups[i]), p.groups[i].infinitive && p.groups[i].perfect: // "had to close in May", "said to have closed in May"
 		return true
 	case !p.groups[i].infinitive:
 		return w.class&isUndoer == 0 || !p.withheld(i, c)

@@ -331,12 +331,14 @@ func (p *parser) subordinate(i int) {
 		if i > 1 && p.ws[i-1].tag == "IN" && p.groupAt[i-1] < 0 && (p.ws[i-2].low == "," || isNounTag(p.ws[i-2].tag)) {
 			kind, at = relative, i-1
 			p.owner[at] = p.cur
+		} else if i > 2 && p.ws[i-1].low == "of" && p.ws[i-3].low == "," && p.groupAt[i-2] < 0 { // ", all of which"
+			kind, at = relative, i-2
 		} else if prevNoun || prevComma || i > 0 && p.ws[i-1].tag == "CC" {
 			kind = relative
 		}
 		p.push(kind, i, i, -1)
-		if at < i {
-			p.owner[at] = p.cur
+		for k := at; k < i; k++ {
+			p.owner[k] = p.cur
 			p.clauses[p.cur].first = at
 		}
 	case w.low == "where" || w.low == "when" || w.low == "what" || w.low == "how" || w.low == "why":

@@ -391,7 +391,7 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	}
 	d.Title = named(d.Title, r.antecedent(d, p))
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
-	d.Attribution = r.voiced(d, p, f.attribution)
+	d.Attribution = r.sourcesOf(d, p, r.voiced(d, f.attribution))
 	d.Actors = t.actors(d.clause, d.noun, links)
 }
 

@@ -93,17 +93,26 @@ func (p *parser) inserted(start int, grp *verbGroup) bool {
 func (p *parser) insert(start, g int) {
 	around := p.cur
 	p.open(mainClause, start, g, p.clauses[around].parent)
-	p.clauses[around].source = p.cur
+	if p.ws[start-2].tag != "CC" {
+		p.clauses[around].source = p.cur
+	}
 	p.resume = around
 }
 
 // shut reports whether nothing that the verb at i could govern comes after it:
 // "..., police believe."; a verb of saying may have an address or date there.
 func (p *parser) shut(i int) bool {
-	if p.ws[i].class&isReport != 0 || i+1 >= len(p.ws) {
+	if i+1 >= len(p.ws) || isMark(p.ws[i+1].low) {
 		return true
 	}
-	return isMark(p.ws[i+1].low)
+	if p.ws[i].class&isReport == 0 {
+		return false
+	}
+	switch n := &p.ws[i+1]; p.ws[i].low {
+	case "reported", "reports", "announced", "announces", "declared", "declares", "posted", "posts", "repeated", "described", "describes", "mentioned", "signalled", "signaled", "concluded":
+		return n.mention >= 0 || !isDet(n.tag) && n.tag != "CD" && n.tag != "JJ" && n.tag != "$" && !isNounTag(n.tag) // "it reported a loss"
+	}
+	return true
 }
 
 // plainThat reports whether a clause without "that" begins at start, right
@@ -243,7 +252,7 @@ func (p *parser) inverted(i int) bool {
 	if i == 0 || p.ws[i].class&isReport == 0 {
 		return false
 	}
-	if n := i + 1; n < len(p.ws) && (p.ws[n].low == "that" || p.ws[n].low == "it" || isMark(p.ws[n].low)) {
+	if n := i + 1; n < len(p.ws) && (p.ws[n].low == "that" || p.ws[n].low == "it" || isMark(p.ws[n].low) || p.ws[n].tag == "IN" || p.ws[n].tag == "TO" || p.ws[n].tag == "``" || p.ws[n].mention >= 0) {
 		return false // "the Front, ..., denied that": the speaker came before
 	}
 	switch p.ws[i-1].low {
@@ -264,7 +273,9 @@ func (p *parser) tailReport(g, start int) {
 		parent = told
 	}
 	p.open(mainClause, start, g, parent)
-	p.clauses[told].source = p.cur
+	if start < 2 || p.ws[start-1].low != "," || p.ws[start-2].tag != "CC" { // "the sea, the wall and, it is said, the pigsties"
+		p.clauses[told].source = p.cur
+	}
 	if p.ws[start].class&isReport != 0 {
 		p.clauses[p.cur].subject = -1
 	}
@@ -406,7 +417,10 @@ func (p *parser) inNounPhrase(i int, begun bool) bool {
 // at i: everything of the clause but leading adverbials.
 func (p *parser) subjectStart(i, from int) int {
 	start := from
-	for k := from; k < i && k < from+80; k++ {
+	if m := p.clauses[p.cur].marker; m == from && m+1 < i { // "after Ada Wren, a clerk, resigned"
+		start++
+	}
+	for k := start; k < i && k < from+80; k++ {
 		if p.ws[k].low == "," && (p.owner[k] == p.cur || k+1 < i && p.owner[k+1] == p.cur) && p.fronted(start, k) {
 			start = k + 1
 		}

@@ -41,7 +41,11 @@ func (p *parsed) asSaid(c int) int {
 // stands in: "they asked if all was lost, as one paper wrote".
 func (p *parsed) aside(k int) bool {
 	cl := p.clauses[k]
-	return cl.kind == adverbial && cl.marker >= 0 && p.ws[cl.marker].low == "as" && cl.group >= 0 && p.ws[p.groups[cl.group].head].class&isReport != 0
+	if cl.kind != adverbial || cl.marker < 0 || p.ws[cl.marker].low != "as" || cl.group < 0 || cl.marker > 0 && !isMark(p.ws[cl.marker-1].low) {
+		return false
+	}
+	w := &p.ws[p.groups[cl.group].head]
+	return w.class&isReport != 0 && w.tag != "VBG" && w.low != "read" // "as the clerk was reading out the names"
 }
 
 // reported reads what the clause at r says of what it governs.
@@ -133,6 +137,23 @@ func (t *titler) nameOnly(ws []int) []int {
 	return ws
 }
 
+// sourceAfter is what "according to" before word i names: up to a comma, a verb
+// or a date.
+func (t *titler) sourceAfter(i, c int) []int {
+	var out []int
+	for ; i < t.clauses[c].last && len(out) < 16; i++ {
+		w := &t.ws[i]
+		if t.owner[i] != c || w.mention >= 0 || isMark(w.low) || isVerbTag(w.tag) && w.tag != "VBG" {
+			break
+		}
+		if (w.tag == "IN" || w.tag == "TO") && (i+1 >= len(t.ws) || t.ws[i+1].mention >= 0 || t.owner[i+1] != c) {
+			break
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
 // sourcePhrase reports whether a source is named after words k and k+1:
 // "according to", "in the words of".
 func (p *parsed) sourcePhrase(k int) bool {
@@ -145,7 +166,7 @@ func (p *parsed) accordingTo(text string, c int) string {
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
 		if p.owner[k] == c && p.sourcePhrase(k) {
 			t := titler{parsed: p, text: text, lowered: true}
-			return strings.TrimSpace(t.join(t.source(t.nameAfter(k+2, c))))
+			return strings.TrimSpace(t.join(t.source(t.sourceAfter(k+2, c))))
 		}
 	}
 	return ""

@@ -294,6 +294,10 @@ func retag(ws []word) {
 			w.tag = "VBP"
 		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && opensNoun(ws[i-1].low) && i+1 < len(ws) && isNounTag(ws[i+1].tag): // "the said agreement"
 			w.tag = "JJ"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 1 && ws[i-1].tag == "RB" && strings.HasSuffix(ws[i-1].low, "ly") && (isDet(ws[i-2].tag) || ws[i-2].tag == "POS") && i+1 < len(ws) && (isNounTag(ws[i+1].tag) || ws[i+1].tag == "JJ"): // "the newly built pier"
+			w.tag = "JJ"
+		case isVerbTag(w.tag) && w.upper && i > 0 && ws[i-1].low == "to": // "spoke to NABU"
+			w.tag = "NNP"
 		case w.tag == "VBN" && w.class&isPastOnly != 0:
 			w.tag = "VBD"
 		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):

@@ -111,12 +111,12 @@ func (t *titler) toldBy(c int) int {
 func (t *titler) dropSources(c int) {
 	cl := t.clauses[c]
 	for k := cl.first; k+2 < cl.last && k < cl.first+200; k++ {
-		if t.owner[k] == c && t.sourcePhrase(k) && len(t.source(t.nameAfter(k+2, c))) > 0 {
+		if t.owner[k] == c && t.sourcePhrase(k) && len(t.source(t.sourceAfter(k+2, c))) > 0 {
 			t.drop[k], t.drop[k+1] = true, true
 			if t.ws[k].low == "words" {
 				t.drop[k-1], t.drop[k-2] = true, true
 			}
-			for _, n := range t.nameAfter(k+2, c) {
+			for _, n := range t.sourceAfter(k+2, c) {
 				t.drop[n] = true
 			}
 		}

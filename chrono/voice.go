@@ -1,14 +1,23 @@
 package chrono
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
-// voice is who speaks in the quotations of one block, and where they lie.
+// voice is the quotations of one block, and who speaks them where.
 type voice struct {
-	spans   [][2]int // byte ranges between quotation marks, in order
-	speaker string   // as written; "" when the block does not say
+	spans    [][2]int // byte ranges between quotation marks, in order
+	speakers []speaker
 }
 
-// voiceOf finds the quotations of block b and their speaker, once.
+// speaker is who a sentence says speaks, outside quotations.
+type speaker struct {
+	sentence int
+	name     string // as written
+}
+
+// voiceOf finds the quotations of block b and their speakers, once.
 func (r *reader) voiceOf(b int) voice {
 	if v, ok := r.voices[b]; ok {
 		return v
@@ -19,13 +28,33 @@ func (r *reader) voiceOf(b int) voice {
 	if len(v.spans) == 0 {
 		return v
 	}
-	for s := r.firstSentence(b); s < len(r.doc.Sentences) && r.doc.Sentences[s].Block == b && v.speaker == ""; s++ {
-		if crossesQuote(v.spans, r.doc.Sentences[s].Span.Start, r.doc.Sentences[s].Span.End) {
-			v.speaker = r.speakerIn(s, v.spans)
+	k := 0
+	for s := r.firstSentence(b); s < len(r.doc.Sentences) && r.doc.Sentences[s].Block == b; s++ {
+		span := r.doc.Sentences[s].Span
+		for k < len(v.spans) && v.spans[k][1] <= span.Start {
+			k++
+		}
+		if crossesQuote(v.spans[k:], span.Start, span.End) {
+			if name := r.speakerIn(s, v.spans); name != "" {
+				v.speakers = append(v.speakers, speaker{s, name})
+			}
 		}
 	}
 	r.voices[b] = v
 	return v
+}
+
+// speakerOf is who speaks the quotations of sentence s: who it names itself,
+// else the speaker named last before it in its block, else the first after it.
+func (v *voice) speakerOf(s int) (name string, own bool) {
+	k := sort.Search(len(v.speakers), func(i int) bool { return v.speakers[i].sentence > s })
+	switch {
+	case k > 0:
+		return v.speakers[k-1].name, v.speakers[k-1].sentence == s
+	case len(v.speakers) > 0:
+		return v.speakers[0].name, false
+	}
+	return "", false
 }
 
 // firstSentence is the first sentence of block b.
@@ -42,11 +71,14 @@ func (r *reader) firstSentence(b int) int {
 	return lo
 }
 
-// crossesQuote reports whether a quotation begins or ends inside [start,end),
-// with words outside it.
+// crossesQuote reports whether one of the first quotations begins or ends
+// inside [start,end), with words outside it.
 func crossesQuote(spans [][2]int, start, end int) bool {
 	for _, q := range spans {
-		if q[0] > start+1 && q[0] < end || q[1] > start && q[1]+4 < end {
+		if q[0] >= end {
+			break
+		}
+		if q[0] > start+1 || q[1] > start && q[1]+4 < end {
 			return true
 		}
 	}
@@ -72,28 +104,37 @@ func (r *reader) speakerIn(s int, quotes [][2]int) string {
 	return ""
 }
 
-// voiced adds the speaker of a quotation that began in an earlier sentence to
-// what the sentence itself says of its source.
-func (r *reader) voiced(d *draft, p *parsed, attribution []string) []string {
+// voiced adds the speaker of a quotation to what its sentence itself says of
+// its source. What the speaker says of himself is the speaker's alone.
+func (r *reader) voiced(d *draft, attribution []string) []string {
 	v := r.voiceOf(r.doc.Sentences[d.sentence].Block)
-	if v.speaker == "" || !within(v.spans, d.Trigger.Start) {
+	if !within(v.spans, d.Trigger.Start) {
 		return attribution
 	}
+	name, own := v.speakerOf(d.sentence)
+	if name == "" || !own && len(attribution) > 0 && crossesQuote(from(v.spans, d.Sentence.Start), d.Sentence.Start, d.Sentence.End) {
+		return attribution // "“...”, according to the log"
+	}
+	kept := attribution[:0:0]
 	for _, a := range attribution {
-		if a == v.speaker || strings.HasSuffix(v.speaker, a) {
+		switch {
+		case a == name || strings.HasSuffix(name, a) || own && strings.HasSuffix(a, name):
 			return attribution
+		case a != "I" && a != "we" && a != "We":
+			kept = append(kept, a)
 		}
 	}
-	return prepend(attribution, v.speaker)
+	return prepend(kept, name)
+}
+
+// from is the spans that do not end before byte at.
+func from(spans [][2]int, at int) [][2]int {
+	return spans[sort.Search(len(spans), func(k int) bool { return spans[k][1] > at }):]
 }
 
 func within(spans [][2]int, at int) bool {
-	for _, q := range spans {
-		if at >= q[0] && at < q[1] {
-			return true
-		}
-	}
-	return false
+	spans = from(spans, at)
+	return len(spans) > 0 && at >= spans[0][0]
 }
 
 // quotations finds the stretches between double quotation marks in
