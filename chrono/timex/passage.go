@@ -95,7 +95,9 @@ const farYears = 2
 
 // survey judges whether the document as a whole tells history: it names years
 // enough, most of them far from publication, and few words that only mean
-// something on the day of publication (yesterday, Tuesday, last week).
+// something on the day of publication (yesterday, Tuesday, last week). A short
+// one may name two years, where it sets out with a far one and has no word of
+// the present.
 func (r *resolver) survey() {
 	far, near, fresh := 0, 0, 0
 	for i := range r.mentions {
@@ -108,8 +110,22 @@ func (r *resolver) survey() {
 			near++
 		}
 	}
-	r.history = far >= 5 && far > near && far > 3*fresh
+	r.history = far >= 5 && far > near && far > 3*fresh || far >= 2 && near+fresh == 0 && r.setsOut()
 	r.fresh, r.story = fresh > 0, r.history
+}
+
+// setsOut reports whether the first date of the text begins a story long ago: a
+// year far from publication that opens its sentence, "In the summer of 1881", or
+// a month or day of one.
+func (r *resolver) setsOut() bool {
+	defer func() { r.at = 0 }()
+	for r.at = range r.mentions {
+		if e := &r.mentions[r.at].Expr; e.Form == Absolute || e.Form == Offset || e.Form == Deictic {
+			f := &e.Fields
+			return r.speaksFor(r.at) == forHistory && (r.opens() || f.Month != 0)
+		}
+	}
+	return false
 }
 
 // What a mention says of the passage around it.
