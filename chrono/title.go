@@ -88,12 +88,35 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	}
 	if told := t.toldBy(c); told >= 0 && len(words) < 24 {
 		defer func(own []int) { t.chosen = own }(t.chosen)
-		if what := t.finish(t.body(told, t.clauses[told].first), trigger); what != "" && utf8.RuneCountInString(title)+utf8.RuneCountInString(what) < titleLimit {
+		limit := titleLimit - 1 - utf8.RuneCountInString(title)
+		what := t.within(told, t.clauses[told].first, limit)
+		if from := t.clauses[told].subject; what == "" && from > t.clauses[told].first {
+			what = t.within(told, from, limit) // without the adverbial before the subject
+		}
+		if what != "" {
 			t.quoting = true
 			return title + ": " + what
 		}
 	}
 	return title
+}
+
+// within is what clause told says from word i on, cut behind its verb to fewer
+// runes than limit; "" where that cannot be done.
+func (t *titler) within(told, i, limit int) string {
+	head := t.groups[t.clauses[told].group].head
+	what := t.finish(t.body(told, i), head)
+	for utf8.RuneCountInString(what) >= limit {
+		cut := t.cutPoint(t.chosen, head, true)
+		if cut <= 0 && utf8.RuneCountInString(what) < limit+longLimit-titleLimit {
+			return what
+		} else if cut <= 0 {
+			return ""
+		}
+		t.chosen = t.tidy(t.chosen[:cut])
+		what = t.join(t.chosen)
+	}
+	return what
 }
 
 // toldBy is the clause that c reports from behind: "..., police said"; -1 for
