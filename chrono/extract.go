@@ -233,6 +233,8 @@ func (r *reader) unusable(m int) string {
 	switch {
 	case mn.Type == timex.SET:
 		return "recurring, with no bounds"
+	case r.overtaken(m):
+		return "counts from an event whose date is not certain"
 	case !mn.Value.Date.IsZero():
 		return ""
 	case mn.Expr.From == timex.FromEvent:
@@ -245,6 +247,33 @@ func (r *reader) unusable(m int) string {
 		return "its date is not known"
 	}
 	return ""
+}
+
+// overtaken reports whether mention m counts from a date that the text has since
+// left for an event reckoned from another: "elected in 1990. Two years after the
+// election she resigned. The same day ...".
+func (r *reader) overtaken(m int) bool {
+	mn := &r.mentions[m]
+	if mn.Anchor.Kind != timex.MentionAnchor || mn.Expr.From != timex.FromMention {
+		return false
+	}
+	for k := m - 1; k >= 0 && r.mentions[k].ID != mn.Anchor.ID; k-- {
+		if e := r.mentions[k].Expr; e.From == timex.FromEvent && r.mentions[k].Sentence < mn.Sentence && r.alone(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether no other date stands in the sentence of mention m.
+func (r *reader) alone(m int) bool {
+	s := r.mentions[m].Sentence
+	for k := r.first[s]; k < r.first[s+1]; k++ {
+		if k != m && !r.mentions[k].Value.Date.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 // parse tags and cuts sentence s, once.

@@ -18,17 +18,17 @@ type hinge struct {
 	event    int // first word of the event it names
 	count    int
 	unit     calendar.Granularity
-	sign     int      // -1 before, +1 after, 0 within
-	exact    bool     // an anniversary falls on the very day
-	relation Relation // of the near event to the far one's date
-	day      bool     // "the night of": the day itself
-	tail     bool     // "the year after": the event is the last one told
+	sign     int                  // -1 before, +1 after, 0 within
+	exact    bool                 // an anniversary falls on the very day
+	relation Relation             // of the near event to the far one's date
+	span     calendar.Granularity // "the night of": the day of the event; none when it does not say so
+	tail     bool                 // "the year after": the event is the last one told
 	done     bool
 }
 
 // hingeWords are looked for in sentences without a date mention, before the
 // cost of tagging them is paid.
-var hingeWords = []string{"during ", "eve of ", " day of ", "night of the ", "morning of the ", "afternoon of the ", "evening of the ", "nniversary of ", "entenary of ", "ince the ", "Ince "}
+var hingeWords = []string{"during ", "eve of ", " day of ", "night of the ", "morning of the ", "afternoon of the ", "evening of the ", "year of the ", "month of the ", "week of the ", " time of the ", "ing after the ", "ing before the ", "night after the ", "night before the ", "nniversary of ", "entenary of ", "ince the ", "Ince "}
 
 // mayHinge reports whether a sentence without a mention may hold a hinge.
 func mayHinge(s string) bool {
@@ -49,7 +49,7 @@ func (r *reader) hingesOf(s int, p *parsed) {
 			for last+1 < len(p.ws) && p.ws[last+1].mention == m {
 				last++
 			}
-			if r.measured(p, &h, m, last) {
+			if r.measured(p, &h, m, last) || last == i+1 && p.worded(&h, last) { // "the year of the vote"
 				r.hinges = append(r.hinges, h)
 			}
 			i = last
@@ -123,8 +123,13 @@ func (p *parsed) worded(h *hinge, i int) bool {
 		}
 		p.backToArticle(h)
 		return true
-	case partOfDay(w.low) && at(1, "of") && at(2, "the") && i > 1 && p.ws[i-1].low == "the" && p.ws[i-2].low == "on":
-		h.first, h.word, h.event, h.day = i-2, i+1, i+2, true
+	case i > 0 && at(1, "of") && at(2, "the") && p.ws[i-1].low == "the" && p.opensSpan(h, i):
+		return true
+	case i > 0 && p.ws[i-1].low == "the" && (at(1, "after") || at(1, "before")) && at(2, "the") && (w.low == "morning" || w.low == "afternoon" || w.low == "evening" || w.low == "night"):
+		h.first, h.word, h.event, h.count, h.unit = i-1, i+1, i+2, 1, calendar.Day
+		if h.sign = 1; at(1, "before") {
+			h.sign = -1
+		}
 		return true
 	case (w.low == "day" || w.low == "anniversary") && at(1, "of") && i > 0:
 		n := ordinal(p.ws[i-1].low)
@@ -139,6 +144,31 @@ func (p *parsed) worded(h *hinge, i int) bool {
 		return true
 	}
 	return false
+}
+
+// opensSpan reads "on the night of", "in the year of", "at the time of": the day
+// or other unit of an event.
+func (p *parsed) opensSpan(h *hinge, i int) bool {
+	if i < 2 {
+		return false
+	}
+	h.first, h.word, h.event = i-2, i+1, i+2
+	prep, w := p.ws[i-2].low, p.ws[i].low
+	switch {
+	case prep == "on" && partOfDay(w):
+		h.span = calendar.Day
+	case prep == "in" && w == "week":
+		h.span = calendar.Week
+	case prep == "in" && w == "month":
+		h.span = calendar.Month
+	case prep == "in" && w == "year":
+		h.span = calendar.Year
+	case prep == "at" && (w == "time" || w == "moment"):
+		h.span = calendar.Minute
+	default:
+		return false
+	}
+	return true
 }
 
 // backToArticle takes the article and preposition before the hinge into it.

@@ -104,8 +104,8 @@ func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 	v, ok := shift(base.Value, sign*h.count, h.unit, h.exact)
 	if h.count == 0 {
 		v, ok = base.Value, true
-		if h.day && v.Date.Granularity < calendar.Day {
-			v = timex.Value{Date: v.Date.In(calendar.Day)}
+		if h.span > v.Date.Granularity {
+			v, ok = timex.Value{Date: v.Date.In(h.span)}, v.Until.IsZero() && v.Mod == timex.NoMod
 		}
 	}
 	if !ok {
@@ -170,8 +170,10 @@ func reason(h *hinge, sign int, trigger string, v timex.Value) string {
 		return fmt.Sprintf("since “%s” of %s", trigger, date)
 	case h.count == 0 && h.sign > 0:
 		return fmt.Sprintf("the first day of “%s” of %s", trigger, date)
-	case h.day:
-		return fmt.Sprintf("the day of “%s” of %s", trigger, date)
+	case h.span > calendar.Minute:
+		return fmt.Sprintf("the %s of “%s” of %s", h.span, trigger, date)
+	case h.span != calendar.NoGranularity:
+		return fmt.Sprintf("the time of “%s” of %s", trigger, date)
 	case h.count == 0:
 		return fmt.Sprintf("during “%s” of %s", trigger, date)
 	}

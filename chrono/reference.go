@@ -114,47 +114,66 @@ func (p *parsed) subjectHead(c int) int {
 }
 
 // match finds the dated draft whose trigger is of one family with the word at
-// head. Several with different dates count only if the words around decide.
+// head. Of several with different dates only one counts that the words around
+// single out, else the one told before in the same paragraph.
 func (r *reader) match(s int, p *parsed, head int, l link) int {
-	best, score, tie := -1, -1, false
-	words := contentWords(p, l)
+	best, score := []int(nil), -1
+	words, named := contentWords(p, l)
 	for _, k := range r.kin(&p.ws[head]) {
 		d := &r.drafts[k]
 		if d.Value.Date.IsZero() || d.Relation != Within || !sameEvent(&p.ws[head], d) {
 			continue
 		}
-		n := 0
-		for w := range words {
-			if strings.Contains(strings.ToLower(d.Title), w) {
+		title := strings.ToLower(d.Title)
+		n, names := 0, 0
+		for w, name := range words {
+			if strings.Contains(title, w) {
 				n++
+				if name {
+					names++
+				}
 			}
 		}
 		switch {
+		case named && names == 0 && len(d.Actors) > 0: // "the fall of Girona" is not that of Tarragona
 		case n > score:
-			best, score, tie = k, n, false
-		case n == score && r.drafts[best].Value != d.Value:
-			tie = true
+			best, score = []int{k}, n
+		case n == score:
+			best = append(best, k)
 		}
 	}
-	if tie {
-		return -1
+	if k := r.agreed(best); k >= 0 {
+		return k
 	}
-	return best
+	return r.agreed(slices.DeleteFunc(best, func(k int) bool {
+		d := &r.drafts[k]
+		return d.Trigger.Start > p.ws[head].start || r.doc.Sentences[d.sentence].Block != r.doc.Sentences[s].Block
+	}))
 }
 
-// contentWords are the names and nouns around the event of l.
-func contentWords(p *parsed, l link) map[string]bool {
-	out := map[string]bool{}
+// agreed is the first of the drafts where all have one date; -1 where not.
+func (r *reader) agreed(drafts []int) int {
+	if len(drafts) == 0 || slices.ContainsFunc(drafts, func(k int) bool { return r.drafts[k].Value != r.drafts[drafts[0]].Value }) {
+		return -1
+	}
+	return drafts[0]
+}
+
+// contentWords are the nouns around the event of l, each with whether it is a
+// name; named says that some are.
+func contentWords(p *parsed, l link) (out map[string]bool, named bool) {
+	out = map[string]bool{}
 	from, to := p.clauses[l.clause].first, p.clauses[l.clause].last
 	if l.noun {
 		from, to = l.np[0], l.np[1]
 	}
 	for k := from; k < to && len(out) < 20; k++ {
 		if isNounTag(p.ws[k].tag) && k != l.trigger && p.ws[k].mention < 0 && len(p.ws[k].low) > 2 {
-			out[p.ws[k].low] = true
+			name := p.ws[k].capital && p.ws[k].tag == "NNP" && k > 0 && p.ws[k].class&isEventNoun == 0
+			out[p.ws[k].low], named = name, named || name
 		}
 	}
-	return out
+	return out, named
 }
 
 // entryWord is a word with what the lexicon knows of it.
