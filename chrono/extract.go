@@ -418,6 +418,9 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	if d.noun {
 		d.Clause = p.cover(d.Clause, t.chosen)
 	}
+	if d.noun && strings.HasPrefix(d.Title, "your ") {
+		d.Title = "" // everybody's
+	}
 	d.Title = named(d.Title, r.antecedent(d, p))
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
 	d.Attribution = r.sourcesOf(d, p, r.voiced(d, f.attribution))

@@ -132,6 +132,9 @@ func (t *titler) leads(l link) bool {
 	}
 	for k := l.np[0] - 1; k >= 0 && t.owner[k] == l.clause; k-- {
 		w := &t.ws[k]
+		if w.mention >= 0 {
+			continue
+		}
 		if w.tag == "IN" || w.tag == "TO" {
 			return (w.low == "in" || w.low == "at" || w.low == "during") && k == l.np[0]-1 && k <= t.clauses[l.clause].first+1
 		}

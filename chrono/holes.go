@@ -178,5 +178,6 @@ func (t *titler) subjectBefore(i int) bool {
 			return true
 		}
 	}
-	return t.clauses[t.owner[i]].shares >= 0 || t.clauses[t.owner[i]].kind == relative
+	cl := t.clauses[t.owner[i]]
+	return cl.shares >= 0 || cl.kind == relative || cl.kind == participial
 }

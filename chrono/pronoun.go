@@ -1,30 +1,172 @@
 package chrono
 
-import "strings"
+import (
+	"strings"
 
-// antecedent is the name that the subject pronoun "he" or "she" of a title
-// stands for, where the text leaves no choice; "" where it does. It is the one
-// person named as a subject before the pronoun in its sentence, else in the
-// sentence before, told by a form of address where there is one.
+	"dateline/chrono/article"
+)
+
+// antecedent is what the subject pronoun of a title stands for, where the text
+// leaves no choice; "" where it does. "he" and "she" are the one person named as
+// a subject before the pronoun in its sentence, else in the sentence before,
+// told by a form of address where there is one; sentences in between may only
+// go on with the pronoun.
 func (r *reader) antecedent(d *draft, p *parsed) string {
 	pronoun, _, _ := strings.Cut(strings.ToLower(d.Title), " ")
-	if pronoun != "he" && pronoun != "she" || d.noun || r.inQuote(d) {
+	if d.noun || r.inQuote(d) {
 		return ""
 	}
 	c := d.clause
 	for n := 0; n < maxDepth && p.clauses[c].shares >= 0; n++ {
 		c = p.clauses[c].shares
 	}
+	switch pronoun {
+	case "it", "they":
+		return r.thing(d, p, c, pronoun)
+	case "he", "she":
+	default:
+		return ""
+	}
 	if name, many := r.subjectName(p, c, pronoun); name != "" || many {
 		return name
 	}
+	for s := d.sentence - 1; s >= 0 && s > d.sentence-5 && r.goesOn(s, d.sentence); s-- {
+		before := r.parse(s)
+		name, many := r.subjectName(before, len(before.clauses), pronoun)
+		if name != "" || !many || !before.onlyPronoun(pronoun) {
+			return name
+		}
+	}
+	return ""
+}
+
+// goesOn reports whether sentence s stands in the paragraph of sentence at, or
+// ends the one before it.
+func (r *reader) goesOn(s, at int) bool {
+	a, b := r.doc.Sentences[s].Block, r.doc.Sentences[at].Block
+	return a == b || s+1 == at && a+1 == b && r.doc.Blocks[a].Kind == article.Paragraph && r.doc.Blocks[b].Kind == article.Paragraph
+}
+
+// onlyPronoun reports whether a sentence speaks of nobody but whom its subject
+// pronoun stands for: any name in it is that of a place or thing.
+func (p *parsed) onlyPronoun(pronoun string) bool {
+	told := false
+	for k := range p.ws {
+		w := &p.ws[k]
+		switch {
+		case w.low == pronoun:
+			told = true
+		case w.tag == "PRP" && w.low != "it" && w.low != "him" && w.low != "her" && w.low != "they" && w.low != "them" && w.low != "himself" && w.low != "herself":
+			return false
+		case w.tag == "NNP" && w.capital && w.mention < 0 && k > 0:
+			if prev := &p.ws[k-1]; prev.tag != "IN" && prev.tag != "TO" && prev.tag != "NNP" && prev.tag != "DT" && prev.tag != "POS" && prev.tag != "JJ" {
+				return false
+			}
+		}
+	}
+	return told
+}
+
+// thing is what "it" or "they" at the head of a title stands for: who says so
+// ("the ministry said it had"), or the subject of the sentence before where
+// nothing else in it could be meant; "" where that is not certain. c is the
+// clause of the pronoun.
+func (r *reader) thing(d *draft, p *parsed, c int, pronoun string) string {
+	cl := p.clauses[c]
+	if cl.group < 0 || p.idle(p.groups[cl.group]) {
+		return ""
+	}
+	if up := cl.parent; cl.kind == complement && up >= 0 && p.clauses[up].group >= 0 {
+		if p.ws[p.groups[p.clauses[up].group].head].class&isReport == 0 {
+			return ""
+		}
+		t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
+		who := t.nameOnly(t.subjectOf(up))
+		if len(who) == 0 || t.ws[who[len(who)-1]].class&isBody == 0 && !(t.ws[who[0]].low == "the" && t.headTag(who) == "NNP") || !t.countsAs(who, pronoun) {
+			return ""
+		}
+		return t.lower(who)
+	}
 	s := d.sentence - 1
-	if s < 0 || r.doc.Sentences[s].Block != r.doc.Sentences[d.sentence].Block {
+	if cl.parent >= 0 || c > 0 || s < 0 || r.doc.Sentences[s].Block != r.doc.Sentences[d.sentence].Block {
 		return ""
 	}
 	before := r.parse(s)
-	name, _ := r.subjectName(before, len(before.clauses), pronoun)
-	return name
+	t := &titler{parsed: before, text: r.doc.Text, drop: map[int]bool{}}
+	who := t.subjectOf(0)
+	if before.clauses[0].group < 0 || !before.groups[before.clauses[0].group].finite || !t.countsAs(who, pronoun) || !t.alone(who, pronoun) {
+		return ""
+	}
+	return t.lower(who)
+}
+
+// idle reports whether a verb may have an "it" that stands for nothing: "it was
+// clear", "it took years".
+func (p *parsed) idle(g verbGroup) bool {
+	w := p.ws[g.head].low
+	if isBe(w) || isHave(w) {
+		return true
+	}
+	switch w {
+	case "seem", "seems", "seemed", "appear", "appears", "appeared", "take", "takes", "took", "taken", "turn", "turns", "turned", "emerged", "happened", "rain", "rained", "raining", "snowed", "snowing",
+		"said", "believed", "thought", "hoped", "expected", "feared", "known", "understood", "announced", "reported", "agreed", "decided", "claimed", "alleged", "estimated":
+		return true
+	}
+	return false
+}
+
+// countsAs reports whether the number of a subject is that of the pronoun.
+func (t *titler) countsAs(who []int, pronoun string) bool {
+	if len(who) == 0 || len(who) > 12 || t.ws[who[0]].tag == "PRP" || t.ws[who[0]].tag == "EX" || t.drop[who[0]] {
+		return false
+	}
+	for _, k := range who {
+		if t.ws[k].mention >= 0 || isVerbTag(t.ws[k].tag) && t.groupOf(k) >= 0 && t.groups[t.groupOf(k)].finite {
+			return false
+		}
+	}
+	switch t.headTag(who) {
+	case "NNS", "NNPS":
+		return pronoun == "they"
+	case "NN":
+		return pronoun == "it" && !isPerson(t.ws[who[len(who)-1]].low)
+	case "NNP":
+		return pronoun == "it" && (t.ws[who[0]].low == "the" || t.ws[who[len(who)-1]].class&isBody != 0)
+	}
+	return false
+}
+
+// isPerson reports whether a noun is that of a person, which is no "it".
+func isPerson(w string) bool {
+	for _, end := range []string{"man", "woman", "boy", "girl", "minister", "president", "leader", "officer", "author", "actor", "player", "driver", "teacher", "worker", "writer",
+		"singer", "lawyer", "manager", "director", "king", "queen", "pilot", "child", "judge", "soldier", "mayor", "general", "captain", "doctor", "patient", "victim", "suspect"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether nothing but the subject who of the sentence can be
+// meant by the pronoun: what stands behind its verb hangs on prepositions.
+func (t *titler) alone(who []int, pronoun string) bool {
+	g := t.groups[t.clauses[0].group]
+	last := who[len(who)-1]
+	for k := last + 1; k < len(t.ws); k++ {
+		w := &t.ws[k]
+		if w.mention >= 0 || !isNounTag(w.tag) || k+1 < len(t.ws) && isNounTag(t.ws[k+1].tag) {
+			continue
+		}
+		plural := w.tag == "NNS" || w.tag == "NNPS"
+		if plural != (pronoun == "they") {
+			continue
+		}
+		from := t.simpleNounPhrase(k)
+		if k < g.first || from == 0 || t.ws[from-1].tag != "IN" && t.ws[from-1].tag != "TO" {
+			return false
+		}
+	}
+	return true
 }
 
 // inQuote reports whether the event is told inside a quotation.

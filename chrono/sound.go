@@ -146,7 +146,8 @@ func (t *titler) tells(k int) bool {
 // nothing by itself: "they were in 1987".
 func (t *titler) elliptic(words []int, trigger int) bool {
 	w := t.ws[trigger].low
-	return (isBe(w) || isHave(w) || isDo(w) || trigger == t.passive && t.ws[trigger].class&isPlanner != 0) && !slices.ContainsFunc(words, func(k int) bool {
+	lent := trigger == t.passive && trigger > 0 && t.ws[t.chosen[0]].tag == "PRP" // "it [was] expected"
+	return (isBe(w) || isHave(w) || isDo(w) || lent) && !slices.ContainsFunc(words, func(k int) bool {
 		return k > trigger && t.ws[k].mention < 0 && t.ws[k].tag != "IN" && t.ws[k].tag != "DT" && t.ws[k].tag != "RB"
 	})
 }
@@ -170,15 +171,16 @@ func (t *titler) waits(words []int) bool {
 	return w.tag == "IN" && (t.ws[k+1].mention < 0 || !t.drop[k+1])
 }
 
-// cutShort reports whether the last "that" has no verb behind it.
+// cutShort reports whether the last "that" has no verb behind it, but for one
+// that belongs to a relative clause.
 func (t *titler) cutShort(words []int) bool {
 	for n := len(words) - 1; n > 0; n-- {
 		w := &t.ws[words[n]]
-		if isVerbTag(w.tag) || w.tag == "MD" {
+		if (isVerbTag(w.tag) || w.tag == "MD") && t.clauses[t.owner[words[n]]].kind != relative {
 			return false
 		}
-		if w.low == "that" && w.tag == "IN" && w.mention < 0 {
-			return n+1 < len(words) && t.ws[words[n+1]].mention < 0
+		if w.low == "that" && w.mention < 0 {
+			return w.tag == "IN" && n+1 < len(words) && t.ws[words[n+1]].mention < 0 && t.clauses[t.owner[words[n]]].kind != relative
 		}
 	}
 	return false

@@ -51,8 +51,13 @@ func (t *titler) anybody(c int) bool {
 	if len(who) == 0 {
 		return false
 	}
-	w := t.ws[who[0]].low
-	return w == "anyone" || w == "anybody" || w == "whoever"
+	switch k := who[0]; t.ws[k].low {
+	case "whoever":
+		return true
+	case "anyone", "anybody":
+		return t.ws[k+1].low == "who"
+	}
+	return false
 }
 
 // clauseTitle is the title of the event that clause c tells. trigger is the
@@ -195,9 +200,6 @@ func (t *titler) nounTitle(np [2]int, trigger int) string {
 	}
 	for np[0] < trigger && (t.ws[np[0]].tag == "IN" || t.ws[np[0]].tag == "RB") {
 		np[0]++
-	}
-	if t.ws[np[0]].low == "your" {
-		return "" // everybody's
 	}
 	return t.finish(t.span(np[0], np[1]), trigger)
 }
@@ -510,6 +512,9 @@ func (t *titler) whose(c int) string {
 		t.unsure = t.unsure || t.ws[k].tag == "IN"
 	}
 	of := t.lower(words)
+	if len(words) > 0 && !isDet(t.ws[words[0]].tag) && t.ws[words[0]].tag != "NNP" && t.ws[words[0]].tag != "NNS" {
+		of = "the " + of // "a once proud mill, whose"
+	}
 	switch {
 	case of == "":
 		return ""

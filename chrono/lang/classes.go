@@ -147,6 +147,7 @@ const (
 	Suspicion // what someone is only said to have done comes behind: arrested for, charges of
 	Doubt     // what keeps a that-clause from being told as a fact: claim, proof, false ...
 	Alike     // words by which one deed is told; the value names it
+	Body      // companies, offices and states, which speak of themselves as "it"
 
 	classes // how many there are
 )
@@ -290,4 +291,5 @@ var classNames = [classes]string{
 	Suspicion:    "suspects",
 	Doubt:        "doubt",
 	Alike:        "alike",
+	Body:         "body",
 }
