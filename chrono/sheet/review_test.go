@@ -61,7 +61,7 @@ func TestReviewVerdicts(t *testing.T) {
 		t.Fatalf("no row has the title %q", title)
 		return nil
 	}
-	built, sank, found, raised := row("The ferry was built"), row("The ferry sank"), row("divers found the wreck"), row("It will be raised")
+	built, sank, found, raised := row("The ferry was built"), row("The ferry sank"), row("divers found the wreck"), row("It [the ferry] will be raised")
 	built.Verdict, built.Date, built.By = chrono.VerdictFix, "c. 1985", "AM"
 	sank.Verdict, sank.By, sank.Note = chrono.VerdictOK, "AM", "log book"
 	found.Verdict, found.By = chrono.VerdictNo, "AM"
@@ -88,7 +88,7 @@ func TestReviewVerdicts(t *testing.T) {
 		"2018-08-16 divers found the wreck | no AM  was \"\"\n" +
 		"2018-08-17 The captain was arrested\n" +
 		"2018-08-18 A court heard him\n" +
-		"2018-09-03 the ferry will be raised | fix AM  was \"It will be raised\"\n"
+		"2018-09-03 the ferry will be raised | fix AM  was \"It [the ferry] will be raised\"\n"
 	if diff := cmp.Diff(want, lines(chrono.Filter{Accepted: false}.Apply(got))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
