@@ -105,11 +105,13 @@ func (m Moment) Week() (year, week int) {
 // addMonths moves m by n months, the day clamped to the length of the month.
 func (m Moment) addMonths(n int) Moment {
 	c := m.Civil()
-	first := midnight(c.Year, c.Month+n, 1)
-	f := first.Civil()
-	day := min(c.Day, monthDays(f.Year, f.Month))
-	rest := m - midnight(c.Year, c.Month, c.Day)
-	return first + Moment(day-1)*daySeconds + rest
+	months := 12*c.Year + c.Month - 1 + n
+	year, month := floorDiv(months, 12), months-12*floorDiv(months, 12)+1
+	day := c.Day
+	if day > 28 {
+		day = min(day, monthDays(year, month))
+	}
+	return midnight(year, month, day) + Moment(3600*c.Hour+60*c.Minute+c.Second)
 }
 
 // monthDays returns the length of a month, 1-12.

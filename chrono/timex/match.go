@@ -144,11 +144,11 @@ func (k *machine) at(pos int) []candidate {
 	sym := &k.syms[pos]
 	for w := range idWord {
 		for set := sym.set[w] & k.rules.starts[w]; set != 0; set &= set - 1 {
-			k.try(k.rules.byClass[w<<6+trailing(set)], pos)
+			k.try(&k.rules.byClass[w<<6+trailing(set)], pos)
 		}
 	}
 	if sym.word != nil {
-		k.try(k.rules.byWord[sym.word.ID], pos)
+		k.try(&k.rules.byWord[sym.word.ID], pos)
 	}
 	if len(k.found) > 1 {
 		slices.SortFunc(k.found, func(a, b candidate) int {
@@ -161,11 +161,14 @@ func (k *machine) at(pos int) []candidate {
 	return k.found
 }
 
-func (k *machine) try(entries []entry, pos int) {
-	for i := range entries {
-		e := &entries[i]
+func (k *machine) try(list *entries, pos int) {
+	if !overlap(&k.syms[pos+1].set, &list.second) {
+		return
+	}
+	for i := range list.rules {
+		e := &list.rules[i]
 		r := e.rule
-		if !overlap(&k.syms[pos+1].set, &e.next) || k.tried[r] == k.serial {
+		if !overlap(&k.syms[pos+1].set, &e.second) || !overlap(&k.syms[pos+2].set, &e.third) || k.tried[r] == k.serial {
 			continue
 		}
 		k.tried[r] = k.serial
@@ -198,22 +201,37 @@ type ruleIndex struct {
 	programs []program
 	amount   program // of an amount
 	starts   symbolSet
-	byClass  [256][]entry
-	byWord   [][]entry
+	byClass  [256]entries
+	byWord   []entries
+}
+
+// entries are the rules that can begin with one class or word, and what the
+// second symbol of any of them can be.
+type entries struct {
+	second symbolSet
+	rules  []entry
+}
+
+func (l *entries) add(e entry) {
+	l.second.join(&e.second)
+	l.rules = append(l.rules, e)
 }
 
 // entry is a rule that can begin with a class or word, and what its second
-// symbol can be then.
+// and third symbol can be then.
 type entry struct {
 	rule   int16
 	amount bool // the pattern begins with an amount
-	next   symbolSet
+	second symbolSet
+	third  symbolSet
 }
 
 // compiled is the table, compiled on first use. A pattern that does not
 // compile never matches; a test compiles them all.
-var compiled = sync.OnceValue(func() *ruleIndex {
-	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([][]entry, len(lang.English().Words))}
+var compiled = sync.OnceValue(indexRules)
+
+func indexRules() *ruleIndex {
+	x := &ruleIndex{programs: make([]program, len(rules)), byWord: make([]entries, len(lang.English().Words))}
 	const amount = "@more? @amount"
 	shared := newParts()
 	x.amount, _ = compile(amount, shared)
@@ -227,16 +245,18 @@ var compiled = sync.OnceValue(func() *ruleIndex {
 		for c := range len(x.byClass) {
 			if p.first[c>>6]&(1<<(c&63)) != 0 {
 				x.starts[c>>6] |= 1 << (c & 63)
-				x.byClass[c] = append(x.byClass[c], entry{int16(i), counts, p.second(func(in *step) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })})
+				second, third := p.ahead(func(in *step) bool { return in.set[c>>6]&(1<<(c&63)) != 0 })
+				x.byClass[c].add(entry{int16(i), counts, second, third})
 			}
 		}
 		for n, w := range p.words {
 			if !slices.Contains(p.words[:n], w) {
 				x.starts[idWord] |= wordBit(w)
-				x.byWord[w.ID] = append(x.byWord[w.ID], entry{int16(i), counts, p.second(func(in *step) bool { return in.word == w })})
+				second, third := p.ahead(func(in *step) bool { return in.word == w })
+				x.byWord[w.ID].add(entry{int16(i), counts, second, third})
 			}
 		}
-		x.programs[i].after = nil
+		x.programs[i].fronts = nil
 	}
 	return x
-})
+}

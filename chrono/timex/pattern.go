@@ -26,8 +26,14 @@ type program struct {
 	steps  []step
 	first  symbolSet    // classes and shapes that can begin a match
 	words  []*lang.Word // words that can begin a match
-	firsts []int        // the steps that can consume the first symbol
-	after  []symbolSet  // by step, until the index is built: what can be consumed from it on; everything, where the pattern may end
+	fronts []front
+}
+
+// front is a step that can consume the first symbol, and what the second and
+// the third can be then: everything, where the pattern may end.
+type front struct {
+	step          int
+	second, third symbolSet
 }
 
 // everything is the set that every symbol is of.
@@ -80,10 +86,12 @@ func newParts() *parts {
 
 // one returns the one copy of s.
 func (p *parts) one(s symbolSet) *symbolSet {
-	if p.sets[s] == nil {
-		p.sets[s] = &s
+	if known := p.sets[s]; known != nil {
+		return known
 	}
-	return p.sets[s]
+	own := s // so that only a new set is allocated
+	p.sets[s] = &own
+	return &own
 }
 
 type compiler struct {
@@ -134,13 +142,13 @@ func (c *compiler) fragment() {
 		code = inner.code
 		c.fragments[name] = code
 	}
-	shift := int16(len(c.code))
-	for _, s := range code {
-		if s.op == opSplit || s.op == opJump {
-			s.x += shift
-			s.y += shift
+	at := len(c.code)
+	c.code = append(c.code, code...)
+	for i := at; i < len(c.code); i++ {
+		if s := &c.code[i]; s.op == opSplit || s.op == opJump {
+			s.x += int16(at)
+			s.y += int16(at)
 		}
-		c.code = append(c.code, s)
 	}
 }
 
@@ -332,66 +340,74 @@ func (c *compiler) word() *lang.Word {
 	return w
 }
 
-// starts finds what can stand first, and what each branch can begin with. Code
-// only jumps forward, so that one pass from its end suffices.
+// starts finds what can stand first, second and third, and what each branch can
+// begin with. Code only jumps forward, so that one pass from its end suffices.
 func (p *program) starts(shared *parts) {
-	p.after = make([]symbolSet, len(p.steps))
+	after := make([]symbolSet, len(p.steps)) // by step: what can be consumed from it on
 	for i := len(p.steps) - 1; i >= 0; i-- {
 		s := &p.steps[i]
 		switch s.op {
 		case opMatch:
-			p.after[i] = everything
+			after[i] = everything
 		case opSymbol, opWord:
-			p.after[i] = *s.set
+			after[i] = *s.set
 		case opJump:
-			p.after[i] = p.after[s.x]
+			after[i] = after[s.x]
 		case opSplit:
-			s.set, s.far = shared.one(p.after[s.x]), shared.one(p.after[s.y])
-			p.after[i] = *s.set
-			p.after[i].join(s.far)
+			s.set, s.far = shared.one(after[s.x]), shared.one(after[s.y])
+			after[i] = *s.set
+			after[i].join(s.far)
 		default:
-			p.after[i] = p.after[i+1]
+			after[i] = after[i+1]
 		}
 	}
-	p.walk(0, make([]bool, len(p.steps)))
-	for _, i := range p.firsts {
-		if s := &p.steps[i]; s.op == opSymbol {
+	seen := make([]bool, len(p.steps))
+	for _, i := range p.walk(0, seen, nil) {
+		switch s := &p.steps[i]; s.op {
+		case opSymbol:
 			p.first.join(s.set)
-		} else {
+		case opWord:
 			p.words = append(p.words, s.word)
+		case opMatch:
+			panic("it may match nothing")
 		}
+		f := front{step: i, second: after[i+1]}
+		clear(seen)
+		for _, k := range p.walk(i+1, seen, nil) {
+			f.third.join(&after[min(k+1, len(after)-1)])
+		}
+		p.fronts = append(p.fronts, f)
 	}
 }
 
-// walk collects the steps that can consume the first symbol, from pc on.
-func (p *program) walk(pc int, seen []bool) {
+// walk appends the steps that can consume the next symbol from pc on, or end
+// the match.
+func (p *program) walk(pc int, seen []bool, out []int) []int {
 	if seen[pc] {
-		return
+		return out
 	}
 	seen[pc] = true
 	switch s := &p.steps[pc]; s.op {
 	case opSplit:
-		p.walk(int(s.x), seen)
-		p.walk(int(s.y), seen)
+		return p.walk(int(s.y), seen, p.walk(int(s.x), seen, out))
 	case opJump:
-		p.walk(int(s.x), seen)
-	case opSymbol, opWord:
-		p.firsts = append(p.firsts, pc)
-	case opMatch:
-	default:
-		p.walk(pc+1, seen)
+		return p.walk(int(s.x), seen, out)
+	case opSymbol, opWord, opMatch:
+		return append(out, pc)
 	}
+	return p.walk(pc+1, seen, out)
 }
 
-// second returns what can stand second where a step chosen by first took the
-// first symbol.
-func (p *program) second(first func(*step) bool) (set symbolSet) {
-	for _, i := range p.firsts {
-		if first(&p.steps[i]) {
-			set.join(&p.after[i+1])
+// ahead returns what can stand second and third where a step chosen by first
+// took the first symbol.
+func (p *program) ahead(first func(*step) bool) (second, third symbolSet) {
+	for i := range p.fronts {
+		if f := &p.fronts[i]; first(&p.steps[f.step]) {
+			second.join(&f.second)
+			third.join(&f.third)
 		}
 	}
-	return set
+	return second, third
 }
 
 func (s *symbolSet) join(t *symbolSet) {

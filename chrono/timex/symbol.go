@@ -2,6 +2,7 @@ package timex
 
 import (
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 
 	"dateline/chrono/article"
@@ -108,12 +109,14 @@ const edges = 3
 func read(text string, tokens []article.Token, lex *lang.Lexicon, buf []symbol) []symbol {
 	edge := symbol{}
 	edge.add(shEdge)
-	buf = append(buf, edge)
+	buf = append(slices.Grow(buf, len(tokens)+1+edges), edge)
 	last := int32(-1)
 	for i := 0; i < len(tokens); {
-		t := tokens[i]
-		buf = append(buf, symbol{start: t.Start, end: t.End, glued: t.Start == last})
+		t := &tokens[i]
+		buf = buf[:len(buf)+1]
 		s := &buf[len(buf)-1]
+		*s = symbol{}
+		s.start, s.end, s.glued = t.Start, t.End, t.Start == last
 		n := 1
 		switch t.Kind {
 		case article.Word:
