@@ -24,13 +24,28 @@ func (c *Chronology) Wire(version string) *Wire {
 	for i := range c.Documents {
 		w.Documents[i] = e.document(i)
 	}
-	for i, u := range c.Unused {
-		w.Unused[i] = WireUnused{e.id(u.Document), e.mention(u.Document, u.Mention), u.Reason}
+	for i := range c.Unused {
+		w.Unused[i] = c.WireUnused(i)
 	}
-	for i, m := range c.Warnings {
-		w.Warnings[i] = WireWarning{e.id(m.Document), m.Message}
+	for i := range c.Warnings {
+		w.Warnings[i] = c.WireWarning(i)
 	}
 	return w
+}
+
+// WireEvent returns ev, an event of c, in the shape of the JSON: a writer that
+// asks for one after the other never holds them all.
+func (c *Chronology) WireEvent(ev *Event) WireEvent { return encoder{c}.event(ev) }
+
+// WireUnused returns unused mention i in the shape of the JSON.
+func (c *Chronology) WireUnused(i int) WireUnused {
+	u := c.Unused[i]
+	return WireUnused{encoder{c}.id(u.Document), encoder{c}.mention(u.Document, u.Mention), u.Reason}
+}
+
+// WireWarning returns warning i in the shape of the JSON.
+func (c *Chronology) WireWarning(i int) WireWarning {
+	return WireWarning{encoder{c}.id(c.Warnings[i].Document), c.Warnings[i].Message}
 }
 
 // WireDocument returns document i in the shape of the JSON.

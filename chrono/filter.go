@@ -41,9 +41,17 @@ func (e *Event) accepted() bool {
 	return e.Review != nil && slices.Contains([]string{VerdictOK, VerdictFix, VerdictAdd}, e.Review.Verdict)
 }
 
+// kept is the events that keep wants; the same slice where those are all.
 func kept(events []Event, keep func(*Event) bool) []Event {
-	var out []Event
-	for i := range events {
+	n := 0
+	for n < len(events) && keep(&events[n]) {
+		n++
+	}
+	if n == len(events) {
+		return events
+	}
+	out := slices.Clone(events[:n])
+	for i := n + 1; i < len(events); i++ {
 		if keep(&events[i]) {
 			out = append(out, events[i])
 		}

@@ -18,11 +18,7 @@ func writeDiffJSON(w io.Writer, d *Comparison, opt Options) error {
 	j.value(firstDocument(d.Old))
 	j.raw(",\n\"new\":")
 	j.value(firstDocument(d.New))
-	changes := make([]compare.WireChange, len(d.Changes))
-	for i := range d.Changes {
-		changes[i] = d.Changes[i].Wire(d.Old, d.New)
-	}
-	writeList(j, "changes", changes)
+	j.list("changes", len(d.Changes), func(i int) { j.value(d.Changes[i].Wire(d.Old, d.New)) })
 	j.raw(",\n\"summary\":")
 	j.value(compare.Summarize(d.Changes).Wire())
 	j.raw("}\n")

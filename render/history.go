@@ -14,16 +14,8 @@ import (
 func writeHistoryJSON(w io.Writer, h *Comparison) error {
 	j := newLines(w)
 	j.open(chrono.Schema)
-	docs := make([]*chrono.WireDocument, len(h.Versions))
-	for i, c := range h.Versions {
-		docs[i] = firstDocument(c)
-	}
-	writeList(j, "versions", docs)
-	lives := make([]compare.WireLife, len(h.Lives))
-	for i := range h.Lives {
-		lives[i] = h.Lives[i].Wire(h.Versions)
-	}
-	writeList(j, "history", lives)
+	j.list("versions", len(h.Versions), func(i int) { j.value(firstDocument(h.Versions[i])) })
+	j.list("history", len(h.Lives), func(i int) { j.value(h.Lives[i].Wire(h.Versions)) })
 	j.raw("}\n")
 	return j.end()
 }

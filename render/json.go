@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"unicode/utf8"
 
 	"dateline/chrono"
 )
@@ -11,16 +12,18 @@ import (
 // writeJSON writes c as one JSON object, an event a line. Characters that could
 // end an HTML script element are escaped, so that the page carries these bytes.
 func writeJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
-	x := c.Wire(opt.Version)
 	j := newLines(w)
-	j.open(x.Schema)
+	j.open(chrono.Schema)
 	j.raw(`,"version":`)
-	j.value(x.Version)
-	writeList(j, "documents", x.Documents)
-	writeList(j, "events", x.Events)
-	writeList(j, "undated", x.Undated)
-	writeList(j, "unused", x.Unused)
-	writeList(j, "warnings", x.Warnings)
+	j.value(opt.Version)
+	j.list("documents", len(c.Documents), func(i int) {
+		j.document(c.WireDocument(i))
+		j.raw("}")
+	})
+	j.list("events", len(c.Events), func(i int) { j.value(c.WireEvent(&c.Events[i])) })
+	j.list("undated", len(c.Undated), func(i int) { j.value(c.WireEvent(&c.Undated[i])) })
+	j.list("unused", len(c.Unused), func(i int) { j.value(c.WireUnused(i)) })
+	j.list("warnings", len(c.Warnings), func(i int) { j.value(c.WireWarning(i)) })
 	j.raw("}\n")
 	return j.end()
 }
@@ -29,48 +32,32 @@ func writeJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 func writeTagJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 	j := newLines(w)
 	j.open(chrono.Schema)
-	j.raw(",\n\"documents\":[")
-	for i := range c.Documents {
-		if i > 0 {
-			j.raw(",")
-		}
-		j.raw("\n")
-		head, err := json.Marshal(c.WireDocument(i))
-		if err != nil {
-			return err
-		}
-		j.raw(string(head[:len(head)-1]))
-		j.raw(`,"mentions":[`)
-		for m := range c.Mentions[i] {
-			if m > 0 {
-				j.raw(",")
-			}
-			j.raw("\n")
-			j.value(c.WireTag(i, m))
-		}
-		j.raw("]}")
-	}
-	j.raw("]}\n")
+	j.list("documents", len(c.Documents), func(i int) {
+		j.document(c.WireDocument(i))
+		j.raw(`,"mentions":`)
+		j.elements(len(c.Mentions[i]), func(m int) { j.value(c.WireTag(i, m)) })
+		j.raw("}")
+	})
+	j.raw("}\n")
 	return j.end()
 }
 
 // writeJSONL writes an event a line, each with the source and the publication
 // date of its document, so that a line stands alone.
 func writeJSONL(w io.Writer, c *chrono.Chronology, opt Options) error {
-	x := c.Wire(opt.Version)
-	docs := map[string]*chrono.WireDocument{}
-	for i := range x.Documents {
-		docs[x.Documents[i].ID] = &x.Documents[i]
+	docs := make([]chrono.WireDocument, len(c.Documents))
+	for i := range docs {
+		docs[i] = c.WireDocument(i)
 	}
 	j := newLines(w)
-	for _, list := range [][]chrono.WireEvent{x.Events, x.Undated} {
-		for _, e := range list {
-			d := docs[e.Document]
+	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
+		for i := range list {
+			d := &docs[list[i].Document]
 			j.value(struct {
 				Source    string  `json:"source"`
 				Published *string `json:"published"`
 				chrono.WireEvent
-			}{d.Source, d.Published, e})
+			}{d.Source, d.Published, c.WireEvent(&list[i])})
 			j.raw("\n")
 		}
 	}
@@ -109,17 +96,57 @@ func (j *lines) open(schema string) {
 	j.value(schema)
 }
 
-// writeList writes one key of the object with its list.
-func writeList[T any](j *lines, key string, list []T) {
-	j.raw(",\n\"" + key + "\":[")
-	for i := range list {
+// list writes one key of the object with its list.
+func (j *lines) list(key string, n int, element func(i int)) {
+	j.raw(",\n\"" + key + "\":")
+	j.elements(n, element)
+}
+
+// elements writes a list of n elements, made one after the other, a line each.
+func (j *lines) elements(n int, element func(i int)) {
+	j.raw("[")
+	for i := range n {
 		if i > 0 {
 			j.raw(",")
 		}
 		j.raw("\n")
-		j.value(list[i])
+		element(i)
 	}
 	j.raw("]")
+}
+
+// document writes d without its closing brace. Its text, the last key, is
+// encoded piece by piece: at once, it would be held several times over.
+func (j *lines) document(d chrono.WireDocument) {
+	text := d.Text
+	d.Text = ""
+	head, err := json.Marshal(d)
+	if err != nil && j.err == nil {
+		j.err = err
+	}
+	if j.err != nil {
+		return
+	}
+	j.raw(string(head[:len(head)-len(`"}`)]))
+	for text != "" {
+		n := pieceEnd(text)
+		piece, _ := json.Marshal(text[:n]) // a string has no error
+		j.raw(string(piece[1 : len(piece)-1]))
+		text = text[n:]
+	}
+	j.raw(`"`)
+}
+
+// pieceEnd is how much of text is encoded at once: it cuts no character.
+func pieceEnd(text string) int {
+	n := 1 << 14
+	if n >= len(text) {
+		return len(text)
+	}
+	for n > 1<<13 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return n
 }
 
 func (j *lines) end() error {

@@ -26,6 +26,9 @@ const (
 // out. The notes name the verdicts whose event is not in c; where no row is of
 // c, that is an error.
 func (s Sheet) Apply(c *chrono.Chronology) (out *chrono.Chronology, notes []string, err error) {
+	if len(s.Rows) == 0 {
+		return c, nil, nil
+	}
 	rows := map[string]*Row{}
 	for i := range s.Rows {
 		if r := &s.Rows[i]; r.ID != "" {
