@@ -5,8 +5,8 @@
 //
 //  1. timex.Find gives the date mentions, each resolved (build.go).
 //  2. The words of a sentence with a mention are tagged for part of speech
-//     (tag.go), its verb groups found (verb.go), and its clauses cut in one pass
-//     from left to right (clause.go, finite.go).
+//     (tag.go, with package pos), its verb groups found (verb.go), and its
+//     clauses cut in one pass from left to right (clause.go, finite.go).
 //  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
 //     is tied to the verb or event noun that it dates, with the relation that
 //     its preposition tells (attach.go, nominal.go, relation.go). What dates

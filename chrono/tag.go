@@ -4,9 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/jdkato/prose/v3/tag"
-
 	"dateline/chrono/article"
+	"dateline/chrono/pos"
 )
 
 // word is a word or mark of a sentence as the tagger sees it: tokens joined by
@@ -25,23 +24,13 @@ type word struct {
 // tagScratch is reused from sentence to sentence.
 type tagScratch struct {
 	tokens []article.Token
-	tagged []tag.Token
-	names  tag.Lexicon   // names and numbers met: their tag needs no context
-	tagger tag.Interface // that consults names first
+	forms  []string          // of the words, as the tagger knows them
+	tags   []string          // of the words
+	names  map[string]string // names and numbers met, with their tag, which needs no context
 }
 
 // maxNames bounds the names that are remembered.
 const maxNames = 20_000
-
-// open readies the tagger for one document.
-func (s *tagScratch) open() {
-	s.names = tag.Lexicon{}
-	t, err := tag.New(tag.WithLexicon(s.names))
-	if err != nil {
-		panic("part-of-speech model: " + err.Error()) // embedded in the binary: cannot fail at run time
-	}
-	s.tagger = t
-}
 
 // recall tells the tagger which words of a sentence are names or numbers: it
 // would find out for itself, word by word and at a cost. In a sentence with
@@ -52,6 +41,9 @@ func (s *tagScratch) recall(text string, ws []word) {
 		if ws[i].capital {
 			capitals++
 		}
+	}
+	if s.names == nil {
+		s.names = map[string]string{}
 	}
 	if len(s.names) > maxNames {
 		clear(s.names)
@@ -101,23 +93,20 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 	}
 	out = clitics(out, text)
 	shout := shouted(text[span.Start:span.End])
-	s.tagged = s.tagged[:0]
+	s.forms = s.forms[:0]
 	for i := range out {
 		w := text[out[i].start:out[i].end]
 		if shout || isClitic(out[i].low) {
 			w = out[i].low
 		}
-		s.tagged = append(s.tagged, tag.Token{Text: taggerForm(w)})
-	}
-	if s.tagger == nil {
-		s.open()
+		s.forms = append(s.forms, taggerForm(w))
 	}
 	if !shout {
 		s.recall(text, out)
 	}
-	s.tagger.TagTokens(s.tagged)
+	s.tags = pos.Tag(s.forms, s.names, s.tags[:0])
 	for i := range out {
-		if out[i].tag = s.tagged[i].Tag; branded(text[out[i].start:out[i].end]) {
+		if out[i].tag = s.tags[i]; branded(text[out[i].start:out[i].end]) {
 			out[i].tag = "NNP"
 		}
 	}

@@ -1,0 +1,107 @@
+package pos
+
+import (
+	"encoding/binary"
+	"math"
+	"sync"
+
+	"github.com/jdkato/prose/v3/tag/aptagmodel"
+)
+
+// model is the perceptron as prose writes it, read where it lies: the numbers
+// are little-endian, four bytes each, and nothing of them is copied.
+type model struct {
+	classes  []string         // the tags, by number
+	sure     map[string]uint8 // the words that only ever have one tag
+	features int
+	names    []byte // of the features, in order, one behind the other
+	nameEnd  []byte // by feature, and before the first: where its name ends
+	pairEnd  []byte // by feature, and before the first: where its pairs end
+	class    []byte // by pair: the tag that it speaks for or against,
+	weight   []byte // and how loudly
+}
+
+// format is what a model begins with that this package can read.
+const format = "PROSETAG\x01\x00\x00\x00"
+
+// english is the model that prose ships, read once.
+var english = sync.OnceValue(func() *model { return read(aptagmodel.English) })
+
+// read reads the bytes of a model. It panics where they are none: they are part
+// of the binary.
+func read(b []byte) *model {
+	if len(b) < len(format) || string(b[:len(format)]) != format {
+		panic("part-of-speech model: unknown format")
+	}
+	b = b[len(format):]
+	take := func(n int) []byte {
+		part := b[:n:n]
+		b = b[n:]
+		return part
+	}
+	number := func() int { return at(take(4), 0) }
+	text := func() string { return string(take(int(binary.LittleEndian.Uint16(take(2))))) }
+	m := &model{classes: make([]string, number())}
+	for i := range m.classes {
+		m.classes[i] = text()
+	}
+	m.features = number()
+	pairs, length := number(), number()
+	m.names = take(length)
+	m.nameEnd, m.pairEnd = take(4*(m.features+1)), take(4*(m.features+1))
+	m.class, m.weight = take(pairs), take(4*pairs)
+	n := number()
+	m.sure = make(map[string]uint8, n)
+	for range n {
+		word := text()
+		m.sure[word] = take(1)[0]
+	}
+	return m
+}
+
+// at is number i of a table.
+func at(table []byte, i int) int { return int(binary.LittleEndian.Uint32(table[4*i:])) }
+
+// none is the feature that the model does not know.
+const none = -1
+
+// feature finds a feature by its name, by halves.
+func (m *model) feature(name []byte) int32 {
+	low, high := 0, m.features
+	for low < high {
+		mid := int(uint(low+high) / 2)
+		if string(m.name(mid)) < string(name) {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low < m.features && string(m.name(low)) == string(name) {
+		return int32(low)
+	}
+	return none
+}
+
+func (m *model) name(i int) []byte { return m.names[at(m.nameEnd, i):at(m.nameEnd, i+1)] }
+
+// add adds what feature i says to the scores of the tags.
+func (m *model) add(i int32, scores *[maxTags]float32) {
+	if i == none {
+		return
+	}
+	from, to := at(m.pairEnd, int(i)), at(m.pairEnd, int(i)+1)
+	for k, c := range m.class[from:to] {
+		scores[c] += math.Float32frombits(binary.LittleEndian.Uint32(m.weight[4*(from+k):]))
+	}
+}
+
+// best is the tag with the highest score, the first of several.
+func (m *model) best(scores *[maxTags]float32) int {
+	best := 0
+	for i := range m.classes {
+		if scores[i] > scores[best] {
+			best = i
+		}
+	}
+	return best
+}

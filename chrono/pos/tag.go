@@ -1,0 +1,243 @@
+// Package pos tags words for part of speech, in the tag set of the Penn Treebank:
+// the averaged perceptron of github.com/jdkato/prose over prose's English model.
+//
+// The tags are those of prose's own tagger, at a fifth of the time. That one
+// looks a dozen features of each word up by name, among 75,000; here what a word
+// says for itself and for its neighbours is looked up when it is first met, and
+// remembered.
+package pos
+
+import (
+	"hash/maphash"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Tag appends to tags the tag of each word of a sentence, and returns it. names
+// are words whose tag needs no context. Words are as Document tokens make them:
+// a mark stands alone, or doubled.
+func Tag(words []string, names map[string]string, tags []string) []string {
+	t := taggers.Get().(*tagger)
+	defer taggers.Put(t)
+	return t.tag(words, names, tags)
+}
+
+// taggers are those that wait for work: a tagger remembers what it met from
+// document to document, and serves one goroutine at a time.
+var taggers = sync.Pool{New: func() any { return newTagger() }}
+
+// tagger runs the model over one sentence at a time.
+type tagger struct {
+	model    *model
+	tags     []string       // by number: those of the model, and what else may stand before a word
+	number   map[string]int // of a tag
+	start    [2]int         // the numbers of what stands before the first word
+	seed     maphash.Seed
+	words    [1 << 13]*word // met last, by their hash
+	sentence []*word        // in hand, with two on either side that stand for its ends
+	ends     [4]*word
+	bias     int32
+	last     [maxTags]int32          // by tag: the feature of the tag before
+	last2    [maxTags]int32          // of the tag before that
+	pair     [maxTags][maxTags]int32 // of both
+	key      []byte
+	scores   [maxTags]float32
+}
+
+// maxTags bounds how many tags there may be.
+const maxTags = 64
+
+// word is what the model knows of one word as it is written: the features that
+// it makes, by where it stands from the word that is to be tagged.
+type word struct {
+	text, norm string
+	odd        int   // the tag of what is no word, none for words
+	sure       int   // the tag of a word that has only one, none for others
+	suffix     int32 // of the word itself, as written
+	first      int32
+	here       int32 // of its normal form
+	before     int32
+	beforeEnd  int32
+	before2    int32
+	after      int32
+	afterEnd   int32
+	after2     int32
+	behind     []behind // the features of the tag before it and itself, met so far
+}
+
+type behind struct {
+	tag     int
+	feature int32
+}
+
+func newTagger() *tagger {
+	t := &tagger{model: english(), seed: maphash.MakeSeed(), number: map[string]int{}}
+	t.tags = append(slices.Clone(t.model.classes), "-START-", "-START2-", "-NONE-", "-")
+	for i, tag := range t.tags {
+		t.number[tag] = i
+		t.last[i], t.last2[i] = t.feature("i-1 tag ", tag), t.feature("i-2 tag ", tag)
+		for k := range t.tags {
+			t.pair[i][k] = unasked
+		}
+	}
+	t.start = [2]int{t.number["-START-"], t.number["-START2-"]}
+	t.bias = t.feature("bias", "")
+	for i, text := range []string{"-START-", "-START2-", "-END-", "-END2-"} {
+		t.ends[i] = &word{norm: text}
+		t.learn(t.ends[i])
+	}
+	return t
+}
+
+func (t *tagger) tag(words []string, names map[string]string, tags []string) []string {
+	t.sentence = append(t.sentence[:0], t.ends[0], t.ends[1])
+	for _, w := range words {
+		t.sentence = append(t.sentence, t.word(w))
+	}
+	t.sentence = append(t.sentence, t.ends[2], t.ends[3])
+	last, last2 := t.start[0], t.start[1]
+	for i, w := range words {
+		now := t.sentence[i+2].odd
+		if now == none {
+			if name, ok := names[w]; ok {
+				now = t.number[name]
+			} else if now = t.sentence[i+2].sure; now == none {
+				now = t.predict(t.sentence[i:i+5], last, last2)
+			}
+		}
+		tags = append(tags, t.tags[now])
+		last, last2 = now, last
+	}
+	return tags
+}
+
+// predict is the tag of the third of five words, behind words with the tags last
+// and last2. The order of the features is that of prose's tagger: sums of
+// rounded numbers depend on it.
+func (t *tagger) predict(w []*word, last, last2 int) int {
+	m, s := t.model, &t.scores
+	clear(s[:])
+	m.add(t.bias, s)
+	m.add(w[2].suffix, s)
+	m.add(w[2].first, s)
+	m.add(t.last[last], s)
+	m.add(t.last2[last2], s)
+	m.add(t.both(last, last2), s)
+	m.add(w[2].here, s)
+	m.add(t.behind(w[2], last), s)
+	m.add(w[1].before, s)
+	m.add(w[1].beforeEnd, s)
+	m.add(w[0].before2, s)
+	m.add(w[3].after, s)
+	m.add(w[3].afterEnd, s)
+	m.add(w[4].after2, s)
+	return m.best(s)
+}
+
+// feature finds the feature called name and value.
+func (t *tagger) feature(name, value string) int32 {
+	t.key = append(append(t.key[:0], name...), value...)
+	return t.model.feature(t.key)
+}
+
+// both is the feature of the last two tags.
+func (t *tagger) both(last, last2 int) int32 {
+	f := &t.pair[last][last2]
+	if *f == unasked {
+		*f = t.feature("i tag+i-2 tag ", t.tags[last]+" "+t.tags[last2])
+	}
+	return *f
+}
+
+// unasked is a feature that was not looked up yet.
+const unasked = -2
+
+// behind is the feature of w behind a word with the tag last.
+func (t *tagger) behind(w *word, last int) int32 {
+	for i := range w.behind {
+		if w.behind[i].tag == last {
+			return w.behind[i].feature
+		}
+	}
+	f := t.feature("i-1 tag+i word ", t.tags[last]+" "+w.norm)
+	w.behind = append(w.behind, behind{last, f})
+	return f
+}
+
+// word is what is known of a word: remembered, or looked up. Of two with one
+// hash the one met last is remembered.
+func (t *tagger) word(text string) *word {
+	slot := &t.words[maphash.String(t.seed, text)%uint64(len(t.words))]
+	if *slot == nil || (*slot).text != text {
+		text = strings.Clone(text) // no document is kept for its words
+		w := &word{text: text, norm: normal(text), odd: none, sure: none}
+		if tag := odd(text); tag != "" {
+			w.odd = t.number[tag]
+		}
+		if tag, ok := t.model.sure[text]; ok {
+			w.sure = int(tag)
+		}
+		w.suffix = t.feature("i suffix ", ending(text))
+		w.first = t.feature("i pref1 ", text[:min(1, len(text))])
+		t.learn(w)
+		*slot = w
+	}
+	return *slot
+}
+
+// learn looks the features of the normal form up.
+func (t *tagger) learn(w *word) {
+	w.here = t.feature("i word ", w.norm)
+	w.before = t.feature("i-1 word ", w.norm)
+	w.beforeEnd = t.feature("i-1 suffix ", ending(w.norm))
+	w.before2 = t.feature("i-2 word ", w.norm)
+	w.after = t.feature("i+1 word ", w.norm)
+	w.afterEnd = t.feature("i+1 suffix ", ending(w.norm))
+	w.after2 = t.feature("i+2 word ", w.norm)
+}
+
+// ending is the last three bytes of s: the model was trained on bytes.
+func ending(s string) string { return s[max(0, len(s)-3):] }
+
+// normal is a word in the form in which the model was trained on it.
+func normal(s string) string {
+	switch {
+	case s == "":
+		return s
+	case s[0] != '-' && strings.IndexByte(s, '-') >= 0:
+		return "!HYPHEN"
+	case len(s) == 4 && digits(s) == 4:
+		return "!YEAR"
+	case digits(s) > 0:
+		return "!DIGITS"
+	}
+	return strings.ToLower(s)
+}
+
+// digits is how many digits s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// odd is the tag that prose gives to what its model never met, "" for the rest:
+// smileys, as far as they can be one word of a document, the zero that stands
+// for nothing in a treebank, and the sign of a user's name.
+func odd(s string) string {
+	switch s {
+	case "8D", "8-D", "xD", "xDD", "XDD", "O.o":
+		return "SYM"
+	case "0", "*":
+		return "-NONE-"
+	case "-":
+		return "-"
+	}
+	if strings.HasPrefix(s, "@") {
+		return "NN"
+	}
+	return ""
+}
