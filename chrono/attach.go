@@ -53,6 +53,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.fiction(l.clause):
 		l.reason = "told in a work of fiction"
 		return l
+	case p.denied(l.prep, first):
+		l.reason = "said not to be the date, or given against one that is not"
+		return l
 	case p.cited(first, last):
 		l.reason = "in a citation"
 		return l
@@ -151,6 +154,9 @@ func (p *parsed) verbal(l *link, first int) {
 		l.trigger = p.groups[n].head // "managed to restart"
 	}
 	if first < p.groups[g].first {
+		if i := p.groupBefore(first); i >= 0 && p.inSubject(i, c, first) { // "a plan to sell the mill in May was dropped"
+			l.trigger = p.groups[i].head
+		}
 		return
 	}
 	if p.cleft(l, c, first) {
@@ -159,7 +165,7 @@ func (p *parsed) verbal(l *link, first int) {
 	for i := p.groupBefore(first); i > g && i > g-20; i-- {
 		h := p.groups[i].head
 		if p.owner[h] == c && !p.groups[i].finite && !isBe(p.ws[h].low) {
-			if p.ownDate(i, g, c, l.past) {
+			if p.ownDate(i, g, c, l) {
 				l.trigger = h
 			}
 			break
@@ -182,12 +188,13 @@ func loose(w string) bool {
 // Friday" and "barred him from acting until May" have the failing and barring
 // then, "was due to appear" the appearing. Of what someone decided or promised
 // to do, a date gone by is that of the deciding.
-func (p *parsed) ownDate(i, g, c int, past bool) bool {
+func (p *parsed) ownDate(i, g, c int, l *link) bool {
 	k := p.groups[i].first - 1
 	if p.groups[i].infinitive {
 		k--
 	}
-	w := &p.ws[p.governor(k, c, p.groups[g].head)]
+	gov := p.governor(k, c, p.groups[g].head)
+	w := &p.ws[gov]
 	switch {
 	case p.compelled(p.groups[i]), p.groups[i].infinitive && p.groups[i].perfect: // "had to close in May", "said to have closed in May"
 		return true
@@ -196,11 +203,26 @@ func (p *parsed) ownDate(i, g, c int, past bool) bool {
 	case w.class&isUndoer != 0:
 		return false
 	case w.class&isResolve != 0:
-		return !past
+		return !l.past || (l.relation == By || l.relation == Until) && p.groupOf(gov) >= 0
 	case w.class&(isPlanner|isDue|isDoer|isAspect|isBelief) != 0 || isBe(w.low):
 		return true
 	}
-	return !past || p.groups[g].tense != Past
+	return !l.past || p.groups[g].tense != Past
+}
+
+// inSubject reports whether the infinitive of group i is of the words before
+// clause c's own verb, and the date at first right behind it.
+func (p *parsed) inSubject(i, c, first int) bool {
+	h := p.groups[i].head
+	if !p.groups[i].infinitive || p.owner[h] != c || p.ranked(max(p.clauses[c].first, p.groups[i].first-6), p.groups[i].first) || i >= p.clauses[c].group || isBe(p.ws[h].low) || h-1 <= p.clauses[c].first+1 {
+		return false
+	}
+	for k := h; k < first; k++ {
+		if p.ws[k].low == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // withheld reports whether the gerund of group i is what a verb keeps from
@@ -210,7 +232,10 @@ func (p *parsed) withheld(i, c int) bool {
 	if k > 0 && p.ws[k].tag == "RB" {
 		k--
 	}
-	return k >= 0 && p.owner[k] == c && (p.ws[k].class&isUndoer != 0 || p.ws[k].low == "from")
+	if k < 1 || p.owner[k] != c {
+		return false
+	}
+	return p.ws[k].class&isUndoer != 0 || p.ws[k].low == "from" || p.ws[k].low == "on" && p.ws[k-1].class&isUndoer != 0 // "a ban on hunting"
 }
 
 // cleft moves a date out of "it was on Friday that the ship sank" to the verb

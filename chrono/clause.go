@@ -271,7 +271,7 @@ func (p *parser) dashed(i int) {
 // inversion opens a condition told without "if": "Had the pilot turned, ...".
 func (p *parser) inversion(i int) {
 	w := &p.ws[i]
-	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 || i > 0 && !p.commaBefore(i) && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
+	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 && !(w.low == "had" && p.wouldHave()) || i > 0 && !p.commaBefore(i) && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
 		return
 	}
 	if n := i + 1; n >= len(p.ws) || !isDet(p.ws[n].tag) && !isNounTag(p.ws[n].tag) && p.ws[n].tag != "PRP" {
@@ -288,6 +288,13 @@ func (p *parser) inversion(i int) {
 		p.groupAt[i] = -1
 	}
 	p.push(conditional, i, i, -1)
+}
+
+// wouldHave reports whether the clause before tells what would have been:
+// "she would have come, had she not fallen ill".
+func (p *parser) wouldHave() bool {
+	g := p.clauses[p.cur].group
+	return g >= 0 && p.groups[g].perfect && p.groups[g].modal >= 0
 }
 
 // restart begins a new main clause (inside a quotation: inside it).

@@ -92,6 +92,10 @@ func (p *parsed) doubted(f *facts, text string, c, trigger int) {
 				return
 			}
 		}
+		if k == m-1 && k > 0 && p.ws[k-1].doubt == "claim" && p.asNoun(k-1) && tells(p.ws[k].low) { // "the story goes that"
+			p.claimed(f, text, k-1, trigger)
+			return
+		}
 		if w := &p.ws[k]; w.low == "nobody" || w.low == "none" || w.low == "no-one" {
 			f.raise(Possible)
 			return
@@ -100,6 +104,15 @@ func (p *parsed) doubted(f *facts, text string, c, trigger int) {
 			return
 		}
 	}
+}
+
+// tells reports whether a verb says of a rumour or tale what is in it.
+func tells(w string) bool {
+	switch w {
+	case "goes", "went", "runs", "ran", "spread", "spreads", "circulated", "persists", "persisted", "holds", "held":
+		return true
+	}
+	return false
 }
 
 // asNoun reports whether word k, which may be a verb too, is a noun here.
@@ -128,7 +141,11 @@ func (p *parsed) belittled(k int) bool {
 // claimed reads what becomes of the claim at k, whose content holds trigger.
 func (p *parsed) claimed(f *facts, text string, k, trigger int) {
 	if p.ws[min(k+1, len(p.ws)-1)].low != "that" {
-		f.attribution = prepend(f.attribution, p.ws[k].low)
+		name := p.ws[k].low
+		if k > 0 && isDet(p.ws[k-1].tag) {
+			name = p.ws[k-1].low + " " + name
+		}
+		f.attribution = prepend(f.attribution, name)
 	}
 	for j := k - 1; j >= 0 && j >= k-6 && p.ws[j].low != ","; j-- {
 		if p.ws[j].doubt == "rejects" && p.groupOf(j) >= 0 {

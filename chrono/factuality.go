@@ -35,6 +35,10 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 // date bounds the event, it may be one.
 func (p *parsed) judgeNarrative(f *facts, c, trigger int, links []link) {
 	g := p.groupOf(trigger)
+	if g >= 0 && p.couldBe(g, c) && len(links) > 0 && links[0].past && f.modality == Possible {
+		f.modality = Actual
+		return
+	}
 	if f.modality != Planned || g < 0 || p.groups[g].modal < 0 || p.ws[p.groups[g].modal].force != "would" ||
 		len(links) == 0 || !links[0].old || links[0].relation != Within || !p.ownVoice(c) {
 		return
@@ -45,6 +49,13 @@ func (p *parsed) judgeNarrative(f *facts, c, trigger int, links []link) {
 		}
 	}
 	f.modality = Actual
+}
+
+// couldBe reports whether group g tells in the text's own voice what could be
+// done, so that it was: "the fire could be seen for miles".
+func (p *parsed) couldBe(g, c int) bool {
+	grp := p.groups[g]
+	return grp.modal >= 0 && p.ws[grp.modal].low == "could" && grp.passive && !grp.perfect && p.ownVoice(c) && !p.hasCondition(c)
 }
 
 // scheme reports whether a word speaks of what is only intended or agreed.
@@ -206,6 +217,8 @@ func (p *parsed) judgeVerb(f *facts, c, trigger int) {
 		f.raise(Conditional)
 	}
 	switch next := gi + 1; {
+	case isBe(p.ws[g.head].low) && p.unsure(g.head):
+		f.raise(Possible)
 	case p.going(g):
 		f.raise(Planned)
 	case g.passive && next < len(p.groups) && p.groups[next].infinitive && p.groups[next].first == g.head+2 && p.ws[g.head].class&isPlanner == 0 && p.reputed(g.head):
@@ -220,6 +233,22 @@ func (p *parsed) judgeVerb(f *facts, c, trigger int) {
 		return
 	}
 	p.governed(f, c, gi, 0)
+}
+
+// unsure reports whether "be" at head has an adjective of chance behind it: "a
+// vote was never likely".
+func (p *parsed) unsure(head int) bool {
+	for k := head + 1; k < len(p.ws) && k <= head+3; k++ {
+		switch w := &p.ws[k]; w.low {
+		case "likely", "unlikely", "possible", "impossible", "doubtful", "uncertain":
+			return k+1 >= len(p.ws) || p.ws[k+1].tag != "TO" && !isNounTag(p.ws[k+1].tag)
+		default:
+			if w.tag != "RB" && w.class&isNegation == 0 {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // modal is the modality that a group's own modal or future gives.
@@ -298,7 +327,7 @@ func (p *parsed) subjectNegation(f *facts, c int) {
 		return
 	}
 	for k := max(cl.first, cl.subject); k < p.groups[cl.group].first && k < cl.first+60; k++ {
-		if p.owner[k] == c && (p.ws[k].low == "no" || p.ws[k].low == "none" || p.ws[k].low == "nobody" || p.ws[k].low == "neither" || p.ws[k].low == "nothing") {
+		if p.owner[k] == c && (p.ws[k].low == "no" || p.ws[k].low == "none" || p.ws[k].low == "nobody" || p.ws[k].low == "neither" || p.ws[k].low == "nor" || p.ws[k].low == "nothing") {
 			f.negative = true
 		}
 	}
@@ -371,7 +400,7 @@ func (p *parsed) nounByVerb(f *facts, trigger, c int, known bool) {
 			f.negative = true
 		case w.class&isDenier != 0:
 			f.raise(Denied)
-		case w.class&isAllege != 0:
+		case w.class&isAllege != 0 && (!known || p.charged(trigger)):
 			f.raise(Alleged)
 		case direct && !known && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0):
 			f.raise(Planned)
@@ -382,6 +411,13 @@ func (p *parsed) nounByVerb(f *facts, trigger, c int, known bool) {
 	case g.passive && p.kept(h) && !g.negative: // "the parade of 4 July was called off"
 		f.negative = true
 	}
+}
+
+// charged reports whether the event noun at trigger is what someone is charged
+// with or accused of; what he is charged over did happen.
+func (p *parsed) charged(trigger int) bool {
+	from := p.simpleNounPhrase(trigger)
+	return from > 0 && (p.ws[from-1].low == "of" || p.ws[from-1].low == "with")
 }
 
 // kept reports whether the verb at h keeps its object from happening at all,

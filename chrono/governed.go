@@ -72,7 +72,7 @@ func (p *parsed) governedInfinitive(f, outer *facts, c, gi, gov int) {
 	g := p.groups[gi]
 	w := &p.ws[gov]
 	switch {
-	case p.ranked(c, gi), p.compelled(g) && p.ws[g.first-2].low == "had", w.class&isShow != 0:
+	case p.rankedBy(c, g), p.compelled(g) && p.ws[g.first-2].low == "had", w.class&isShow != 0:
 		f.raise(outer.modality)
 		f.negative = f.negative != outer.negative
 	case p.tooMuch(gov, g.first):
@@ -119,15 +119,19 @@ func (p *parsed) compelled(g verbGroup) bool {
 	return g.first > 1 && p.ws[g.first-1].tag == "TO" && isHave(p.ws[g.first-2].low)
 }
 
-// ranked reports whether the infinitive of group gi tells what the first, last
+// rankedBy reports whether the infinitive of group g tells what the first, last
 // or only one did: "was the first to sign".
-func (p *parsed) ranked(c, gi int) bool {
+func (p *parsed) rankedBy(c int, g verbGroup) bool {
 	main := p.groups[p.clauses[c].group]
-	if h := p.ws[main.head].low; !isBe(h) && h != "became" && h != "become" {
-		return false
-	}
-	for k := main.head + 1; k < p.groups[gi].first; k++ {
-		switch w := &p.ws[k]; w.low {
+	h := p.ws[main.head].low
+	return (isBe(h) || h == "became" || h == "become") && p.ranked(main.head+1, g.first)
+}
+
+// ranked reports whether the words [i,j) single someone out: "the first three
+// to".
+func (p *parsed) ranked(i, j int) bool {
+	for ; i < j; i++ {
+		switch w := &p.ws[i]; w.low {
 		case "first", "last", "only", "second", "third":
 			return true
 		default:
@@ -173,6 +177,7 @@ func standingOf(w *word) Modality {
 // governedGerund reads a gerund whose preposition, if any, comes behind word k:
 // "accused of", "charges of", "hopes of", "not guilty of", "considered".
 func (p *parsed) governedGerund(f, outer *facts, k, gov int) {
+	k = p.overDate(k)
 	w, near := &p.ws[gov], &p.ws[max(k, 0)]
 	switch {
 	case near.low == "guilty" || near.low == "innocent":
@@ -180,6 +185,8 @@ func (p *parsed) governedGerund(f, outer *facts, k, gov int) {
 			f.raise(Alleged)
 		}
 		f.raise(outer.modality)
+	case gov > 0 && p.ws[gov-1].doubt == "false" && p.ws[gov-1].tag == "RB": // "wrongly accused of"
+		f.deny()
 	case near.class&isSuspect != 0 || w.class&isSuspect != 0:
 		f.raise(Alleged)
 	case near.doubt == "goal":
@@ -201,11 +208,32 @@ func (p *parsed) governedGerund(f, outer *facts, k, gov int) {
 	}
 }
 
+// overDate is the word at k, or the one before a date that stands there: "pleaded
+// guilty on Friday to".
+func (p *parsed) overDate(k int) int {
+	for n := 0; n < 8 && k > 0 && (p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && p.ws[k+1].mention >= 0); n++ {
+		k--
+	}
+	return k
+}
+
+// accusing reports whether what comes behind the words at k is what someone is
+// only said to have done, by them or the verb at head.
+func (p *parsed) accusing(head, k int) bool {
+	k = p.overDate(k)
+	w := &p.ws[k]
+	return p.ws[head].class&isAllege != 0 || w.class&isSuspect != 0 || w.low == "innocent" || w.low == "guilty" && p.belittled(k)
+}
+
 // governor is the word that governs a verb whose chain begins after k: the
 // nearest verb, noun or adjective that takes one, else the clause's own verb.
 func (p *parsed) governor(k, c, main int) int {
 	const takes = isPlanner | isUndoer | isDue | isAllege | isDenier | isDoer | isAspect | isBelief | isReport | isShow
-	for n := 0; k > 0 && k >= main && n < 12; k, n = k-1, n+1 {
+	low := main
+	if k < main { // in the subject: "a plan to sell"
+		low = p.clauses[c].first
+	}
+	for n := 0; k > 0 && k >= low && n < 12; k, n = k-1, n+1 {
 		if p.owner[k] == c && p.ws[k].class&takes != 0 {
 			return k
 		}

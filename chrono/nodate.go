@@ -146,10 +146,40 @@ func (p *parsed) borne(first int) bool {
 	return false
 }
 
+// denied reports whether the date at first is set against another of the same
+// verb: "in 1901, not in 1899", "not in 1899 but in 1901".
+func (p *parsed) denied(prep, first int) bool {
+	k := first
+	if prep >= 0 {
+		k = prep
+	}
+	if k < 2 {
+		return false
+	}
+	switch p.ws[k-1].low {
+	case "not":
+		return p.ws[k-2].mention >= 0 || isMark(p.ws[k-2].low) && k > 2 && p.ws[k-3].mention >= 0 || p.ws[k-2].tag == "CC"
+	case "but":
+		for j := k - 2; j >= 0 && j > k-20; j-- {
+			if p.ws[j].class&isNegation != 0 {
+				return p.groupOf(j+1) >= 0 || p.ws[j+1].mention >= 0 || p.ws[j+1].tag == "IN"
+			}
+		}
+	}
+	return false
+}
+
 // fiction reports whether clause c opens with the work that tells it: "in the
 // novel, ...".
 func (p *parsed) fiction(c int) bool {
 	cl := p.clauses[c]
+	if g := cl.group; g >= 0 && p.ws[p.groups[g].head].low == "set" && p.groups[g].passive && p.groups[g].tense == Present { // "the film is set in 1931"
+		for k := cl.first; k < p.groups[g].first; k++ {
+			if p.ws[k].doubt == "fiction" {
+				return true
+			}
+		}
+	}
 	for k := cl.first; k+2 < cl.last && k < cl.first+12; k++ {
 		if p.ws[k].low == "in" && isDet(p.ws[k+1].tag) {
 			switch p.ws[k+2].low {

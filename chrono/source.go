@@ -8,7 +8,11 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 	for n := 0; n < maxDepth && c >= 0 && !p.aside(c); n++ {
 		cl := p.clauses[c]
 		if cl.kind == conditional {
-			f.raise(Conditional)
+			if m := cl.marker; m > 0 && p.ws[m-1].low == "as" { // "it looks as if"
+				f.raise(Possible)
+			} else {
+				f.raise(Conditional)
+			}
 		}
 		if who := p.accordingTo(text, c); who != "" {
 			f.attribution = prepend(f.attribution, who)
@@ -68,14 +72,15 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	if said || p.ws[head].class&isShow != 0 {
 		who = p.speaker(text, r)
 	}
-	if who == "it" && grp.passive || who == "there" {
+	switch {
+	case who == "it" && grp.passive && w.class&isShow == 0 && !factive(w.low) && !grp.negative, who == "there":
 		f.raise(Alleged)
-	} else if who != "" {
-		{
-			f.attribution = prepend(f.attribution, who)
-		}
+	case who != "" && !(who == "it" && grp.passive):
+		f.attribution = prepend(f.attribution, who)
 	}
 	switch {
+	case said && head > 0 && p.ws[head-1].doubt == "false": // "wrongly reported that"
+		f.deny()
 	case w.class&isDenier != 0 && !grp.negative:
 		f.raise(Denied)
 	case w.class&isAllege != 0:
@@ -90,9 +95,18 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	if said && grp.negative && w.class&isDenier == 0 {
 		f.raise(Possible)
 	}
-	if said && m != Actual {
+	if said && m != Actual && !(who == "it" && grp.passive && factive(w.low)) {
 		f.raise(m)
 	}
+}
+
+// factive reports whether "it was ... that" takes what follows for true.
+func factive(w string) bool {
+	switch w {
+	case "announced", "confirmed", "revealed", "disclosed", "noted", "mentioned", "acknowledged", "admitted", "recalled", "added", "stressed", "emphasised", "emphasized":
+		return true
+	}
+	return false
 }
 
 func prepend(list []string, s string) []string {

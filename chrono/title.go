@@ -160,7 +160,7 @@ func (t *titler) gerundOf(c, trigger int) int {
 		return 0
 	}
 	k := t.groups[g].first - 1
-	if t.ws[k].tag != "IN" || t.ws[t.groups[main].head].class&isAllege == 0 {
+	if k == 0 || t.ws[k].tag != "IN" && t.ws[k].tag != "TO" || !t.accusing(t.groups[main].head, k-1) {
 		return 0
 	}
 	return k
@@ -177,7 +177,7 @@ func (t *titler) gerundWords(c, trigger int) []int {
 			break
 		}
 	}
-	if len(who) == 0 {
+	if len(who) == 0 || t.ws[t.groups[t.clauses[c].group].head].class&isAllege == 0 { // "faces charges of"
 		who = t.subjectOf(c)
 		if len(who) == 0 {
 			who = t.antecedent(c)

@@ -50,7 +50,7 @@ func verbGroups(ws []word) []verbGroup {
 // chain reads the group that begins at i, and returns the index after it.
 func chain(ws []word, i int) (verbGroup, int) {
 	g := verbGroup{first: i, head: -1, modal: -1}
-	g.infinitive = i > 0 && ws[i-1].tag == "TO" && ws[i].tag != "MD" || ws[i].tag == "VB" && i > 1 && ws[i-2].tag == "TO" && ws[i-1].tag == "RB"
+	g.infinitive = i > 0 && ws[i-1].tag == "TO" && ws[i].tag != "MD" && ws[i].tag != "VBG" || ws[i].tag == "VB" && i > 1 && ws[i-2].tag == "TO" && ws[i-1].tag == "RB"
 	at := i
 	for {
 		w := &ws[at]
