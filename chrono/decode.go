@@ -101,7 +101,7 @@ func (d *decoder) tellings(f func(t *WireTelling, page *int, paragraph int) erro
 // telling is the first of the places where e is told.
 func (e *WireEvent) telling() WireTelling {
 	return WireTelling{e.Document, e.Sentence, e.Clause, e.Trigger, e.Mentions, e.Date, e.Attribution,
-		e.Title, e.Relation, e.Certainty, e.DatedBy, e.Why, e.Polarity, e.Modality}
+		e.Title, e.Relation, e.Certainty, e.DatedBy, e.Why, e.Polarity, e.Modality, nil}
 }
 
 // mentions gathers the date mentions of each document, in the order of its
@@ -245,7 +245,7 @@ func (d *decoder) event(w *WireEvent) (Event, error) {
 
 func (d *decoder) telling(w WireTelling) (Telling, error) {
 	t := Telling{Clause: article.Span{Start: w.Clause.Start, End: w.Clause.End}, Attribution: w.Attribution,
-		Title: w.Title, Why: w.Why, Negative: w.Polarity == "NEG"}
+		Title: w.Title, Why: w.Why, Negative: w.Polarity == "NEG", Differs: w.Differs}
 	if err := pick(choices(&w, &t)); err != nil {
 		return t, err
 	}

@@ -161,6 +161,7 @@ func (e encoder) telling(t *Telling) WireTelling {
 		Why:         t.Why,
 		Polarity:    "POS",
 		Modality:    t.Modality.String(),
+		Differs:     list(t.Differs),
 	}
 	if t.Negative {
 		w.Polarity = "NEG"

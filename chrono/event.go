@@ -88,6 +88,7 @@ type Telling struct {
 	Negative    bool   // polarity NEG
 	Modality    Modality
 	Attribution []string
+	Differs     []string // numbers that it tells other than the telling that leads: "14 patients"
 }
 
 // Event is something that is said to have happened, to be planned, denied or

@@ -34,6 +34,9 @@ func (c *Chronology) retold() {
 			if i != lead {
 				gone[all[i].ID] = e.ID
 				e.join(&all[i], c.Documents[e.Document].URI)
+				if n := coref.Otherwise(&tellings[lead], &tellings[i]); n != "" {
+					e.Also[len(e.Also)-1-len(all[i].Also)].Differs = []string{n}
+				}
 			}
 		}
 	}

@@ -99,6 +99,7 @@ type WireTelling struct {
 	Why         string        `json:"why"`
 	Polarity    string        `json:"polarity"`
 	Modality    string        `json:"modality"`
+	Differs     []string      `json:"differs"`
 }
 
 // WireEvent is one line of the chronology.

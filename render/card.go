@@ -47,6 +47,7 @@ type badge struct{ Kind, Words string }
 // telling is another place where the event is told.
 type telling struct {
 	Source, Says string
+	Otherwise    string // what it says instead: "court.txt says Thu 18 Oct 2018"
 	Quote        []piece
 	TextID       string
 }
@@ -132,6 +133,7 @@ func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 		also := telling{Says: says(t.Attribution), Quote: quote(s.c, t), TextID: s.textID(t)}
 		if s.several {
 			also.Source = s.names[t.Document]
+			also.Otherwise = otherwise(e, t, also.Source)
 		}
 		k.Also = append(k.Also, also)
 	}

@@ -13,11 +13,12 @@ import (
 // csvColumns are the columns of the CSV, fixed: new ones are added at the end.
 // Dates are as in the JSON; lists are joined with "; ". words are the date
 // words, sentence the source sentence; page is empty where the input has none,
-// review where no person judged the event.
+// review where no person judged the event. alternatives are other dates that the
+// event may have, also says where else it is told, and what is told differently.
 var csvColumns = []string{
 	"id", "value", "edtf", "earliest", "latest", "relation", "certainty", "title", "modality", "polarity",
 	"actors", "attribution", "words", "sentence", "why", "source", "published", "paragraph",
-	"page", "sha256", "review",
+	"page", "sha256", "review", "alternatives", "also",
 }
 
 // writeCSV writes an event a row, the dated ones first, as RFC 4180 has it.
@@ -33,9 +34,11 @@ func writeCSV(w io.Writer, c *chrono.Chronology, opt Options) error {
 	if err := out.Write(csvColumns); err != nil {
 		return err
 	}
-	for _, list := range [][]chrono.WireEvent{x.Events, x.Undated} {
+	for n, list := range [][]chrono.WireEvent{x.Events, x.Undated} {
+		events := [][]chrono.Event{c.Events, c.Undated}[n]
 		for i := range list {
-			if err := out.Write(csvRow(&list[i], docs[list[i].Document])); err != nil {
+			row := csvRow(&list[i], docs[list[i].Document])
+			if err := out.Write(append(row, cell(alsoTold(c, &events[i])))); err != nil {
 				return err
 			}
 		}
@@ -47,6 +50,7 @@ func writeCSV(w io.Writer, c *chrono.Chronology, opt Options) error {
 	return buf.Flush()
 }
 
+// csvRow is the row of e, but for its last column.
 func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 	var value, edtf string
 	if e.Date != nil {
@@ -55,6 +59,10 @@ func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 	words := make([]string, len(e.Mentions))
 	for i, m := range e.Mentions {
 		words[i] = m.Text
+	}
+	var or []string
+	for _, a := range e.Alternatives {
+		or = append(or, a.EDTF)
 	}
 	page, review := "", ""
 	if e.Page != nil {
@@ -68,7 +76,7 @@ func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 		e.ID, value, edtf, orEmpty(e.When.Earliest), orEmpty(e.When.Latest), e.Relation, e.Certainty,
 		cell(e.Title), e.Modality, e.Polarity, list(e.Actors), list(e.Attribution), list(words), cell(e.Sentence.Text),
 		cell(e.Why), cell(d.Source), orEmpty(d.Published), strconv.Itoa(e.Paragraph),
-		page, d.SHA256, review,
+		page, d.SHA256, review, list(or),
 	}
 }
 

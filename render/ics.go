@@ -60,7 +60,7 @@ func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent)
 		v.SetProperty(ics.ComponentPropertyDtEnd, b.Format(icsMoment))
 	}
 	v.SetProperty(ics.ComponentPropertySummary, icsSummary(e, x))
-	v.SetProperty(ics.ComponentPropertyDescription, icsDescription(e, x))
+	v.SetProperty(ics.ComponentPropertyDescription, icsDescription(c, e, x))
 	v.SetProperty(ics.ComponentPropertyTransp, "TRANSPARENT")
 	if e.Modality != chrono.Actual || e.Negative {
 		v.SetProperty(ics.ComponentPropertyStatus, "TENTATIVE")
@@ -87,14 +87,18 @@ func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 	return strings.Join(before, ", ") + ": " + title
 }
 
-// icsDescription tells the date as written, the sentence, who says so and why.
-func icsDescription(e *chrono.Event, x *chrono.WireEvent) string {
+// icsDescription tells the date as written, the sentence, who says so, why, and
+// who else tells it.
+func icsDescription(c *chrono.Chronology, e *chrono.Event, x *chrono.WireEvent) string {
 	lines := []string{Inert(sayEvent(e)), Inert(x.Sentence.Text)}
 	if who := says(x.Attribution); who != "" {
 		lines = append(lines, "According to "+Inert(who))
 	}
 	if x.Why != "" {
 		lines = append(lines, Inert(x.Why))
+	}
+	if also := alsoTold(c, e); also != "" {
+		lines = append(lines, also)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -72,6 +72,9 @@ func footnote(b *bufio.Writer, c *chrono.Chronology, e *chrono.Event, number int
 	if e.Why != "" {
 		b.WriteString(" — " + escapeMarkdown(e.Why))
 	}
+	if also := alsoTold(c, e); also != "" {
+		b.WriteString(". " + escapeMarkdown(also))
+	}
 	b.WriteString("\n")
 }
 

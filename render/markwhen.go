@@ -41,6 +41,9 @@ func writeMarkwhen(w io.Writer, c *chrono.Chronology, opt Options) error {
 		if r.Why != "" {
 			fmt.Fprintf(b, "- Why: %s\n", still(r.Why))
 		}
+		if r.Also != "" {
+			fmt.Fprintf(b, "- Others: %s\n", still(r.Also))
+		}
 	}
 	opt.leftOut(left, "markwhen has dates up to the year 9999 alone")
 	return b.Flush()

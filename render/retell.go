@@ -12,12 +12,13 @@ import (
 // retold is an event for formats that have no field for its standing, for an
 // open window or for reasons: they are told in words. All of it is inert.
 type retold struct {
-	Headline string          // what happened, first its standing, last who says so
+	Headline string          // what happened, first its standing, last who says so, and who says otherwise
 	Date     string          // as people read it, with what it is worth
 	EDTF     string          // of the date words, else of the window
 	Quote    string          // the source sentence
 	Place    string          // where that stands
 	Why      string          // why the date is this one
+	Also     string          // where else it is told, and what is told differently there
 	From, To calendar.Moment // the part of the window that is drawn, both included
 	Open     string          // start or end: the end of the window that nobody knows
 }
@@ -33,7 +34,10 @@ func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 		r.EDTF = x.Date.EDTF
 	}
 	r.Place = Inert(sourceName(&c.Documents[e.Document])) + ", paragraph " + strconv.Itoa(x.Paragraph)
-	r.Why = Inert(x.Why)
+	r.Why, r.Also = Inert(x.Why), alsoTold(c, e)
+	if o := othersOf(e, sourceOf(c)); len(o.Differ) > 0 {
+		r.Headline += " [" + strings.Join(o.Differ, "; ") + "]"
+	}
 	r.From, r.To, r.Open = drawn(e.When)
 	return r
 }

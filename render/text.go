@@ -195,11 +195,8 @@ func bodyLabel(c *chrono.Chronology, e *chrono.Event, several bool) string {
 	}
 	s = capital(s)
 	if several {
-		s += " [" + c.Documents[e.Document].ID
-		for _, a := range e.Also {
-			s += ", " + c.Documents[a.Document].ID
-		}
-		s += "]"
+		id := func(d int) string { return c.Documents[d].ID }
+		s += " " + othersOf(e, id).brackets(id(e.Document))
 	}
 	if e.Review != nil {
 		s += " [" + Inert(sayReview(e.Review)) + "]"
@@ -280,7 +277,11 @@ func (t *table) explain(e *chrono.Event) {
 	}
 	t.reason("sentence", t.quote(&e.Telling))
 	for i := range e.Also {
-		t.reason("also", t.quote(&e.Also[i]))
+		a := &e.Also[i]
+		t.reason("also", t.quote(a))
+		if a.Why != e.Why {
+			t.reason("", strings.TrimPrefix(a.Value.EDTF()+", "+a.Why, ", "))
+		}
 	}
 }
 

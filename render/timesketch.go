@@ -31,6 +31,7 @@ type sketched struct {
 	Source      string   `json:"article"`
 	Published   *string  `json:"published"`
 	Paragraph   int      `json:"paragraph"`
+	Also        string   `json:"also"`
 }
 
 // writeTimesketch writes the dated events as JSON lines for Timesketch. Its
@@ -63,7 +64,7 @@ func sketch(c *chrono.Chronology, i int, x *chrono.WireEvent, r retold) sketched
 		ID: x.ID, EDTF: r.EDTF, Earliest: x.When.Earliest, Latest: x.When.Latest, Relation: x.Relation,
 		Certainty: x.Certainty, Modality: x.Modality, Polarity: x.Polarity,
 		Actors: inertAll(x.Actors), Attribution: inertAll(x.Attribution), Sentence: r.Quote, Why: Inert(x.Why),
-		Source: Inert(d.Source), Published: d.Published, Paragraph: x.Paragraph,
+		Source: Inert(d.Source), Published: d.Published, Paragraph: x.Paragraph, Also: r.Also,
 	}
 	for _, b := range badges(e, x) {
 		if b.Kind != "assumed" && b.Kind != "byevent" {
