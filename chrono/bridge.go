@@ -6,7 +6,7 @@ package chrono
 // as films. A parenthesis may go, and so may a clause between commas before the
 // verb.
 func (t *titler) bridged(c int, words []int) []int {
-	words = t.unbracketed(words)
+	words = t.ownEnd(c, t.unbracketed(words))
 	head := -1
 	if g := t.clauses[c].group; g >= 0 {
 		head = t.groups[g].head
@@ -23,6 +23,43 @@ func (t *titler) bridged(c int, words []int) []int {
 		return words[:n+1]
 	}
 	return words
+}
+
+// ownEnd takes off what stands behind the last ", and" where another clause
+// follows it: it is that clause's. "The lead had melted, and in March, after two
+// debates, it was gone."
+func (t *titler) ownEnd(c int, words []int) []int {
+	g := t.clauses[c].group
+	if g < 0 || len(words) < 4 {
+		return words
+	}
+	end := words[len(words)-1] + 1
+	if end < len(t.ws) && t.ws[end-1].low != "," && t.ws[end].low != "," || end+1 >= len(t.ws) {
+		return words
+	}
+	for n := len(words) - 1; n > 1 && words[n] > t.groups[g].head && n > len(words)-16; n-- {
+		w := &t.ws[words[n]]
+		if isVerbTag(w.tag) && t.groupOf(words[n]) >= 0 && w.mention < 0 {
+			return words
+		}
+		if w.tag == "CC" && t.ws[words[n-1]].low == "," && (w.low == "and" || w.low == "but") {
+			if n > 3 && t.listed(words[:n-1]) {
+				return words
+			}
+			return words[:n-1]
+		}
+	}
+	return words
+}
+
+// listed reports whether words end in a list: "salt, oil".
+func (t *titler) listed(words []int) bool {
+	for n := len(words) - 1; n > 0 && n > len(words)-6; n-- {
+		if t.ws[words[n]].low == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // cutOut reports whether more than a date and marks went between a and b.

@@ -20,6 +20,9 @@ func (r *reader) dropDate(t *titler, l link) {
 			last = end // "the last week of her life"
 		}
 	}
+	if last < len(t.ws) && first < last && t.ws[first].low == "from" && (t.ws[last].low == "on" || t.ws[last].low == "onwards" || t.ws[last].low == "onward") {
+		last++
+	}
 	if first > 0 && last < len(t.ws) && (t.ws[first-1].low == "(" && t.ws[last].low == ")") {
 		first, last = first-1, last+1
 		if first > 0 && t.ws[first-1].mention >= 0 { // "two years later (218 BC)"
@@ -58,6 +61,9 @@ func (t *titler) opening(l link, from, first int) int {
 		if from > 0 && t.ws[from-1].tag == "IN" {
 			from--
 		}
+	}
+	if from > 0 && (t.ws[from-1].low == "as" && (t.ws[from].low == "early" || t.ws[from].low == "late") || t.ws[from-1].low == "all") {
+		from-- // "as early as Friday" where the date begins with "early", "all that summer"
 	}
 	if from > 2 && t.ws[from-1].low == "as" && t.ws[from-3].low == "as" { // "as early as Friday"
 		from -= 3
@@ -153,6 +159,9 @@ func (t *titler) neighbours(first, last int) (int, int) {
 	for first > 0 && (t.ws[first-1].mention >= 0 || isDash(t.ws[first-1].low) && first > 1 && t.ws[first-2].mention >= 0 && t.ws[first-1].start <= t.ws[first-2].end) {
 		first--
 	}
+	if first < was && first > 0 && t.ws[first].low == "recently" && (t.ws[first-1].low == "most" || t.ws[first-1].low == "more") {
+		first--
+	}
 	if first < was && first > 0 && (t.ws[first-1].tag == "DT" || narrows(t.ws[first-1].low)) {
 		first--
 	}
@@ -183,7 +192,12 @@ func (t *titler) dateList(first, last int) (int, int) {
 		if next < len(t.ws) && (t.ws[next].tag == "JJ" || t.ws[next].tag == "RB") {
 			break // "on 21 October, a day late"
 		}
-		last = next
+		if last = next; last+1 < len(t.ws) && countsFrom(t.ws[last].low) { // "until 1621, eight years after his death"
+			if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 && t.clauses[t.owner[last]].marker != last {
+				last = t.phraseTail(end)
+			}
+			break
+		}
 	}
 	for n := 0; n < 8 && first > 1 && and(first-1) && t.ws[first-2].mention >= 0; n++ {
 		for first--; first > 0 && t.ws[first-1].mention >= 0; first-- {
@@ -193,6 +207,15 @@ func (t *titler) dateList(first, last int) (int, int) {
 		}
 	}
 	return first, last
+}
+
+// countsFrom reports whether a word ties a length of time to an event.
+func countsFrom(w string) bool {
+	switch w {
+	case "after", "before", "from", "into", "since", "ago", "earlier", "later":
+		return true
+	}
+	return false
 }
 
 func unitWord(w string) bool {

@@ -409,7 +409,7 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	t.mend()
 	if d.noun && links[0].np[1] > links[0].np[0] {
 		d.Title = t.nounTitle(links[0].np, d.trigger)
-		if t.bare(t.chosen) {
+		if t.bare(t.chosen) || len(t.chosen) > 0 && t.torn(t.chosen) {
 			d.Title = t.fullNoun(links[0], f.modality == Actual && !f.negative)
 		}
 	} else {

@@ -115,7 +115,11 @@ func (t *titler) fullNoun(l link, actual bool) string {
 	if l.mention >= 0 && (l.at == to || l.prep == to && l.at <= to+2) {
 		to = l.end
 	}
-	if full := t.finish(t.span(from, to), l.trigger); len(t.chosen) > 2 || len(t.chosen) == 2 && t.ws[t.chosen[0]].tag != "DT" {
+	full := t.finish(t.span(from, to), l.trigger)
+	if len(t.chosen) > 0 && t.torn(t.chosen) {
+		return ""
+	}
+	if len(t.chosen) > 2 || len(t.chosen) == 2 && t.ws[t.chosen[0]].tag != "DT" {
 		return full
 	} else if l.at == l.end && len(t.chosen) > 1 { // reckoned from another event: "the landing"
 		return full

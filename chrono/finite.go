@@ -46,10 +46,10 @@ func (p *parser) verb(g int) {
 	switch {
 	case direct:
 		p.coordinateVerb(g)
-	case p.inverted(grp.first):
-		p.tailReport(g, grp.first)
 	case start == grp.first && p.twiceNamed(grp) > 0:
 		p.tailReport(g, p.twiceNamed(grp))
+	case p.inverted(grp.first):
+		p.tailReport(g, grp.first)
 	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&(isReport|isBelief) != 0 && p.shut(grp.head):
 		p.tailReport(g, start)
 	case p.plainThat(start, grp.first):
@@ -61,6 +61,8 @@ func (p *parser) verb(g int) {
 	case start < grp.first && p.cc >= 0 && p.onlyAdverbs(p.cc+1, start):
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 		p.clauses[p.cur].subject = start
+	case start < grp.first && p.cc >= 0 && p.cc < start && p.nounRun(p.cc+1, grp.first):
+		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 	case start < grp.first && p.commaBefore(start):
 		p.open(mainClause, start, g, p.around())
 	case start < grp.first && start > 0:
@@ -75,6 +77,20 @@ func (p *parser) verb(g int) {
 		p.open(coordinate, grp.first, g, p.around())
 		p.clauses[p.cur].shares = from
 	}
+}
+
+// nounRun reports whether [i,j) is a noun phrase with a place behind it, the
+// subject of the verb at j: "and" "a court in Dorn" "held".
+func (p *parser) nounRun(i, j int) bool {
+	if i < 1 || j-i > 10 || !isDet(p.ws[i].tag) || p.ws[i-1].tag != "CC" || i < 2 || p.ws[i-2].low != "," {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if w := &p.ws[k]; w.low != "in" && w.low != "of" && w.low != "at" && w.low != "for" && !p.inNounPhrase(k, true) {
+			return false
+		}
+	}
+	return true
 }
 
 // inserted reports whether a verb of saying stands between commas before the
@@ -122,7 +138,7 @@ func (p *parser) plainThat(start, verb int) bool {
 	if start >= verb || start == 0 || p.comma > p.groups[g].head || p.cc > p.groups[g].head {
 		return false
 	}
-	return start-p.groups[g].head < 12 && p.ws[p.groups[g].head].class&(isReport|isBelief) != 0 && !p.groups[g].passive
+	return start-p.groups[g].head < 12 && p.groups[g].finite && p.ws[p.groups[g].head].class&(isReport|isBelief) != 0 && !p.groups[g].passive
 }
 
 // phraseOnly reports whether the current clause, opened by a word that may be a
@@ -284,7 +300,7 @@ func (p *parser) tailReport(g, start int) {
 // twiceNamed is where the speaker of a report that ends its sentence begins, in
 // two parts between commas: "..., its operator, Selenix, said."; 0 for none.
 func (p *parser) twiceNamed(grp *verbGroup) int {
-	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || grp.head+1 < len(p.ws) && !isMark(p.ws[grp.head+1].low) && p.ws[grp.head+1].mention < 0 && p.ws[grp.head+1].tag != "IN" {
+	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || grp.head+1 < len(p.ws) && p.ws[grp.head+1].mention < 0 && (p.ws[grp.head+1].capital || isDet(p.ws[grp.head+1].tag) || p.ws[grp.head+1].tag == "PRP") {
 		return 0
 	}
 	k := p.nounPhrase(grp.first - 1)

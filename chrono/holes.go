@@ -34,9 +34,9 @@ func (t *titler) hole(i, j int) bool {
 			return true
 		case isPhase(a.low) && (j >= len(t.ws) || isMark(t.ws[j].low) || t.ws[j].tag == "CC"):
 			return true // "it lasted until 1918"
-		case a.low == "compared":
+		case a.low == "compared", a.tag == "JJ" && i > 1 && t.ws[i-2].tag == "DT" && !t.opensNoun(j): // "a long summer"
 			return true
-		case takesTime(a.low) && t.ws[i].mention >= 0:
+		case takesTime(a.low) && t.ws[i].tag != "IN":
 			return true // "the town keeps 30 September as a holiday"
 		case a.low == "(" && (j >= len(t.ws) || t.ws[j].low != ")"):
 			return true
@@ -53,8 +53,10 @@ func (t *titler) hole(i, j int) bool {
 	}
 	b := &t.ws[j]
 	switch {
-	case b.low == "of":
+	case b.low == "of", b.tag == "WDT" && t.owner[j] != t.owner[i] && t.ws[j-1].mention >= 0 && b.low == "that":
 		return true
+	case b.tag == "CC" && j+1 < len(t.ws) && (t.ws[j+1].low == "last" || t.ws[j+1].low == "next" || t.ws[j+1].low == "again"):
+		return true // "this month or last", "in 1877 and again after the war"
 	case b.tag == "CC" && j+1 < len(t.ws) && (t.ws[j+1].mention >= 0 || t.governs(j+1)):
 		return t.ws[i].mention >= 0 || i > 0
 	case b.tag == "CC" && i+1 < j && t.ws[i+1].tag == "DT" && j+1 < len(t.ws) && t.ws[j+1].mention < 0 && isNounTag(t.ws[j+1].tag) && t.ws[j-1].mention >= 0 && t.groupOf(j+1) < 0 && t.afterVerb(i):
@@ -112,7 +114,7 @@ func (t *titler) afterVerb(i int) bool {
 // takesTime reports whether a verb can have a date for its object.
 func takesTime(w string) bool {
 	switch w {
-	case "spend", "spends", "spent", "spending", "keep", "keeps", "kept", "mark", "marks", "marked", "celebrate", "celebrates", "celebrated", "observe", "observes", "observed":
+	case "spend", "spends", "spent", "spending", "keep", "keeps", "kept", "mark", "marks", "marked", "celebrate", "celebrates", "celebrated", "observe", "observes", "observed", "read", "reads":
 		return true
 	}
 	return false

@@ -100,6 +100,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		}
 		return prevNoun || prevComma
 	}
+	if prevComma && c.group >= 0 && p.ws[i].class&isPlanner != 0 && i > 1 && isNounTag(p.ws[i-2].tag) && i+1 < len(p.ws) && p.ws[i+1].low == "for" {
+		return true // "cancelled the debate, planned for May"
+	}
 	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
 		p.ws[p.groups[next].first-1].low == "," {
 		return true // "the strike, called off on 5 May, had begun"

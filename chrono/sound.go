@@ -35,7 +35,7 @@ func (t *titler) sound(words []int, trigger int) bool {
 // "iPhone 4".
 func (t *titler) torn(words []int) bool {
 	k := words[0]
-	if t.ws[k].tag == "POS" || isClitic(t.ws[k].low) {
+	if tag := t.ws[k].tag; tag == "POS" || isClitic(t.ws[k].low) || tag == "WDT" || tag == "IN" && t.clauses[t.owner[k]].kind == relative && t.clauses[t.owner[k]].marker == k {
 		return true
 	}
 	if k == 0 || t.drop[k-1] || t.ws[k-1].mention >= 0 || t.owner[k-1] != t.owner[k] || t.ws[k].tag == "PRP" || isDet(t.ws[k].tag) {
@@ -159,8 +159,14 @@ func (t *titler) waits(words []int) bool {
 	}
 	k := words[len(words)-1]
 	w := &t.ws[k]
+	if w.low == "whether" || w.low == "that" && w.tag == "IN" || w.low == "because" {
+		return true
+	}
 	if k+1 >= len(t.ws) || isMark(t.ws[k+1].low) {
 		return false
+	}
+	if w.mention >= 0 && countsFrom(t.ws[k+1].low) && !t.drop[k+1] {
+		return true // "a month" before something
 	}
 	switch {
 	case w.tag == "DT" && w.low != "this" && w.low != "that" && w.low != "all" && w.low != "both" && w.low != "some", w.tag == "PRP$" && w.low != "her", w.tag == "CC", w.tag == "MD":
@@ -176,7 +182,7 @@ func (t *titler) waits(words []int) bool {
 func (t *titler) cutShort(words []int) bool {
 	for n := len(words) - 1; n > 0; n-- {
 		w := &t.ws[words[n]]
-		if (isVerbTag(w.tag) || w.tag == "MD") && t.clauses[t.owner[words[n]]].kind != relative {
+		if kind := t.clauses[t.owner[words[n]]].kind; (isVerbTag(w.tag) || w.tag == "MD") && kind != relative && kind != participial {
 			return false
 		}
 		if w.low == "that" && w.mention < 0 {

@@ -34,6 +34,11 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 	if t.anybody(c) {
 		return ""
 	}
+	if t.clauses[c].kind == conditional {
+		if title := t.underIf(c, trigger); title != "" {
+			return title
+		}
+	}
 	title, sound := t.clauseTitle(c, trigger), false
 	if sound = t.sound(t.chosen, trigger); sound && !t.unsure {
 		return title
@@ -42,6 +47,15 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 		return whole
 	}
 	return title
+}
+
+// underIf is a condition with what depends on it, its date left in: "if the
+// letter had been read in 2013, he would have gone"; "" where they do not fit.
+func (t *titler) underIf(c, trigger int) string {
+	saved := t.drop
+	t.drop = map[int]bool{}
+	defer func() { t.drop = saved }()
+	return t.sentence(trigger, false)
 }
 
 // anybody reports whether the subject of clause c is nobody in particular:
@@ -85,13 +99,14 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		if cl.marker >= 0 && cl.marker >= cl.first {
 			from = cl.marker + 1
 		}
+		t.unsure = cl.kind == quoted && !t.hasSubject(c) // it “had been cleared”
 		words = t.ungapped(c, t.body(c, max(from, t.afterStarters(c, from))))
 	}
 	title := t.finish(words, trigger)
 	if of := t.whose(c); of != "" {
 		title = "[" + of + "] " + title
 	}
-	if told := t.toldBy(c); told >= 0 && len(words) < 24 {
+	if told := t.toldBy(c); told >= 0 && len(words) < 24 && t.hasSubject(told) && !t.speaks(words, c) {
 		defer func(own []int) { t.chosen = own }(t.chosen)
 		limit := titleLimit - 1 - utf8.RuneCountInString(title)
 		what := t.within(told, t.clauses[told].first, limit)
@@ -122,6 +137,11 @@ func (t *titler) within(told, i, limit int) string {
 		what = t.join(t.chosen)
 	}
 	return what
+}
+
+// speaks reports whether the words of clause c say what was said.
+func (t *titler) speaks(words []int, c int) bool {
+	return slices.ContainsFunc(words, func(k int) bool { return t.owner[k] != c && isVerbTag(t.ws[k].tag) })
 }
 
 // toldBy is the clause that c reports from behind: "..., police said"; -1 for
@@ -391,6 +411,9 @@ func (t *titler) antecedent(c int) []int {
 		return nil
 	}
 	from := t.wideOf(k)
+	for from < k && (t.ws[from].tag == "VBN" || t.ws[from].tag == "VBD") && from > 0 && !isDet(t.ws[from-1].tag) {
+		from++ // "which concerned payments said to be"
+	}
 	if cl.kind == participial && cl.comma && from > 1 && t.ws[from-1].tag == "IN" && isNounTag(t.ws[from-2].tag) {
 		from = t.wideNounPhrase(k) // "a bill on fish, tabled in April"
 	}
@@ -451,7 +474,7 @@ func (t *titler) nested(c, from, k int) bool {
 	if cl.comma && cl.kind == relative && !isNounTag(t.ws[from-2].tag) {
 		return false
 	}
-	return isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 || cl.comma
+	return isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 || cl.comma || t.ws[from-1].low == "with"
 }
 
 // wideOf is the noun phrase that ends at k with its "of" phrases alone.
@@ -487,6 +510,10 @@ func (t *titler) relativeWords(c int) []int {
 			return append(ante, body...)
 		}
 		if k := cl.marker - 1; k >= cl.first && t.ws[k].tag == "IN" {
+			if k > 0 && t.ws[k-1].low != "," && !isNounTag(t.ws[k-1].tag) { // "all of which"
+				t.unsure = true
+				return body
+			}
 			prep = t.ws[k].low + " "
 		}
 	}

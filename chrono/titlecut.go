@@ -136,7 +136,7 @@ func (t *titler) underCondition(k int) bool {
 // middle, and quotation marks that lost their fellow.
 func (t *titler) tidy(words []int) []int {
 	out := words[:0:0]
-	depth := 0
+	depth, commas := 0, 0
 	var open []int
 	skip := map[int]bool{}
 	for _, k := range words {
@@ -168,7 +168,10 @@ func (t *titler) tidy(words []int) []int {
 		if skip[k] {
 			continue
 		}
-		if t.ws[k].low == "," && n+1 < len(words) && words[n+1] > k+1 { // before what was left out
+		if t.ws[k].low == "," {
+			commas++
+		}
+		if t.ws[k].low == "," && n+1 < len(words) && words[n+1] > k+1 && (commas%2 == 1 || !t.apposition(out) || t.ws[out[len(out)-1]].tag == "CC") { // before what was left out
 			continue
 		}
 		if t.ws[k].low == "," && (len(out) == 0 || isMark(t.ws[out[len(out)-1]].low)) {
@@ -179,6 +182,7 @@ func (t *titler) tidy(words []int) []int {
 	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC" || t.leadsOn(out[len(out)-1])) {
 		out = out[:len(out)-1]
 	}
+	out = t.untailed(out)
 	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
 		out = out[1:]
 	}
@@ -188,6 +192,35 @@ func (t *titler) tidy(words []int) []int {
 		}
 	}
 	return out
+}
+
+// apposition reports whether the words behind their last comma are a noun
+// phrase, whose closing comma stays: "her father, a surveyor, was".
+func (t *titler) apposition(words []int) bool {
+	for n := len(words) - 1; n > 0; n-- {
+		switch w := &t.ws[words[n]]; {
+		case w.low == ",":
+			next := &t.ws[words[n+1]]
+			return (isDet(next.tag) || isNounTag(next.tag)) && isNounTag(t.ws[words[n-1]].tag)
+		case w.mention >= 0 || isVerbTag(w.tag):
+			return false
+		}
+	}
+	return false
+}
+
+// untailed takes off a conjunction at the end that only a date follows: "and,
+// ten years later,".
+func (t *titler) untailed(words []int) []int {
+	for n := len(words) - 1; n > 0; n-- {
+		switch w := &t.ws[words[n]]; {
+		case w.tag == "CC" && n+1 < len(words) && t.ws[words[n-1]].mention < 0 && words[len(words)-1]+1 < len(t.ws) && t.ws[words[n+1]].low == ",":
+			return words[:n]
+		case w.mention < 0 && w.low != ",":
+			return words
+		}
+	}
+	return words
 }
 
 // leadsOn reports whether an adverb only leads on to what was cut behind it.
