@@ -284,7 +284,7 @@ func (r *reader) parse(s int) *parsed {
 		}
 	}
 	ws := r.scratch.words(r.doc.Text, r.doc.Sentences[s].Span)
-	ws = ws[dateline(ws):]
+	ws = r.cutRanges(ws[dateline(ws):], s)
 	k := 0
 	for m := r.first[s]; m < r.first[s+1]; m++ {
 		span := r.mentions[m].Span

@@ -1,6 +1,10 @@
 package chrono
 
-import "dateline/chrono/timex"
+import (
+	"strings"
+
+	"dateline/chrono/timex"
+)
 
 // preposition finds the preposition that governs the date at word first.
 func (p *parsed) preposition(first int) int {
@@ -93,8 +97,12 @@ func modRelation(m timex.Mod) Relation {
 }
 
 // joins reports whether the date at first closes a range: "to" or "and" stands
-// between it and another date that "from" or "between" opens.
+// between it and another date that "from" or "between" opens, or a dash: "the
+// night of 9–10 October".
 func (p *parsed) joins(first int) bool {
+	if p.dashed(first) {
+		return true
+	}
 	if first < 3 || p.ws[first-1].low != "to" && p.ws[first-1].low != "and" || p.ws[first-2].mention < 0 {
 		return false
 	}
@@ -107,4 +115,47 @@ func (p *parsed) joins(first int) bool {
 		return false
 	}
 	return p.ws[first-1].low == "to" && p.ws[k-1].low == "from" || p.ws[first-1].low == "and" && p.ws[k-1].low == "between"
+}
+
+// dashed reports whether a dash alone stands between the date at first and the
+// one before it.
+func (p *parsed) dashed(first int) bool {
+	if first < 2 || p.ws[first-2].mention < 0 {
+		return false
+	}
+	switch p.ws[first-1].low {
+	case "-", "–", "—":
+		return true
+	}
+	return false
+}
+
+// cutRanges parts the words of sentence s that hold both ends of a range, "3-5"
+// of "3-5 May": into the first end, the dash and the other.
+func (r *reader) cutRanges(ws []word, s int) []word {
+	var out []word
+	done, k := 0, 0
+	for m := r.first[s]; m+1 < r.first[s+1]; m++ {
+		end, start := r.mentions[m].Span.End, r.mentions[m+1].Span.Start
+		for k < len(ws) && ws[k].end <= end {
+			k++
+		}
+		if k == len(ws) || ws[k].start >= end || ws[k].end <= start {
+			continue
+		}
+		out = append(out, ws[done:k]...)
+		for i, cut := range [][2]int{{ws[k].start, end}, {end, start}, {start, ws[k].end}} {
+			w := newWord(r.doc.Text, cut[0], cut[1], strings.ToLower(r.doc.Text[cut[0]:cut[1]]))
+			if w.tag = "CD"; i == 1 {
+				w.tag = ":"
+			}
+			out = append(out, w)
+		}
+		k++
+		done = k
+	}
+	if done == 0 {
+		return ws
+	}
+	return append(out, ws[done:]...)
 }

@@ -25,7 +25,9 @@ func (r *reader) date(d *draft, links []link) {
 		d.Alternatives = append(d.Alternatives, v)
 	}
 	if v, ok := r.ranged(links); ok {
-		d.Value, d.Relation = v, Throughout
+		if d.Value = v; !links[1].dashed {
+			d.Relation = Throughout
+		}
 		d.Why = strings.TrimSpace(r.mentions[links[0].mention].Why + "; " + r.mentions[links[1].mention].Why)
 	}
 	d.DatedBy = DatedByWords

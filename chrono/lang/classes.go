@@ -118,6 +118,7 @@ const (
 	Paper    // what a weekday names with: "the Sunday Times", "Saturday Night Live"
 	Feast    // what a feast gives its name to: "Christmas trees", "the Easter Rising"
 	Courtesy // Mr, Mrs: a name follows
+	Ahead    // past tenses before an infinitive that lay ahead: "agreed to"
 	Opens    // verbs whose present tense looks ahead: "opens on Monday"
 
 	// The classes of events.tsv.
@@ -265,6 +266,7 @@ var classNames = [classes]string{
 	Paper:        "paper",
 	Feast:        "feast",
 	Courtesy:     "courtesy",
+	Ahead:        "ahead",
 	Opens:        "opens",
 	Say:          "says",
 	Accuse:       "accuses",

@@ -64,7 +64,7 @@ func monthWord(syms []symbol, i int) bool {
 		return false
 	case after.is(shDay), after.is(shYear), after.is(shNth), before.is(shNth), before.is(shDay) && !before.is(shBig):
 		return true
-	case before.is(shLower) && marches(before, after):
+	case marches(before, after):
 		return false
 	case syms[i].is(shLower):
 		return before.has(lang.MonthCue) && after.is(shEdge)
@@ -88,7 +88,7 @@ func marches(before, after *symbol) bool {
 	}
 	switch after.word.Text {
 	case "for", "on", "to", "against":
-		return before.is(shPlain) || before.word.Text == "the" || before.word.Text == "a"
+		return before.is(shLower) && before.is(shPlain) || before.word != nil && (before.word.Text == "the" || before.word.Text == "a")
 	}
 	return false
 }

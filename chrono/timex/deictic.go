@@ -30,7 +30,7 @@ func (r *resolver) deictic(e *Expr) reading {
 	if e.Sign < 0 && (e.Unit == calendar.Decade || e.Unit == calendar.Century) && r.words("past") {
 		return reading{value: Value{Text: spanText(e.Unit)}, how: aLength}
 	}
-	if b.date.IsZero() {
+	if b.date.IsZero() || e.Fields.bareWeekday() && b.date.Granularity > calendar.Week {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
 	}
 	g := reading{base: b, certainty: Reckoned, how: counted}
@@ -103,7 +103,7 @@ func (r *resolver) sameUnit(unit calendar.Granularity) base {
 		if unit >= calendar.Year && here-r.mentions[i].Sentence > 1 {
 			break
 		}
-		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() {
+		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() && !(r.words("latest") && unit == calendar.Quarter && !r.reported(i)) {
 			return r.baseAt(i)
 		}
 	}

@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/chrono/calendar"
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+)
 
 // unlikely is how many days off the nearest date may lie, against what the
 // tense says, before the tense is believed.
@@ -31,7 +35,7 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return since
 	case c.tense == conditional && f.Weekday == 0:
 		return nearest
-	case f.Weekday != 0 && c.says("by") && c.tense == conditional:
+	case f.Weekday != 0 && c.tense == conditional && (c.says("by") || c.ahead && !r.opens() && !r.possessed()):
 		return since
 	case f.Weekday == 0 && c.says("by", "until", "till", "through", "before"):
 		if c.tense != past && c.tense != perfect {
@@ -40,6 +44,13 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return nearest
 	}
 	return upTo
+}
+
+// possessed reports whether the mention in hand has a possessive ending:
+// "Wednesday's ruling" is one that there was.
+func (r *resolver) possessed() bool {
+	rest := r.doc.Text[r.mentions[r.at].Span.End:]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
 }
 
 // nearOrTense is nearest, but where that lies well on the wrong side of

@@ -76,3 +76,18 @@ func weekOn(m *match, x *Mention) bool {
 	before := &m.syms[m.start-1]
 	return unit == calendar.Week && n > 0 && !before.has(lang.ForCue) && !before.has(lang.Lengthcue) && !before.has(lang.OfWord) && !before.has(lang.Pointing)
 }
+
+// weekdayThe makes a date of "on the Saturday", one of the week told of; what
+// words behind it say which one, it is not.
+func weekdayThe(m *match, x *Mention) bool {
+	f := noFields()
+	f.Weekday, f.Unit = int8(m.symbol('W').weekday()), calendar.Day
+	x.Expr = Expr{Form: Deictic, Fields: f, Unit: calendar.Day, From: FromMention}
+	if w := m.syms[m.end].word; w != nil {
+		switch w.Text {
+		case "after", "before", "of", "in", "following", "when", "that":
+			return false
+		}
+	}
+	return true
+}

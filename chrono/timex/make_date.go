@@ -161,11 +161,18 @@ func theSeason(m *match, x *Mention) bool {
 	return (cue || m.symbol('T') != nil || !m.symbol('K').has(lang.SeasonWord)) && absolute(m, x)
 }
 
-// seasonWord makes a season of "winter quarters"; spring and fall are ordinary
-// words, and a capital makes a name.
+// seasonWord makes a season of "summer and winter"; spring and fall are ordinary
+// words, and a capital makes a name. Before a noun ("winter quarters") it is a
+// set, the winter of any year.
 func seasonWord(m *match, x *Mention) bool {
-	s := m.symbol('K')
-	return s.is(shLower) && !s.has(lang.SeasonWord) && absolute(m, x)
+	s, after := m.symbol('K'), &m.syms[m.end]
+	if !s.is(shLower) || s.has(lang.SeasonWord) || !absolute(m, x) {
+		return false
+	}
+	if after.is(shLower) && !after.has(lang.Function) {
+		x.Type, x.Expr.Form = SET, Repeat
+	}
+	return true
 }
 
 // dayAlone makes a date of "the 20 September", where the article is not that of

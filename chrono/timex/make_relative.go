@@ -221,7 +221,7 @@ func pointerPart(m *match, x *Mention) bool {
 			return false
 		}
 	}
-	if s := m.symbol('R'); s.has(lang.Next) && m.symbol('H') == nil && m.syms[m.start].word.Text == "the" {
+	if r, _, _ := m.span('R'); m.syms[r].has(lang.Next) && (m.syms[m.start].word != nil && m.syms[m.start].word.Text == "the" || m.symbol('H') != nil) {
 		x.Expr.From = FromMention
 	}
 	return true

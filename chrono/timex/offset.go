@@ -106,6 +106,9 @@ func (r *resolver) compared(e *Expr) base {
 	if e.Unit != calendar.Year {
 		return r.previousFine(e.Unit)
 	}
+	if pub := r.published(); !pub.date.IsZero() && !r.story && r.ofMonths() {
+		return pub
+	}
 	if q := r.quarterBefore(); q.kind != NoAnchor {
 		return q
 	}
@@ -129,14 +132,35 @@ func (e *Expr) compares() bool { return e.Form == Offset && e.Unit == calendar.Y
 // stands in between: figures "a year ago" are those of the same quarter then.
 func (r *resolver) quarterBefore() base {
 	here := r.mentions[r.at].Sentence
-	for i := r.last; i >= max(0, r.last-lookBack) && here-r.mentions[i].Sentence <= 1; i-- {
+	for i := r.at - 1; i >= max(0, r.at-lookBack) && here-r.mentions[i].Sentence <= 1; i-- {
 		m := &r.mentions[i]
-		if m.Value.Date.Granularity == calendar.Quarter && !m.Expr.compares() {
+		switch {
+		case m.Expr.compares() || i > r.last:
+		case m.Value.Date.Granularity == calendar.Quarter && r.reported(i):
 			return r.baseAt(i)
-		}
-		if m.Value.Date.Granularity >= calendar.Year && !m.Expr.compares() {
-			break
+		case m.Value.Date.Granularity >= calendar.Year:
+			return base{}
 		}
 	}
 	return base{}
+}
+
+// ofMonths reports whether the sentence in hand tells of the first six or nine
+// months of a year: "for the nine months, it lost more than a year earlier".
+func (r *resolver) ofMonths() bool {
+	here := r.mentions[r.at].Sentence
+	for i := r.at - 1; i >= max(0, r.at-lookBack) && r.mentions[i].Sentence == here; i-- {
+		if e := &r.mentions[i].Expr; e.Form == Length && e.Unit == calendar.Month && e.Count >= 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// reported reports whether mention i, a quarter, can be one whose figures are
+// out: it is over by publication, or told in the past tense, as a company's own
+// fourth quarter may be in October.
+func (r *resolver) reported(i int) bool {
+	t := r.cues[i].tense
+	return r.doc.DCT.IsZero() || r.mentions[i].Value.Date.End() < r.doc.DCT.Start || t == past || t == perfect
 }

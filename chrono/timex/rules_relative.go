@@ -12,6 +12,7 @@ var relativeRules = []rule{
 	{"weekday-week", "@weekday U:('week' | 'fortnight') !(hyphen|cap|unit|units)", weekOn, "He resigns [Friday week] there.", false},
 	{"ago-some", "(T:('many' | 'some'))? U:units X:ago", offset, "He came [years ago] from Rome.", false},
 	{"year-ago", "('the'? ('comparable' | 'corresponding')? | 'a') U:unit hyphen X:(ago | earlier) O:('quarter' | 'period' | 'month' | 'week' | 'day') | ('the' | 'a')? [U:unit hyphen X:(ago | earlier)]", yearAgo, "It lost less than in [the year-ago quarter] then.", false},
+	{"unit-year-ago", "'the' ('same' | 'comparable' | 'corresponding')? O:('quarter' | period | 'month' | 'week') ('a' | 'one') U:'year' X:(ago | earlier)", yearAgo, "It lost less than in [the quarter a year ago] then.", false},
 	{"ago-long", "'long' X:ago", longAgo, "All this was settled [long ago].", false},
 	{"ago-day", "@amount 'ago' 'today'", offsetToday, "It was a ruin [a year ago today].", false},
 	{"named-ago", "(@weekday | @month D:dd? | L:holiday) @amount X:ago", namedAgo, "He took over in [September a year ago] there.", false},
@@ -30,6 +31,7 @@ var relativeRules = []rule{
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
 	{"anaphor-named", "@edge? ('the' R:(previous | following | 'next' | same) | R:that R:same?) (@weekday | @month | K:season)", deictic, "He left [the previous April] for Rome.", false},
+	{"weekday-the", "<oncue ['the' @weekday] =(edge|comma|dot|semicolon|close|fn)", weekdayThe, "It woke the town on [the Saturday].", false},
 	{"pointer-unit", "'sometime'? @edge? 'the'? @pointer ('calendar' | 'working')? (B:fiscal)? U:(unit)", deictic, "He came [last week] from Rome.", false},
 	{"pointer-named", "'sometime'? @edge? 'the'? @pointer (@weekday (comma? @date)? | @month D:dd? | K:season | L:holiday)", deictic, "He came [last Friday] from Rome.", false},
 	{"pointer-quarter", "'the'? @pointer G:unit (B:fiscal)? Q:(ordinal | nth) hyphen? U:quarterunit", quarterOf, "It lost less in [last year's third quarter] there.", false},

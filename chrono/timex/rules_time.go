@@ -7,7 +7,7 @@ var timeRules = []rule{
 	{"clock-on-date", "[@time] comma? 'on' @dated", clockTime, "It left at [5 p.m.] on Nov. 9 from New York.", false},
 	{"clock-part", "H:(hh | digit | teen) ('in' 'the' P:part | 'at' P:'night')", clockTime, "It left at [nine in the morning] from New York.", false},
 	{"clock-pointer", "@time (this P:part | X:dayref P:part? | X:tonight)", dayRef, "It left at [4:45 this afternoon] from New York.", false},
-	{"clock-last-part", "@time (R:last | R:this | R:that) P:part", pointerPart, "It left at [10 o'clock last night] from New York.", false},
+	{"clock-last-part", "(@time | <atword H:(decimal | hh | digit | teen)) (R:(last | this | that) | 'the' R:('next' | previous | following | same)) P:part", pointerPart, "It left at [10 o'clock last night] from New York.", false},
 	{"list-clock", "<atword [H:(hh | digit | teen) (~colon ~I:sixty)?] ('and' | 'to' | hyphen) (hh (~colon ~sixty)? A:ampm | O:clock)", listClock, "Between [6] and 8 p.m. the line was shut.", false},
 	{"date-clock", "@dated comma? 'at' @time", clockTime, "It left on [Monday at 5 p.m.] from New York.", false},
 	{"midday", "<atword [P:'midday']", absolute, "It left at [midday] from New York.", false},

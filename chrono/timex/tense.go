@@ -22,6 +22,7 @@ const (
 // cue is what the sentence around a mention tells the resolver.
 type cue struct {
 	tense  tense
+	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
 
@@ -30,28 +31,69 @@ func (c *cue) says(words ...string) bool {
 	return c.before != nil && index(words, c.before.Text) >= 0
 }
 
-// cueOf reads the words around the symbols from..past of a sentence.
-func cueOf(text string, syms []symbol, from, past int) cue {
-	return cue{tense: tenseAround(text, syms, from, past), before: syms[from-1].word}
+// cueOf reads the words around the symbols from..end of a sentence.
+func cueOf(text string, syms []symbol, from, end int) cue {
+	t, verb := tenseAt(text, syms, from, end)
+	c := cue{tense: t, before: syms[from-1].word}
+	switch {
+	case verb == 0 || verb > from:
+	case t == conditional:
+		c.ahead = looksAhead(text, syms, verb)
+	case t == past && setsOff(syms, from) && syms[verb].has(lang.Ahead):
+		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday"
+	}
+	return c
 }
 
 // reach bounds how far a verb may stand from a mention that it dates, so that
 // the cost of a mention does not grow with its sentence.
 const reach = 40
 
-// tenseAround looks for the nearest finite verb before the mention, then after
-// it, stopping at marks that close a clause.
+// tenseAround is the tense of the verb that tenseAt finds.
 func tenseAround(text string, syms []symbol, from, past int) tense {
+	t, _ := tenseAt(text, syms, from, past)
+	return t
+}
+
+// looksAhead reports whether the verb at symbol i, of conditional tense, tells
+// of what lay ahead when the article was written: "would", "was due", "agreed
+// to", not "had been due", "planned for", "declined to".
+func looksAhead(text string, syms []symbol, i int) bool {
+	switch s := &syms[i]; {
+	case s.has(lang.Would), s.has(lang.Ahead):
+		return true
+	case s.has(lang.Intend):
+		before, after := &syms[i-1], &syms[i+1]
+		led := after.has(lang.Aboutcue) || after.has(lang.ForCue)
+		return before.has(lang.Was) || !before.has(lang.Been) && !(led && bareParticiple(text, syms, i))
+	}
+	return false
+}
+
+// setsOff reports whether the words before symbol i name a start: "beginning
+// on", "from".
+func setsOff(syms []symbol, i int) bool {
+	s := &syms[i-1]
+	if s.has(lang.OnCue) && s.word.Text == "on" {
+		s = &syms[i-2]
+	}
+	return s.word != nil && (s.word.Text == "beginning" || s.word.Text == "starting" || s.word.Text == "commencing" || s.word.Text == "from")
+}
+
+// tenseAt looks for the nearest finite verb before the mention, then after it,
+// stopping at marks that close a clause. It gives the verb's symbol too, 0 for
+// none.
+func tenseAt(text string, syms []symbol, from, past int) (tense, int) {
 	infinitive := false
 	for i := from - 1; i > max(0, from-reach); i-- {
 		if t := verbTense(text, syms, i); t != noTense {
 			switch {
 			case infinitive:
-				return aheadOf(t)
+				return aheadOf(t), i
 			case t == future && bareParticiple(text, syms, i) && toldBefore(text, syms, i):
-				return conditional
+				return conditional, i
 			}
-			return t
+			return t, i
 		}
 		s := &syms[i]
 		if closes(s) {
@@ -61,13 +103,13 @@ func tenseAround(text string, syms []symbol, from, past int) tense {
 	}
 	for i := past; i < min(past+reach, len(syms)-edges); i++ {
 		if t := verbTense(text, syms, i); t != noTense {
-			return t
+			return t, i
 		}
 		if closes(&syms[i]) {
 			break
 		}
 	}
-	return noTense
+	return noTense, 0
 }
 
 // aheadOf is the tense of an infinitive that hangs on a verb of tense t: "is to
@@ -130,8 +172,13 @@ func verbTense(text string, syms []symbol, i int) tense {
 	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
 		return past
 	case s.has(lang.PastVerb), regularPast(text, s):
-		if before := &syms[i-1]; before.end-before.start == 2 && lang.Equal("be", text[before.start:before.end]) {
-			return noTense
+		before := &syms[i-1]
+		if before.end-before.start == 2 && lang.Equal("be", text[before.start:before.end]) ||
+			before.has(lang.Would) || before.has(lang.Will) || before.has(lang.Did) || before.has(lang.To) {
+			return noTense // "would shut"
+		}
+		if i > 1 && (syms[i-2].has(lang.Will) || syms[i-2].has(lang.To)) && syms[i-1].is(shLower) && syms[i-1].is(shPlain) {
+			return noTense // "will stay shut"
 		}
 		if syms[i-1].has(lang.Be) {
 			return present
@@ -150,7 +197,11 @@ func verbTense(text string, syms []symbol, i int) tense {
 // settingOut reports whether word looks ahead only before "to": "set to leave",
 // but "a record set on Monday".
 func settingOut(word string) bool {
-	return lang.Equal("set", word) || lang.Equal("going", word) || lang.Equal("plan", word) || lang.Equal("plans", word)
+	switch {
+	case lang.Equal("set", word), lang.Equal("going", word), lang.Equal("plan", word), lang.Equal("plans", word), lang.Equal("planning", word), lang.Equal("preparing", word):
+		return true
+	}
+	return false
 }
 
 // leadsOn reports whether s is the "to" or "for" of "set to leave", "due for

@@ -59,6 +59,9 @@ func nthOfUnit(d calendar.Date, n int, unit calendar.Granularity) calendar.Date 
 // own: "the corresponding quarter last year".
 func (r *resolver) sameIn(in calendar.Date, unit calendar.Granularity) calendar.Date {
 	b := r.previous()
+	if q := r.quarterBefore(); unit == calendar.Quarter && q.kind != NoAnchor {
+		b = q
+	}
 	if b.date.Granularity != unit || in.Granularity != calendar.Year {
 		return calendar.Date{}
 	}
