@@ -272,7 +272,10 @@ func swapDates(s *original, r *rand.Rand) (textEdit, bool) {
 }
 
 func swapSentences(s *original, r *rand.Rand) (textEdit, bool) {
-	stated := func(e *chrono.Event, m *timex.Mention) bool { return e.Certainty == timex.Stated }
+	// A line that ends without a full stop would run into the sentence behind its new place.
+	stated := func(e *chrono.Event, m *timex.Mention) bool {
+		return e.Certainty == timex.Stated && strings.HasSuffix(s.doc.Slice(e.Sentence), ".")
+	}
 	a, _ := s.pickEvent(r, stated)
 	if a == nil {
 		return textEdit{}, false
