@@ -168,12 +168,14 @@ func (s *session) chronology(files []string, format render.Format) error {
 		return err
 	}
 	if format.Name == "html" {
-		filled, _ := o.sheet.Merge(c, o.filter)
-		o.render.Sheet = &filled
+		o.render.Sheet, _, err = o.sheet.Merge(c, o.filter)
 	}
-	c, notes, err := o.sheet.Apply(c)
+	var notes []string
+	if err == nil {
+		c, notes, err = o.sheet.Apply(c)
+	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", s.Text("with"), err)
+		return about(s.Text("with"), err)
 	}
 	s.notes(s.Text("with"), notes)
 	c = o.filter.Apply(c)
@@ -245,15 +247,17 @@ func (s *session) versions(files []string, o options) (out []*chrono.Chronology,
 		if info, gone := os.Stat(files[i]); !s.On("git") || gone != nil || info.Size() > 0 {
 			c, err = s.load(files[i:i+1], flag, o)
 		}
-		if c != nil && err == nil {
-			c, _, err = o.sheet.Apply(c)
-		}
 		if c != nil && len(c.Documents) == 1 && s.On("git") {
 			c.Documents[0].URI = names[i]
 		}
 		out = append(out, c)
 	}
-	return out, err
+	if err != nil || s.trouble {
+		return out, err
+	}
+	out, notes, err := o.sheet.ApplyEach(out)
+	s.notes(s.Text("with"), notes)
+	return out, about(s.Text("with"), err)
 }
 
 // sheet reads the review sheet called name; the empty one where it is "".
@@ -265,10 +269,15 @@ func (s *session) sheet(name string) (read sheet.Sheet, err error) {
 	if err == nil {
 		read, err = sheet.Parse(data)
 	}
-	if err != nil {
-		err = fmt.Errorf("%s: %w", name, render.Cause(err))
+	return read, about(name, err)
+}
+
+// about is err as one about the file called name.
+func about(name string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return read, err
+	return fmt.Errorf("%s: %w", name, render.Cause(err))
 }
 
 // runReview writes the sheet in which a person judges each event, or brings the
@@ -288,7 +297,10 @@ func runReview(s *session, files []string) error {
 	if err != nil || c == nil {
 		return err
 	}
-	filled, notes := o.sheet.Merge(c, o.filter)
+	filled, notes, err := o.sheet.Merge(c, o.filter)
+	if err != nil {
+		return about(cmp.Or(s.Text("with"), s.Text("output")), err)
+	}
 	s.notes(s.Text("output"), notes)
 	if s.Text("output") == "" {
 		return filled.Write(s.stdout)
@@ -296,19 +308,10 @@ func runReview(s *session, files []string) error {
 	return render.ReplaceFile(s.Text("output"), filled.Write)
 }
 
-func runFormats(s *session, files []string) error {
-	if len(files) > 0 {
-		return errors.New("formats takes no files")
-	}
-	return render.WriteFormats(s.stdout)
-}
+func runFormats(s *session, _ []string) error { return render.WriteFormats(s.stdout) }
 
 func runCompletion(s *session, shells []string) error {
-	if len(shells) != 1 || shells[0] != "bash" {
-		return errors.New("completion is for bash alone: dateline completion bash")
-	}
-	_, err := io.WriteString(s.stdout, render.CommandLine().Bash())
-	return err
+	return render.CommandLine().Complete(s.stdout, shells)
 }
 
 // runners are the commands by name; render.CommandLine tells what each takes.
@@ -326,11 +329,7 @@ func (s *session) load(files []string, dateFlag string, o options) (*chrono.Chro
 	if err != nil {
 		return nil, err
 	}
-	reviewed, err := o.sheet.Published()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", cmp.Or(s.Text("with"), s.Text("output")), err)
-	}
-	opt := chrono.ReadOptions{Build: o.build, Format: s.Text("in"), Reviewed: reviewed, Published: in.Published, Dates: in.Dates}
+	opt := chrono.ReadOptions{Build: o.build, Format: s.Text("in"), Reviewed: o.sheet.Published(), Published: in.Published, Dates: in.Dates}
 	var inputs []chrono.Input
 	for _, name := range files {
 		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) { return s.bytes(name) }})

@@ -11,7 +11,8 @@ import (
 
 // Filter says which events a reader wants to see. The zero Filter keeps what
 // is dated and told as news of something, and leaves out the article's own news
-// (Lead), bare sayings (Statements) and events without any date words (Undated).
+// (Lead), bare sayings (Statements) and events without any date words (Undated),
+// unless a person accepted, corrected or added them.
 type Filter struct {
 	Since, Until calendar.Date // keep events that may lie between them; zero is open
 	About        string        // a name: keep the events in which it takes part
@@ -27,12 +28,12 @@ func (f Filter) Apply(c *Chronology) *Chronology {
 	out := *c
 	who := c.lookFor(f.About)
 	keep := func(e *Event) bool {
-		return (f.Lead || !e.Lead) && (f.Statements || !e.Statement) &&
+		return (f.Lead || !e.Lead || e.accepted()) && (f.Statements || !e.Statement || e.accepted()) &&
 			(!f.Certain || e.Certainty != timex.Assumed) &&
 			(!f.Accepted || e.accepted()) && who.takesPart(e)
 	}
 	out.Events = kept(c.Events, func(e *Event) bool { return keep(e) && f.mayLie(e.When) })
-	out.Undated = kept(c.Undated, func(e *Event) bool { return keep(e) && (f.Undated || c.incomplete(e)) })
+	out.Undated = kept(c.Undated, func(e *Event) bool { return keep(e) && (f.Undated || c.incomplete(e) || e.accepted()) })
 	return &out
 }
 

@@ -48,6 +48,9 @@ func (u Usage) Parse(args []string) (Line, error) {
 	if err := line.checkChoices(command.Name); err != nil {
 		return line, err
 	}
+	if len(line.Files) > 0 && command.Args == "" {
+		return line, fmt.Errorf("%s takes no files", command.Name)
+	}
 	if len(line.Files) == 0 && command.Args != "" && line.Text("files-from") == "" && !line.On("help") && !line.On("version") {
 		return line, errors.New("no file given: see dateline --help")
 	}

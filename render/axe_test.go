@@ -19,7 +19,7 @@ func TestAccessible(t *testing.T) {
 		t.Skip("needs axe-core in NODE_PATH")
 	}
 	c := dam(t)
-	file := pageFile(t, c, Options{Lanes: "actor", Sheet: sheetOf(c)})
+	file := pageFile(t, c, Options{Lanes: "actor", Sheet: sheetOf(t, c)})
 	for name, s := range map[string]screen{"light": {}, "dark": {dark: true}, "phone": {width: 400, height: 800}} {
 		t.Run(name, func(t *testing.T) {
 			b := openFile(t, file, s).ready()

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 )
@@ -41,6 +43,15 @@ func choices(command, flag string) []string {
 		names = append(names, f.Name)
 	}
 	return names
+}
+
+// Complete writes what makes the shell named complete the command line.
+func (u Usage) Complete(w io.Writer, shells []string) error {
+	if len(shells) != 1 || shells[0] != "bash" {
+		return errors.New("completion is for bash alone: dateline completion bash")
+	}
+	_, err := io.WriteString(w, u.Bash())
+	return err
 }
 
 // Bash is a script that completes commands, their flags, what these take, and

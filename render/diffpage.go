@@ -34,7 +34,6 @@ func writeDiffHTML(w io.Writer, d *Comparison, opt Options) error {
 	if opt.Title == "" && len(d.Old.Documents) > 0 && len(d.New.Documents) > 0 {
 		opt.Title = fmt.Sprintf("From %s to %s", sourceName(&d.Old.Documents[0]), sourceName(&d.New.Documents[0]))
 	}
-	opt.Sheet = nil // a verdict is on the events of one version
 	both, of := d.merge()
 	p, err := newPage(both, opt)
 	if err != nil {

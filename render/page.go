@@ -98,7 +98,7 @@ func newPage(c *chrono.Chronology, opt Options) (*page, error) {
 	}
 	p.chronology = chronology.Bytes()
 	p.files = map[string]string{"csv": csv.String(), "ics": ics.String()}
-	if opt.Sheet != nil {
+	if len(opt.Sheet.Rows) > 0 {
 		var sheet bytes.Buffer
 		if err := opt.Sheet.Write(&sheet); err != nil {
 			return nil, err

@@ -20,12 +20,16 @@ import (
 )
 
 // sheetOf is the sheet that review writes of c.
-func sheetOf(c *chrono.Chronology) *sheet.Sheet {
-	s, _ := sheet.Sheet{}.Merge(c, chrono.Filter{Undated: true})
-	return &s
+func sheetOf(t *testing.T, c *chrono.Chronology) sheet.Sheet {
+	t.Helper()
+	s, _, err := sheet.Sheet{}.Merge(c, chrono.Filter{Undated: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
-func sheetText(t *testing.T, s *sheet.Sheet) string {
+func sheetText(t *testing.T, s sheet.Sheet) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := s.Write(&b); err != nil {
@@ -35,7 +39,7 @@ func sheetText(t *testing.T, s *sheet.Sheet) string {
 }
 
 // row is the row of the event called title.
-func row(t *testing.T, s *sheet.Sheet, title string) *sheet.Row {
+func row(t *testing.T, s sheet.Sheet, title string) *sheet.Row {
 	t.Helper()
 	i := slices.IndexFunc(s.Rows, func(r sheet.Row) bool { return r.Title == title })
 	if i < 0 {
@@ -57,7 +61,7 @@ func (b *tab) press(key string) {
 // same verdicts make in Go.
 func TestReviewByKeyboard(t *testing.T) {
 	c := dam(t)
-	s := sheetOf(c)
+	s := sheetOf(t, c)
 	b := open(t, c, Options{Sheet: s}, screen{}).ready()
 	folder := t.TempDir()
 	b.run(cdpbrowser.SetDownloadBehavior(cdpbrowser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(folder), chromedp.Focus("#chart", chromedp.ByQuery))
@@ -167,7 +171,7 @@ func TestReviewByKeyboard(t *testing.T) {
 	if strings.Join(fixed, "\n") != strings.Join(want, "\n") {
 		t.Errorf("the sheet comes to\n%s\nwant\n%s", strings.Join(fixed, "\n"), strings.Join(want, "\n"))
 	}
-	again := open(t, reviewed, Options{Sheet: &back}, screen{}).ready()
+	again := open(t, reviewed, Options{Sheet: back}, screen{}).ready()
 	shown := eval[[]string](again, `Array.from(document.querySelectorAll("#events > li[data-verdict] .review"), n => n.closest("li").dataset.verdict + " " + n.textContent)`)
 	if len(shown) != 5 || shown[0] != "fix Reviewed: corrected by AM: was 1911~. company ledger, p. 4" {
 		t.Errorf("the page made with the sheet shows %q", shown)
@@ -175,7 +179,7 @@ func TestReviewByKeyboard(t *testing.T) {
 	if got := eval[string](again, `byId("reviewed").textContent`); got != "5 of 20 reviewed: 1 accepted, 1 rejected, 3 corrected" {
 		t.Errorf("the page made with the sheet counts %q", got)
 	}
-	if got := eval[string](again, `writeSheet()`); got != sheetText(t, &back) {
+	if got := eval[string](again, `writeSheet()`); got != sheetText(t, back) {
 		t.Error("the page made with the sheet would write another")
 	}
 }
@@ -183,7 +187,7 @@ func TestReviewByKeyboard(t *testing.T) {
 // What the page writes for words is what Go writes, and reads back as the words.
 func TestReviewCells(t *testing.T) {
 	c := dam(t)
-	s := sheetOf(c)
+	s := sheetOf(t, c)
 	s.Rows[3].Note, s.Rows[3].Title = "two\nlines\tand a \"tab\"", "'=1+1"
 	b := open(t, c, Options{Sheet: s}, screen{}).ready()
 	if got := eval[string](b, `writeSheet()`); got != sheetText(t, s) {
@@ -201,7 +205,7 @@ func TestReviewCells(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%.80q: %v", w, err)
 		}
-		if again := sheetText(t, &back); again != got {
+		if again := sheetText(t, back); again != got {
 			t.Errorf("%.80q: the page writes a sheet that Go would write otherwise", w)
 		}
 		r := back.Rows[slices.IndexFunc(back.Rows, func(r sheet.Row) bool { return r.ID == id })]
@@ -217,7 +221,7 @@ func TestReviewCells(t *testing.T) {
 // typed is shown as typed.
 func TestReviewFilter(t *testing.T) {
 	c := dam(t)
-	b := open(t, c, Options{Sheet: sheetOf(c)}, screen{}).ready()
+	b := open(t, c, Options{Sheet: sheetOf(t, c)}, screen{}).ready()
 	eval[any](b, `state.pick.verdict = byId("verdict").value = "none", filter(), select(state.events[0], "list"), 0`)
 	b.press("x")
 	if got := eval[string](b, `location.hash + " " + byId("count").textContent + " " + byId("live").textContent`); got != "#e0000002 18 of 19 events Rejected: A weir stood in the gorge. 1 of 20 reviewed: 1 rejected. Next: around 1911: The Upland Water Company raised the first wall of earth" {

@@ -13,15 +13,15 @@ import (
 
 // Options steer the writers; each format reads those that concern it.
 type Options struct {
-	Version string       // of dateline, for the formats that name their maker
-	Title   string       // "" takes the documents' own
-	Lanes   string       // timeline lanes: actor (or ""), source, none
-	NoText  bool         // leave the article text out of the page
-	Undated bool         // also the events without a date
-	Explain bool         // words, rule, anchor and reason under each line
-	Color   bool         // ANSI colours
-	Sheet   *sheet.Sheet // whose rows the page lets a person judge; nil for none
-	Width   int          // columns of the terminal; 0 is unlimited
+	Version string      // of dateline, for the formats that name their maker
+	Title   string      // "" takes the documents' own
+	Lanes   string      // timeline lanes: actor (or ""), source, none
+	NoText  bool        // leave the article text out of the page
+	Undated bool        // also the events without a date
+	Explain bool        // words, rule, anchor and reason under each line
+	Color   bool        // ANSI colours
+	Sheet   sheet.Sheet // whose rows the page lets a person judge; the empty one for none
+	Width   int         // columns of the terminal; 0 is unlimited
 
 	Note func(message string) // told what a format could not hold; nil for nobody
 }
@@ -55,7 +55,7 @@ func Formats() []Format {
 		{"jsonl", "an event a line, with its source", ".jsonl", writeJSONL},
 		{"csv", "an event a row, for spreadsheets (RFC 4180)", ".csv", writeCSV},
 		{"ics", "dated events for calendars (RFC 5545)", ".ics", writeICS},
-		{"markdown", "a table with the sentences as footnotes", ".md", writeMarkdown},
+		{"markdown", "a table with quotes and sources, an event a row", ".md", writeMarkdown},
 		{"timelinejs", "dated events for TimelineJS 3 (JSON)", ".json", writeTimelineJS},
 		{"markwhen", "dated events as markwhen text", ".mw", writeMarkwhen},
 		{"mermaid", "dated events as a mermaid timeline", ".mmd", writeMermaid},

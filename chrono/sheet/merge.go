@@ -1,132 +1,186 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"dateline/chrono"
-	"dateline/chrono/article"
-	"dateline/chrono/compare"
-	"dateline/chrono/timex"
+)
+
+// The states that a merge writes into a row. What a row to be checked again was
+// before follows: its quote or, where only the date is read otherwise, that.
+const (
+	stateOrphan  = "orphan"
+	stateRecheck = "recheck"
+	wasQuote     = stateRecheck + ": was "
+	wasDate      = stateRecheck + ": date was "
 )
 
 // Merge brings s up to date with c, of which the events that f keeps, accepted or
-// not, belong in a sheet. No row goes, none moves, and no cell that a person may have
-// written changes: verdict, date, title, note and by stay as they are. A row
-// whose sentence reads otherwise now gets the new quote and id, and the state
-// "recheck" with the old quote; one whose event is gone the state "orphan".
-// Events without a row are appended in their order, the undated ones last, and
-// before them a row for each document that lacks one. Merging again changes nothing. The notes
-// name the rows whose event is gone.
-func (s Sheet) Merge(c *chrono.Chronology, f chrono.Filter) (out Sheet, notes []string) {
+// not, belong in a sheet. No row goes, none moves, and no cell that a person may
+// have written changes: verdict, title, note and by stay as they are, and so does
+// a date that is not as the machine read it. The other cells follow c.
+//
+// A row whose sentence reads otherwise now gets the new quote and id, and the
+// state "recheck" with the old quote; one whose date is read otherwise, and that
+// a person accepted, "recheck" with the old date; one whose event is gone the
+// state "orphan". Rows of articles that are not in c are left as they are. Events
+// without a row are appended in their order, the undated ones last, and before
+// them a row for each document that lacks one. Merging again changes nothing. The
+// notes name the rows whose event is gone. Where no row is of c, that is an error.
+func (s Sheet) Merge(c *chrono.Chronology, f chrono.Filter) (out Sheet, notes []string, err error) {
+	m := newMerger(c, s)
+	for i := range m.rows {
+		m.find(&m.rows[i])
+	}
+	for _, r := range m.added {
+		r.ID = r.freeID(func(id string) bool { return m.events[id] != nil || m.taken[id] })
+		m.taken[r.ID] = true
+	}
+	m.rejoin()
+	if m.strangers() {
+		return s, nil, errStrangers
+	}
+	for i := range m.rows { // a person's own row goes with its article
+		if r := &m.rows[i]; r.Verdict == chrono.VerdictAdd && !m.here[r.Document] {
+			r.Document = cmp.Or(m.renamed[r.Document], r.Document)
+		}
+	}
+	for i := range c.Documents {
+		m.document(i)
+	}
 	f.Accepted = false
 	kept := f.Apply(c)
-	shown := slices.Concat(kept.Events, kept.Undated)
-	out = Sheet{extra: s.extra, Rows: append([]Row(nil), s.Rows...)}
-	events := map[string]*chrono.Event{}
+	for _, e := range slices.Concat(kept.Events, kept.Undated) {
+		if !m.taken[e.ID] {
+			m.rows = append(m.rows, rowOf(c, &e))
+		}
+	}
+	for _, r := range m.rows {
+		if r.State == stateOrphan {
+			m.notes = append(m.notes, fmt.Sprintf("no such event now, its row is kept: %s (%s)", r.Title, r.ID))
+		}
+	}
+	return Sheet{Rows: m.rows, extra: s.extra}, m.notes, nil
+}
+
+// merger is a merge under way.
+type merger struct {
+	c       *chrono.Chronology
+	rows    []Row
+	events  map[string]*chrono.Event // of c, by id
+	taken   map[string]bool          // ids that have a row
+	here    map[string]bool          // documents of c
+	known   map[string]bool          // documents that the sheet has rows of
+	renamed map[string]string        // documents of the sheet that go by another name in c
+	lost    []*Row                   // whose id c does not have
+	added   []*Row                   // of the person's own that have no id yet
+	notes   []string
+}
+
+func newMerger(c *chrono.Chronology, s Sheet) *merger {
+	m := &merger{c: c, rows: slices.Clone(s.Rows), events: map[string]*chrono.Event{}, taken: map[string]bool{},
+		here: map[string]bool{}, known: map[string]bool{}, renamed: map[string]string{}}
 	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
-			events[list[i].ID] = &list[i]
+			m.events[list[i].ID] = &list[i]
 		}
 	}
-	rows := map[string]bool{}
-	documents := map[string]bool{}
-	var lost []*Row
-	for i := range out.Rows {
-		r := &out.Rows[i]
-		if r.documentOnly() {
-			documents[r.Document] = true
-		}
-		switch {
-		case r.ID == "" || r.Verdict == chrono.VerdictAdd:
-		case events[r.ID] != nil:
-			rows[r.ID] = true
-			if r.State == stateOrphan {
-				r.State = ""
-			}
-		default:
-			lost = append(lost, r)
-		}
-	}
-	rejoin(c, lost, rows)
 	for i := range c.Documents {
-		if uri := c.Documents[i].URI; !documents[uri] {
-			documents[uri] = true
-			out.Rows = append(out.Rows, Row{Document: uri, Date: c.Documents[i].DCT.String()})
-		}
+		m.here[c.Documents[i].URI] = true
 	}
-	for i := range shown {
-		if !rows[shown[i].ID] {
-			out.Rows = append(out.Rows, rowOf(c, &shown[i]))
-		}
+	for i := range m.rows {
+		m.known[m.rows[i].Document] = true
 	}
-	for _, r := range out.Rows {
-		if r.State == stateOrphan {
-			notes = append(notes, fmt.Sprintf("no such event now, its row is kept: %s (%s)", r.Title, r.ID))
-		}
-	}
-	return out, notes
+	return m
 }
 
-// rejoin finds for rows whose event is gone the one that it became, among the
-// events that have no row yet, and adds those to taken.
-func rejoin(c *chrono.Chronology, lost []*Row, taken map[string]bool) {
-	if len(lost) == 0 {
+// find ties r to its event by the id.
+func (m *merger) find(r *Row) {
+	switch e := m.events[r.ID]; {
+	case r.ID == "":
+		if r.Verdict == chrono.VerdictAdd {
+			m.added = append(m.added, r)
+		}
+	case r.Verdict == chrono.VerdictAdd:
+		m.taken[r.ID] = true
+	case e != nil:
+		m.tie(r, e)
+	default:
+		m.lost = append(m.lost, r)
+	}
+}
+
+// tie makes r the row of e.
+func (m *merger) tie(r *Row, e *chrono.Event) {
+	m.taken[e.ID] = true
+	is := rowOf(m.c, e)
+	if !m.here[r.Document] && !m.known[is.Document] {
+		m.renamed[r.Document] = is.Document
+	}
+	told := slices.ContainsFunc(e.Also, func(t chrono.Telling) bool {
+		return quoteOf(m.c, &t) == r.Quote && m.c.Documents[t.Document].URI == r.Document
+	})
+	if r.State == stateOrphan {
+		r.State = ""
+	}
+	if !told {
+		judged := r.Quote
+		if old, ok := strings.CutPrefix(r.State, wasQuote); ok {
+			judged = old
+		}
+		if is.Quote != r.Quote {
+			r.State = wasQuote + judged
+		}
+		if is.Quote == judged && strings.HasPrefix(r.State, wasQuote) {
+			r.State = ""
+		}
+		r.Quote, r.Document, r.Page, r.Paragraph = is.Quote, is.Document, is.Page, is.Paragraph
+	}
+	r.ID, r.Certainty, r.Modality, r.Attribution = is.ID, is.Certainty, is.Modality, is.Attribution
+	if sameDate(r.Reading, is.Reading) {
 		return
 	}
-	before, byID := rowChronology(lost)
-	untold := slices.DeleteFunc(slices.Concat(c.Events, c.Undated), func(e chrono.Event) bool { return taken[e.ID] })
-	for _, change := range compare.Diff(before, c.With(untold), compare.Options{}) {
-		for i := range change.Old {
-			r := byID[change.Old[i].ID]
-			if i >= len(change.New) {
-				r.State = stateOrphan
-				continue
-			}
-			e := &change.New[i]
-			taken[e.ID] = true
-			r.ID = e.ID
-			if r.State == stateOrphan { // it was gone from the version between
-				r.State = ""
-			}
-			if quote := quoteOf(c, e); quote != r.Quote {
-				r.State = stateRecheck + ": was " + r.Quote
-				r.Quote = quote
-			}
+	if !r.typed() {
+		if (r.Verdict == chrono.VerdictOK || r.Verdict == chrono.VerdictFix) && r.State == "" {
+			r.State = wasDate + r.Reading
 		}
+		r.Date = is.Date
 	}
+	r.Reading = is.Reading
 }
 
-// rowChronology is what rows say, as a chronology of one document that holds
-// their quotes, to be compared with another; and the rows by their id.
-func rowChronology(rows []*Row) (*chrono.Chronology, map[string]*Row) {
-	byID := map[string]*Row{}
-	var doc article.Document
-	var text strings.Builder
-	c := &chrono.Chronology{}
-	for _, r := range rows {
-		byID[r.ID] = r
-		e := chrono.Event{ID: r.ID, Telling: chrono.Telling{Title: r.Title}}
-		e.Sentence.Start = text.Len()
-		text.WriteString(r.Quote)
-		e.Sentence.End = text.Len()
-		text.WriteByte('\n')
-		e.Clause = e.Sentence
-		e.Trigger = article.Span{Start: e.Sentence.Start, End: e.Sentence.Start}
-		if n := len(doc.Sentences); n == 0 || doc.Sentences[n-1].Span != e.Sentence {
-			doc.Sentences = append(doc.Sentences, article.Sentence{Span: e.Sentence})
-		}
-		if v, ok := typedValue(r.Date); ok {
-			e.Value, e.When = v, v.Window()
-			c.Events = append(c.Events, e)
-		} else {
-			c.Undated = append(c.Undated, e)
+// strangers reports whether s has rows of events, and c events, and no two are
+// of one.
+func (m *merger) strangers() bool {
+	if len(m.events) == 0 || len(m.lost) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(m.rows, func(r Row) bool { return r.Verdict != chrono.VerdictAdd && m.events[r.ID] != nil })
+}
+
+// document sees to the row of the i-th document. One that a person dated, by a
+// flag or in the sheet, keeps that date; another follows the document.
+func (m *merger) document(i int) {
+	d := &m.c.Documents[i]
+	date, own := d.DCT.String(), d.DCT.String()
+	if given(d.DCTSource) {
+		own = ""
+	}
+	for k := range m.rows {
+		if r := &m.rows[k]; r.Document == d.URI && r.documentOnly() {
+			if r.Date == "" || !r.typed() && own != "" {
+				r.Date, r.Reading = date, own
+			} else if d.DCTSource == "flag" && !sameDate(r.Date, date) {
+				m.notes = append(m.notes, fmt.Sprintf("%s is dated %s now, and %s in its row: change the row for that to last", d.URI, date, r.Date))
+			}
+			return
 		}
 	}
-	doc.Text = text.String()
-	doc.Blocks = []article.Block{{Span: article.Span{Start: 0, End: len(doc.Text)}, Paragraph: 1}}
-	c.Documents = []article.Document{doc}
-	c.Mentions = [][]timex.Mention{timex.Find(&doc, timex.Options{})}
-	return c, byID
+	m.rows = append(m.rows, Row{Document: d.URI, Date: date, Reading: own})
 }
+
+// given reports whether a person gave the publication date that has this source.
+func given(source string) bool { return source == "flag" || source == "review" }

@@ -14,18 +14,18 @@ import (
 	"dateline/chrono/timex"
 )
 
-// The states that a merge writes into a row.
-const (
-	stateOrphan  = "orphan"
-	stateRecheck = "recheck"
-)
-
 // Apply returns c with the verdicts of s on its events: corrected dates and
 // titles, and rows that a person added. A rejected event stays, with its
 // Review, for a reader to see that it was rejected; Filter.Accepted leaves it
-// out. The notes name the verdicts whose event is not in c; where no row is of
-// c, that is an error.
+// out. The notes name what of a person did not count; where no row is of c,
+// that is an error.
 func (s Sheet) Apply(c *chrono.Chronology) (out *chrono.Chronology, notes []string, err error) {
+	return s.apply(c, false)
+}
+
+// apply is Apply; where c is one of several versions of a story, rows of a
+// person's own belong to it whatever the name of their document.
+func (s Sheet) apply(c *chrono.Chronology, version bool) (out *chrono.Chronology, notes []string, err error) {
 	if len(s.Rows) == 0 {
 		return c, nil, nil
 	}
@@ -36,78 +36,111 @@ func (s Sheet) Apply(c *chrono.Chronology) (out *chrono.Chronology, notes []stri
 		}
 	}
 	all := slices.Concat(c.Events, c.Undated)
-	seen, strangers := map[string]bool{}, 0
+	place := map[string]int{} // of the documents of the sheet among those of c
+	seen, ids := map[string]bool{}, map[string]bool{}
 	for i := range all {
 		e := &all[i]
+		ids[e.ID] = true
 		if r := rows[e.ID]; r != nil {
 			seen[e.ID] = true
-			if err := r.judge(e); err != nil {
-				return nil, nil, err
-			}
-		}
-	}
-	for i := range s.Rows {
-		r := &s.Rows[i]
-		switch {
-		case r.Verdict == chrono.VerdictAdd && !seen[r.ID]:
-			e, err := r.event(c, i)
+			place[r.Document] = e.Document
+			note, err := r.judge(e)
 			if err != nil {
 				return nil, nil, err
 			}
+			if note != "" {
+				notes = append(notes, note)
+			}
+		}
+	}
+	for i := range c.Documents {
+		place[c.Documents[i].URI] = i
+	}
+	strangers := false
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		at, here := place[r.Document]
+		switch {
+		case seen[r.ID]:
+		case r.Verdict == chrono.VerdictAdd && (here || version || r.Document == "") && len(c.Documents) > 0:
+			e, err := r.event(c, at)
+			if err != nil {
+				return nil, nil, err
+			}
+			if e.ID == "" {
+				e.ID = r.freeID(func(id string) bool { return ids[id] || seen[id] || rows[id] != nil })
+			}
+			seen[e.ID] = true
 			all = append(all, e)
-		case r.ID != "" && !seen[r.ID]:
-			strangers++
-			if r.Verdict != "" {
+		case r.Verdict == chrono.VerdictAdd:
+			notes = append(notes, fmt.Sprintf("line %d: its document %s is not among the files: %s", r.line, r.Document, r.Title))
+		case r.ID != "":
+			strangers = true
+			if r.Verdict != "" && here {
 				notes = append(notes, fmt.Sprintf("no such event now: %s (%s); run review to bring the sheet up to date", r.Title, r.ID))
 			}
 		}
 	}
-	if strangers > 0 && len(seen) == 0 && len(all) > 0 {
-		return nil, nil, errors.New("no row is of these articles")
+	if strangers && len(seen) == 0 && len(all) > 0 {
+		return nil, nil, errStrangers
 	}
 	return c.With(all), notes, nil
 }
 
-// judge writes the verdict of r on e.
-func (r *Row) judge(e *chrono.Event) error {
+// judge writes the verdict of r on e. The note says what in r does not count.
+func (r *Row) judge(e *chrono.Event) (note string, err error) {
 	if r.Verdict == "" {
-		return nil
+		if r.typed() {
+			note = fmt.Sprintf("line %d: the date %q has no verdict: write fix for it to count", r.line, r.Date)
+		}
+		return note, nil
 	}
 	review := &chrono.Review{Verdict: r.Verdict, By: r.By, Note: r.Note}
 	e.Review = review
-	if strings.HasPrefix(r.State, stateRecheck) {
+	judged := r.Verdict == chrono.VerdictOK || r.Verdict == chrono.VerdictFix
+	switch {
+	case strings.HasPrefix(r.State, stateRecheck):
 		review.Verdict = chrono.VerdictRecheck
-		return nil
+		review.Was = strings.TrimPrefix(strings.TrimPrefix(r.State, wasDate), wasQuote)
+	case judged && !r.typed() && !sameDate(r.Reading, e.Value.EDTF()):
+		review.Verdict, review.Was = chrono.VerdictRecheck, r.Reading
+	case r.Verdict == chrono.VerdictOK && r.Title != rowTitle(e):
+		note = fmt.Sprintf("line %d: the verdict is ok, but the title was %q: write fix for yours to count", r.line, e.Title)
+	case r.Verdict == chrono.VerdictFix:
+		return "", r.correct(e)
 	}
-	if r.Verdict != chrono.VerdictFix {
-		return nil
-	}
+	return note, nil
+}
+
+// correct gives e the date and the title that a person wrote into r.
+func (r *Row) correct(e *chrono.Event) error {
 	var was []string
-	if old := e.Value.EDTF(); r.Date != old {
-		v, err := r.value()
-		if err != nil {
-			return err
-		}
+	v, err := r.value()
+	if err != nil {
+		return err
+	}
+	if old := e.Value.EDTF(); r.typed() && v.EDTF() != old {
 		was = append(was, cmp.Or(old, "undated"))
 		e.Value, e.When, e.Relation = v, v.Window(), chrono.Within
 		e.Certainty, e.DatedBy, e.Anchor = timex.Stated, chrono.DatedByWords, timex.Anchor{}
+		e.Alternatives = nil
 		if v.Date.IsZero() {
 			e.When, e.DatedBy = calendar.Window{}, chrono.DatedByNone
 		}
 		e.Why = strings.TrimSpace("corrected by hand "+r.By) + ": was " + was[0]
 	}
-	if r.Title != "" && r.Title != e.Title {
+	if r.Title != "" && r.Title != rowTitle(e) {
 		was = append(was, e.Title)
 		e.Title = r.Title
 	}
-	review.Was = strings.Join(was, "; ")
+	e.Review.Was = strings.Join(was, "; ")
 	return nil
 }
 
 // value is the date that a person typed in r; the zero Value for none.
 func (r *Row) value() (timex.Value, error) {
 	v, ok := typedValue(r.Date)
-	if !ok && r.Date != "" {
+	if !ok && r.Date != "" && r.typed() {
 		return v, fmt.Errorf("line %d: the date %q cannot be read: write it as 2018-05-03, 2018-05 or 2018-05-03/2018-05-09", r.line, r.Date)
 	}
 	return v, nil
@@ -140,9 +173,36 @@ func typedValue(s string) (timex.Value, bool) {
 	return found[0].Value, true
 }
 
-// event is the event that a person wrote into r, the i-th row of its sheet. It
-// stands in no sentence.
-func (r *Row) event(c *chrono.Chronology, i int) (chrono.Event, error) {
+// sameDate reports whether two cells say the same date, however a spreadsheet
+// wrote them: it may have turned 2018-03-05 into 3/5/18.
+func sameDate(a, b string) bool {
+	if a == b || a == "" || b == "" {
+		return a == b
+	}
+	v, readable := typedValue(a)
+	w, both := typedValue(b)
+	if readable && both {
+		return v.EDTF() == w.EDTF()
+	}
+	m, n := numbersOf(a), numbersOf(b)
+	return len(m) > 0 && slices.Equal(m, n)
+}
+
+// numbersOf is the numbers in s, the least first, years without their century.
+func numbersOf(s string) []int {
+	var out []int
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		if n, err := strconv.Atoi(f); err == nil {
+			out = append(out, n%100)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// event is the event that a person wrote into r, of the document at that place. It
+// stands in the sentence that holds its quote, else in none.
+func (r *Row) event(c *chrono.Chronology, document int) (chrono.Event, error) {
 	v, err := r.value()
 	if err != nil {
 		return chrono.Event{}, err
@@ -151,44 +211,88 @@ func (r *Row) event(c *chrono.Chronology, i int) (chrono.Event, error) {
 		return chrono.Event{}, fmt.Errorf("line %d: an added row needs a title", r.line)
 	}
 	e := chrono.Event{ID: r.ID, Review: &chrono.Review{Verdict: chrono.VerdictAdd, By: r.By, Note: r.Note},
-		Telling: chrono.Telling{Title: r.Title, Certainty: timex.Stated, Why: strings.TrimSpace("added by hand " + r.By)}}
-	if e.ID == "" {
-		e.ID = chrono.EventID("added\x00"+r.Title+"\x00"+r.Date, i)
-	}
+		Telling: chrono.Telling{Title: r.Title, Certainty: timex.Stated, DatedBy: chrono.DatedByNone, Why: strings.TrimSpace("added by hand " + r.By)}}
 	e.Value = v
 	if !v.Date.IsZero() {
-		e.When = v.Window()
+		e.When, e.DatedBy = v.Window(), chrono.DatedByWords
 	}
-	for at := range c.Documents {
-		if c.Documents[at].URI == r.Document {
-			e.Document = at
+	e.Document = document
+	d := &c.Documents[document]
+	e.Sentence = article.Span{Start: len(d.Text), End: len(d.Text)}
+	if quote := oneLine(r.Quote); quote != "" {
+		for i := range d.Sentences {
+			if strings.Contains(oneLine(d.Slice(d.Sentences[i].Span)), quote) {
+				e.Sentence = d.Sentences[i].Span
+				break
+			}
 		}
 	}
-	if len(c.Documents) == 0 {
-		return e, fmt.Errorf("line %d: there is no document to add a row to", r.line)
-	}
+	e.Clause, e.Trigger = e.Sentence, article.Span{Start: e.Sentence.Start, End: e.Sentence.Start}
 	if r.Attribution != "" {
 		e.Attribution = strings.Split(r.Attribution, "; ")
 	}
 	return e, nil
 }
 
-// Published returns the publication dates that rows of s set, by document. The
-// first row of a document counts.
-func (s Sheet) Published() (map[string]calendar.Date, error) {
+// freeID is an id for the event that a person wrote into r.
+func (r *Row) freeID(taken func(id string) bool) string {
+	for n := 0; ; n++ {
+		if id := chrono.EventID("added\x00"+r.Title+"\x00"+r.Date, n); !taken(id) {
+			return id
+		}
+	}
+}
+
+// ApplyEach returns the versions of a story with the verdicts of s on the events of
+// each. The notes are those of all of them; where no row is of any, that is an
+// error.
+func (s Sheet) ApplyEach(versions []*chrono.Chronology) (out []*chrono.Chronology, notes []string, err error) {
+	strange, told := 0, map[string]int{}
+	for _, c := range versions {
+		reviewed, about, err := s.apply(c, true)
+		switch {
+		case errors.Is(err, errStrangers):
+			strange++
+			reviewed = c
+		case err != nil:
+			return nil, nil, err
+		}
+		out = append(out, reviewed)
+		for _, note := range about {
+			if told[note]++; told[note] == len(versions) {
+				notes = append(notes, note)
+			}
+		}
+	}
+	if strange == len(versions) {
+		return nil, nil, errStrangers
+	}
+	return out, notes, nil
+}
+
+// errStrangers is what Apply and Merge say of a sheet of other articles.
+var errStrangers = errors.New("no row is of these articles")
+
+// Published returns the publication dates that rows of s set, by document: those
+// that a person wrote.
+func (s Sheet) Published() map[string]calendar.Date {
 	dates := map[string]calendar.Date{}
-	for i := range s.Rows {
-		r := &s.Rows[i]
-		if _, given := dates[r.Document]; given || !r.Publication() {
-			continue
-		}
-		v, err := r.value()
-		if err != nil {
-			return nil, err
-		}
+	for _, r := range s.dated() {
+		v, _ := typedValue(r.Date)
 		dates[r.Document] = v.Date
 	}
-	return dates, nil
+	return dates
+}
+
+// dated lists the rows that set a publication date.
+func (s Sheet) dated() []*Row {
+	var out []*Row
+	for i := range s.Rows {
+		if r := &s.Rows[i]; r.Date != "" && r.documentOnly() && r.typed() {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // rowOf is the row that review writes for e.
@@ -196,11 +300,12 @@ func rowOf(c *chrono.Chronology, e *chrono.Event) Row {
 	b := c.Block(&e.Telling)
 	r := Row{
 		Date:        e.Value.EDTF(),
-		Title:       strings.Join(strings.Fields(e.Title), " "),
+		Reading:     e.Value.EDTF(),
+		Title:       rowTitle(e),
 		Certainty:   e.Certainty.String(),
 		Modality:    e.Modality.String(),
 		Attribution: strings.Join(e.Attribution, "; "),
-		Quote:       quoteOf(c, e),
+		Quote:       quoteOf(c, &e.Telling),
 		Document:    c.Documents[e.Document].URI,
 		Paragraph:   strconv.Itoa(b.Paragraph),
 		ID:          e.ID,
@@ -214,6 +319,12 @@ func rowOf(c *chrono.Chronology, e *chrono.Event) Row {
 	return r
 }
 
-func quoteOf(c *chrono.Chronology, e *chrono.Event) string {
-	return strings.Join(strings.Fields(c.Documents[e.Document].Slice(e.Sentence)), " ")
+// rowTitle is the title of e as its row has it.
+func rowTitle(e *chrono.Event) string { return oneLine(e.Title) }
+
+func quoteOf(c *chrono.Chronology, t *chrono.Telling) string {
+	return oneLine(c.Documents[t.Document].Slice(t.Sentence))
 }
+
+// oneLine is s with one blank where it has several, or line ends.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -5,7 +5,6 @@ package sheet
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -30,37 +29,34 @@ type Row struct {
 	Certainty, Modality, Attribution string
 	Quote, Document, Page, Paragraph string
 	ID                               string
-	State                            string // set by a merge: "", "new", "recheck: ...", "orphan"
+	State                            string // set by a merge: "", "recheck: ...", "orphan"
+	Reading                          string // the date as read from the text; another one in Date is a person's
 	extra                            []string
 	line                             int // in the file, from 1; 0 for a row that was not read
 }
 
 // columns are the columns of the file, in order. Reading goes by name.
 var columns = []string{"verdict", "date", "title", "note", "by", "certainty", "modality", "attribution",
-	"quote", "document", "page", "paragraph", "id", "state"}
+	"quote", "document", "page", "paragraph", "id", "state", "reading"}
 
 // cells are the places of the cells of r in the order of columns.
 func (r *Row) cells() []*string {
 	return []*string{&r.Verdict, &r.Date, &r.Title, &r.Note, &r.By, &r.Certainty, &r.Modality, &r.Attribution,
-		&r.Quote, &r.Document, &r.Page, &r.Paragraph, &r.ID, &r.State}
+		&r.Quote, &r.Document, &r.Page, &r.Paragraph, &r.ID, &r.State, &r.Reading}
 }
 
-// Publication reports whether r sets the publication date of a document: its
-// document and date cells alone are filled.
-func (r Row) Publication() bool {
-	if r.Document == "" || r.Date == "" {
+// documentOnly reports whether r is about a document, not an event: its document
+// cell is filled, and beside it the date at most, with a note and who says so.
+func (r Row) documentOnly() bool {
+	if r.Document == "" {
 		return false
 	}
-	r.Document, r.Date = "", ""
-	return !slices.ContainsFunc(r.cells(), func(c *string) bool { return *c != "" })
+	r.Document, r.Date, r.Note, r.By, r.State, r.Reading = "", "", "", "", "", ""
+	return r.blank()
 }
 
-// documentOnly reports whether r is about a document, not an event: its
-// document cell is filled, and beside it the date at most.
-func (r Row) documentOnly() bool {
-	r.Date = cmp.Or(r.Date, "?")
-	return r.Publication()
-}
+// typed reports whether the date of r is a person's: another than was read.
+func (r *Row) typed() bool { return !sameDate(r.Date, r.Reading) }
 
 // Parse reads a sheet as spreadsheets save it: UTF-8 with or without a
 // byte order mark, lines ended by LF or CRLF, cells quoted or not, columns in
@@ -87,10 +83,13 @@ func Parse(data []byte) (Sheet, error) {
 	for {
 		record, line, err := in.record()
 		if err == io.EOF {
-			return s, nil
+			return s, s.agree()
 		}
 		if err != nil {
 			return Sheet{}, err
+		}
+		if in.text == "" && data[len(data)-1] != '\n' && len(record) < len(place) {
+			return Sheet{}, fmt.Errorf("line %d: %d cells where the first line names %d, and no line end: is the file whole?", line, len(record), len(place))
 		}
 		row, err := readRow(record, place, len(extra), line)
 		if err != nil {
@@ -104,6 +103,18 @@ func Parse(data []byte) (Sheet, error) {
 		}
 		s.Rows = append(s.Rows, row)
 	}
+}
+
+// agree reports where two rows give one document two publication dates.
+func (s Sheet) agree() error {
+	first := map[string]*Row{}
+	for _, r := range s.dated() {
+		if other := first[r.Document]; other != nil && !sameDate(r.Date, other.Date) {
+			return fmt.Errorf("line %d: %s has another date in line %d", r.line, r.Document, other.line)
+		}
+		first[r.Document] = r
+	}
+	return nil
 }
 
 // tableReader reads a tab-separated table. A cell may be quoted as in CSV, and
@@ -238,7 +249,13 @@ func readRow(record []string, place []int, extras, line int) (Row, error) {
 		}
 		return r, fmt.Errorf("line %d: no id: a row of your own has the verdict add", line)
 	}
-	if r.Verdict == chrono.VerdictFix || r.Verdict == chrono.VerdictAdd || r.documentOnly() {
+	if !slices.Contains(place, slices.Index(columns, "reading")) && (r.Verdict == "" || r.Verdict == chrono.VerdictOK || r.Verdict == chrono.VerdictNo) && r.ID != "" {
+		r.Reading = r.Date
+	}
+	if r.Verdict == chrono.VerdictOK && r.typed() {
+		return r, fmt.Errorf("line %d: the verdict is ok, but the date was %q: write fix for yours to count", line, r.Reading)
+	}
+	if (r.Verdict == chrono.VerdictFix || r.Verdict == chrono.VerdictAdd || r.documentOnly()) && r.typed() {
 		_, err := r.value()
 		return r, err
 	}
@@ -261,7 +278,7 @@ func (s Sheet) Write(w io.Writer) error {
 		r := &s.Rows[i]
 		var record []string
 		for at, c := range r.cells() {
-			if columns[at] == "date" {
+			if columns[at] == "date" || columns[at] == "reading" {
 				record = append(record, *c) // "-0043" is a date, and no spreadsheet runs it
 			} else {
 				record = append(record, safeCell(*c))

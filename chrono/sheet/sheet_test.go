@@ -59,7 +59,7 @@ func TestSheetRefuses(t *testing.T) {
 		sheetHead + "\n" + row("yes", "e1"): `line 2: unknown verdict "yes"`,
 		sheetHead + "\n" + row("ok", "e1") + row("no", "e1"): "line 3: the id e1 stands in line 2 already",
 		sheetHead + "\n" + row("ok", ""):                     "line 2: no id",
-		sheetHead + "\nok\t2018\tthe fer":                    "line 2: 3 cells where the first line names 13: is the file whole?",
+		sheetHead + "\nok\t2018\tthe fer":                    "line 2: 3 cells where the first line names 13, and no line end: is the file whole?",
 		sheetHead + "\nok\t2018\t\"the fer":                  "line 2: a quoted cell does not end",
 		sheetHead + "\n" + "ok\t\xff":                        "not UTF-8",
 	} {
