@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"sort"
 	"strconv"
 	"strings"
@@ -109,7 +110,7 @@ func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 		ID: w.ID, Title: bracketed(w.Title), Modality: w.Modality, Certainty: w.Certainty, Polarity: w.Polarity,
 		DatedBy: w.DatedBy, Why: w.Why, Date: sayEvent(e),
 		Quote: quote(s.c, &e.Telling), Says: says(w.Attribution), TextID: s.textID(&e.Telling),
-		Place: "paragraph " + strconv.Itoa(w.Paragraph), Actors: "0", Sources: "0",
+		Place: cmp.Or(sayParagraph(w.Paragraph), "in no sentence"), Actors: "0", Sources: "0",
 	}
 	if w.Date != nil {
 		k.EDTF = w.Date.EDTF
@@ -146,7 +147,7 @@ func (s cards) card(e *chrono.Event, w *chrono.WireEvent) card {
 // textID is the id of a told sentence in the article's text, "" on a page
 // without it.
 func (s cards) textID(t *chrono.Telling) string {
-	if !s.text {
+	if !s.text || t.Sentence.Start == t.Sentence.End {
 		return ""
 	}
 	return sentenceID(s.c, t)
@@ -174,7 +175,7 @@ func says(who []string) string { return strings.Join(who, ", citing ") }
 
 // sayReview tells what a person decided.
 func sayReview(r *chrono.Review) string {
-	words := map[string]string{"ok": "accepted", "no": "rejected", "fix": "corrected", "add": "added", "recheck": "changed since it was reviewed"}[r.Verdict]
+	words := verdictWords(r.Verdict)
 	if r.By != "" {
 		words += " by " + r.By
 	}
@@ -185,6 +186,20 @@ func sayReview(r *chrono.Review) string {
 		words += ". " + r.Note
 	}
 	return words
+}
+
+func verdictWords(verdict string) string {
+	switch verdict {
+	case chrono.VerdictOK:
+		return "accepted"
+	case chrono.VerdictNo:
+		return "rejected"
+	case chrono.VerdictFix:
+		return "corrected"
+	case chrono.VerdictAdd:
+		return "added"
+	}
+	return "changed since it was reviewed"
 }
 
 // numbers joins lane numbers with blanks.

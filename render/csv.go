@@ -15,10 +15,11 @@ import (
 // words, sentence the source sentence; page is empty where the input has none,
 // review where no person judged the event. alternatives are other dates that the
 // event may have, also says where else it is told, and what is told differently.
+// sha256 is of the file, version of dateline.
 var csvColumns = []string{
 	"id", "value", "edtf", "earliest", "latest", "relation", "certainty", "title", "modality", "polarity",
 	"actors", "attribution", "words", "sentence", "why", "source", "published", "paragraph",
-	"page", "sha256", "review", "alternatives", "also",
+	"page", "sha256", "review", "alternatives", "also", "version",
 }
 
 // writeCSV writes an event a row, the dated ones first, as RFC 4180 has it.
@@ -38,7 +39,7 @@ func writeCSV(w io.Writer, c *chrono.Chronology, opt Options) error {
 		events := [][]chrono.Event{c.Events, c.Undated}[n]
 		for i := range list {
 			row := csvRow(&list[i], docs[list[i].Document])
-			if err := out.Write(append(row, cell(alsoTold(c, &events[i])))); err != nil {
+			if err := out.Write(append(row, cell(alsoTold(c, &events[i])), opt.Version)); err != nil {
 				return err
 			}
 		}
@@ -64,7 +65,10 @@ func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 	for _, a := range e.Alternatives {
 		or = append(or, a.EDTF)
 	}
-	page, review := "", ""
+	page, paragraph, review := "", strconv.Itoa(e.Paragraph), ""
+	if e.Paragraph == 0 { // added by a person
+		paragraph = ""
+	}
 	if e.Page != nil {
 		page = strconv.Itoa(*e.Page)
 	}
@@ -75,7 +79,7 @@ func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 	return []string{
 		e.ID, value, edtf, orEmpty(e.When.Earliest), orEmpty(e.When.Latest), e.Relation, e.Certainty,
 		cell(e.Title), e.Modality, e.Polarity, list(e.Actors), list(e.Attribution), list(words), cell(e.Sentence.Text),
-		cell(e.Why), cell(d.Source), orEmpty(d.Published), strconv.Itoa(e.Paragraph),
+		cell(e.Why), cell(d.Source), orEmpty(d.Published), paragraph,
 		page, d.SHA256, review, list(or),
 	}
 }

@@ -10,10 +10,10 @@ import (
 // writeDiffJSON writes d as one JSON object, a change a line.
 func writeDiffJSON(w io.Writer, d *Comparison, opt Options) error {
 	if len(d.Versions) > 2 {
-		return writeHistoryJSON(w, d)
+		return writeHistoryJSON(w, d, opt)
 	}
 	j := newLines(w)
-	j.open(chrono.Schema)
+	j.open(chrono.Schema, opt.Version)
 	j.raw(",\n\"old\":")
 	j.value(firstDocument(d.Old))
 	j.raw(",\n\"new\":")

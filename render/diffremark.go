@@ -17,7 +17,9 @@ func (t *diffText) remarks(c *compare.Change) string {
 		}
 	}
 	if len(c.Old) == 0 || len(c.New) == 0 {
-		return attributed(c.Event())
+		add(attributed(c.Event()))
+		add(reviewed(c.Event()))
+		return strings.Join(out, " ")
 	}
 	old, new := &c.Old[0], &c.New[0]
 	was, is := t.dateWords(t.d.Old, old), t.dateWords(t.d.New, new)
@@ -46,6 +48,7 @@ func (t *diffText) remarks(c *compare.Change) string {
 			add(aspectRemark(a, old, new))
 		}
 	}
+	add(reviewed(c.Event()))
 	return strings.Join(out, " ")
 }
 
@@ -94,6 +97,14 @@ func attributed(e *chrono.Event) string {
 		return ""
 	}
 	return "(according to " + chainOf(e.Attribution) + ")"
+}
+
+// reviewed says what a person decided.
+func reviewed(e *chrono.Event) string {
+	if e.Review == nil {
+		return ""
+	}
+	return "(" + Inert(sayReview(e.Review)) + ")"
 }
 
 // aspectRemark says how an aspect changed; "" for those that the marks show.

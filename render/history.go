@@ -11,9 +11,9 @@ import (
 )
 
 // writeHistoryJSON writes the course of each event, one a line.
-func writeHistoryJSON(w io.Writer, h *Comparison) error {
+func writeHistoryJSON(w io.Writer, h *Comparison, opt Options) error {
 	j := newLines(w)
-	j.open(chrono.Schema)
+	j.open(chrono.Schema, opt.Version)
 	j.list("versions", len(h.Versions), func(i int) { j.value(firstDocument(h.Versions[i])) })
 	j.list("history", len(h.Lives), func(i int) { j.value(h.Lives[i].Wire(h.Versions)) })
 	j.raw("}\n")
@@ -44,7 +44,7 @@ func (t *diffText) life(l *compare.Life, h *Comparison) {
 	if l.First == l.Last {
 		told = fmt.Sprintf("v%d", l.First+1)
 	}
-	t.print(strings.TrimRight(fmt.Sprintf("%s  %s  %s", t.paint(bold, pad(told, 7)), eventDate(last, &l.Event), bodyTitle(&l.Event)), " ") + "\n")
+	t.print(strings.TrimRight(fmt.Sprintf("%s  %s  %s", t.paint(bold, pad(told, 7)), eventDate(last, &l.Event), bodyTitle(&l.Event)+"  "+reviewed(&l.Event)), " ") + "\n")
 	if l.First > 0 {
 		t.print("         " + t.paint(green, "A") + " first in v" + fmt.Sprint(l.First+1) + published(h.Versions[l.First]) + "\n")
 	}

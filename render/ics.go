@@ -62,7 +62,10 @@ func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent)
 	v.SetProperty(ics.ComponentPropertySummary, icsSummary(e, x))
 	v.SetProperty(ics.ComponentPropertyDescription, icsDescription(c, e, x))
 	v.SetProperty(ics.ComponentPropertyTransp, "TRANSPARENT")
-	if e.Modality != chrono.Actual || e.Negative {
+	switch {
+	case e.Review != nil && e.Review.Verdict == chrono.VerdictNo:
+		v.SetProperty(ics.ComponentPropertyStatus, "CANCELLED")
+	case e.Modality != chrono.Actual || e.Negative:
 		v.SetProperty(ics.ComponentPropertyStatus, "TENTATIVE")
 	}
 	if x.Date != nil && x.Date.EDTF != "" {
@@ -75,6 +78,9 @@ func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent)
 // most calendars show nothing else.
 func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 	var before []string
+	if r := x.Review; r != nil && (r.Verdict == chrono.VerdictNo || r.Verdict == chrono.VerdictRecheck) {
+		before = append(before, verdictWords(r.Verdict))
+	}
 	for _, b := range badges(e, x) {
 		if b.Kind != "byevent" {
 			before = append(before, b.Words)
@@ -99,6 +105,9 @@ func icsDescription(c *chrono.Chronology, e *chrono.Event, x *chrono.WireEvent) 
 	}
 	if also := alsoTold(c, e); also != "" {
 		lines = append(lines, also)
+	}
+	if e.Review != nil {
+		lines = append(lines, "Reviewed: "+Inert(sayReview(e.Review)))
 	}
 	return strings.Join(lines, "\n")
 }

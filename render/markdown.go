@@ -9,9 +9,13 @@ import (
 	"dateline/chrono"
 )
 
-// writeMarkdown writes c as GitHub flavoured Markdown: a table of the events,
-// and for each a footnote with its sentence, the date words in bold, and the
-// reason for its date.
+// markdownColumns are the columns of the Markdown tables, fixed: new ones are
+// added at the end.
+var markdownColumns = []string{"Date", "Event", "Certainty", "Modality", "According to", "Quote", "Source", "Review"}
+
+// writeMarkdown writes c as GitHub flavoured Markdown: the documents with their
+// sums, a table of the events, each with its sentence, the date words in bold, and
+// a footnote with the reason for its date.
 func writeMarkdown(w io.Writer, c *chrono.Chronology, opt Options) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n", escapeMarkdown(pageTitle(c, opt)))
@@ -21,7 +25,7 @@ func writeMarkdown(w io.Writer, c *chrono.Chronology, opt Options) error {
 		if !d.DCT.IsZero() {
 			published = "published " + sayDate(d.DCT, true) + " (" + publishedFrom(d.DCTSource) + ")"
 		}
-		fmt.Fprintf(b, "- %s, %s\n", escapeMarkdown(d.URI), published)
+		fmt.Fprintf(b, "- %s, %s, SHA-256 `%s`\n", escapeMarkdown(d.URI), published, Inert(d.SHA256))
 	}
 	if len(c.Events) == 0 {
 		b.WriteString("\nNo event with a date.\n")
@@ -35,10 +39,12 @@ func writeMarkdown(w io.Writer, c *chrono.Chronology, opt Options) error {
 	note = 0
 	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
-			note++
-			footnote(b, c, &list[i], note)
+			if note++; markdownWhy(c, &list[i]) != "" {
+				fmt.Fprintf(b, "[^%d]: %s\n", note, escapeMarkdown(markdownWhy(c, &list[i])))
+			}
 		}
 	}
+	fmt.Fprintf(b, "\nMade by dateline %s.\n", opt.Version)
 	return b.Flush()
 }
 
@@ -48,20 +54,50 @@ func markdownTable(b *bufio.Writer, c *chrono.Chronology, list []chrono.Event, n
 	if len(list) == 0 {
 		return note
 	}
-	b.WriteString("\n| Date | Certainty | Event |\n| --- | --- | --- |\n")
+	b.WriteString("\n| " + strings.Join(markdownColumns, " | ") + " |\n" + strings.Repeat("| --- ", len(markdownColumns)) + "|\n")
 	for i := range list {
 		note++
-		e := &list[i]
-		t := table{c: c}
-		fmt.Fprintf(b, "| %s | %s | %s[^%d] |\n", escapeMarkdown(t.when(e)), basisLabel(e), escapeMarkdown(bodyLabel(c, e, len(c.Documents) > 1)), note)
+		b.WriteString("| " + strings.Join(markdownRow(c, &list[i], note), " | ") + " |\n")
 	}
 	return note
 }
 
-// footnote tells where an event stands, in whose words, and why it has its date.
-func footnote(b *bufio.Writer, c *chrono.Chronology, e *chrono.Event, number int) {
-	d := &c.Documents[e.Document]
-	fmt.Fprintf(b, "[^%d]: %s, paragraph %d: ", number, escapeMarkdown(sourceName(d)), c.Block(&e.Telling).Paragraph)
+// markdownRow is the cells of e, in the order of markdownColumns.
+func markdownRow(c *chrono.Chronology, e *chrono.Event, note int) []string {
+	t := table{c: c}
+	date, review := escapeMarkdown(t.when(e)), ""
+	if markdownWhy(c, e) != "" {
+		date += fmt.Sprintf("[^%d]", note)
+	}
+	if e.Review != nil {
+		review = escapeMarkdown(sayReview(e.Review))
+	}
+	modality := e.Modality.String()
+	if e.Negative {
+		modality += ", negated"
+	}
+	title := capital(bodyTitle(e))
+	if o := othersOf(e, sourceOf(c)); len(o.Differ) > 0 {
+		title += " [" + strings.Join(o.Differ, "; ") + "]"
+	}
+	return []string{
+		date, escapeMarkdown(title), basisLabel(e), modality, escapeMarkdown(chainOf(e.Attribution)),
+		markdownQuote(c, e), escapeMarkdown(markdownPlace(c, e)), review,
+	}
+}
+
+// markdownWhy is the footnote of e: why it has its date, and where else it is told.
+func markdownWhy(c *chrono.Chronology, e *chrono.Event) string {
+	why, also := e.Why, alsoTold(c, e)
+	if why != "" && also != "" {
+		why += ". "
+	}
+	return why + also
+}
+
+// markdownQuote is the sentence of e with its date words in bold.
+func markdownQuote(c *chrono.Chronology, e *chrono.Event) string {
+	var b strings.Builder
 	for _, p := range quote(c, &e.Telling) {
 		if text := escapeMarkdown(p.Text); p.Kind == "date" {
 			b.WriteString("**" + text + "**")
@@ -69,13 +105,19 @@ func footnote(b *bufio.Writer, c *chrono.Chronology, e *chrono.Event, number int
 			b.WriteString(text)
 		}
 	}
-	if e.Why != "" {
-		b.WriteString(" — " + escapeMarkdown(e.Why))
+	return b.String()
+}
+
+// markdownPlace names where e stands: the document, with page and paragraph.
+func markdownPlace(c *chrono.Chronology, e *chrono.Event) string {
+	block, place := c.Block(&e.Telling), sourceName(&c.Documents[e.Document])
+	if block.Page > 0 {
+		place += fmt.Sprintf(", page %d", block.Page)
 	}
-	if also := alsoTold(c, e); also != "" {
-		b.WriteString(". " + escapeMarkdown(also))
+	if block.Paragraph > 0 {
+		place += fmt.Sprintf(", paragraph %d", block.Paragraph)
 	}
-	b.WriteString("\n")
+	return place
 }
 
 // escapeMarkdown is s as one line in which Markdown and HTML find nothing to

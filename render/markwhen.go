@@ -37,7 +37,7 @@ func writeMarkwhen(w io.Writer, c *chrono.Chronology, opt Options) error {
 		if r.EDTF != "" {
 			fmt.Fprintf(b, ", EDTF %s", r.EDTF)
 		}
-		fmt.Fprintf(b, "\n- “%s”\n- Told in %s\n", still(r.Quote), still(r.Place))
+		fmt.Fprintf(b, "\n- %s\n- Told in %s\n", still(r.cited()), still(r.Place))
 		if r.Why != "" {
 			fmt.Fprintf(b, "- Why: %s\n", still(r.Why))
 		}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 
 	"dateline/chrono"
@@ -33,13 +32,21 @@ func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 	if r.EDTF = windowEDTF(e.When); x.Date != nil && x.Date.EDTF != "" {
 		r.EDTF = x.Date.EDTF
 	}
-	r.Place = Inert(sourceName(&c.Documents[e.Document])) + ", paragraph " + strconv.Itoa(x.Paragraph)
+	r.Place = strings.TrimSuffix(Inert(sourceName(&c.Documents[e.Document]))+", "+sayParagraph(x.Paragraph), ", ")
 	r.Why, r.Also = Inert(x.Why), alsoTold(c, e)
 	if o := othersOf(e, sourceOf(c)); len(o.Differ) > 0 {
 		r.Headline += " [" + strings.Join(o.Differ, "; ") + "]"
 	}
 	r.From, r.To, r.Open = drawn(e.When)
 	return r
+}
+
+// cited is the source sentence in quotation marks, if there is one.
+func (r retold) cited() string {
+	if r.Quote == "" {
+		return "In no sentence"
+	}
+	return "“" + r.Quote + "”"
 }
 
 // drawn is the part of a window that can be drawn on a scale: of one that is

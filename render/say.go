@@ -191,6 +191,15 @@ func sayWindow(w calendar.Window) string {
 	return sayRange(day(w.Earliest), day(w.Latest))
 }
 
+// sayParagraph tells in which paragraph something stands; "" for what a person
+// added, which stands in none.
+func sayParagraph(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "paragraph " + strconv.Itoa(n)
+}
+
 // windowEDTF is a window as an EDTF interval of days, ".." at an open end, for
 // events that have no date words of their own; "" for one that says nothing.
 func windowEDTF(w calendar.Window) string {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -287,7 +288,7 @@ func (t *table) explain(e *chrono.Event) {
 
 func (t *table) quote(tell *chrono.Telling) string {
 	d := &t.c.Documents[tell.Document]
-	where := fmt.Sprintf("paragraph %d: ", t.c.Block(tell).Paragraph)
+	where := cmp.Or(sayParagraph(t.c.Block(tell).Paragraph), "none, added by hand") + ": "
 	if len(t.c.Documents) > 1 {
 		where = d.ID + ", " + where
 	}

@@ -57,7 +57,7 @@ func writeTimelineJS(w io.Writer, c *chrono.Chronology, opt Options) error {
 			s.To = newDateJS(r.To, !wholeDays(r.From, r.To))
 		}
 		s.Text.Headline = html.EscapeString(r.Headline)
-		s.Text.Text = paragraphs([]string{"“" + r.Quote + "”", r.Place, r.Why, r.Also})
+		s.Text.Text = paragraphs([]string{r.cited(), r.Place, r.Why, r.Also})
 		t.Events[i] = s
 	}
 	j := json.NewEncoder(w)

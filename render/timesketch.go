@@ -63,7 +63,7 @@ func sketch(c *chrono.Chronology, i int, x *chrono.WireEvent, r retold) sketched
 		Timestamp: int64(at) * 1_000_000, Desc: desc, Tag: []string{x.Certainty},
 		ID: x.ID, EDTF: r.EDTF, Earliest: x.When.Earliest, Latest: x.When.Latest, Relation: x.Relation,
 		Certainty: x.Certainty, Modality: x.Modality, Polarity: x.Polarity,
-		Actors: inertAll(x.Actors), Attribution: inertAll(x.Attribution), Sentence: r.Quote, Why: Inert(x.Why),
+		Actors: inertAll(x.Actors), Attribution: inertAll(x.Attribution), Sentence: Inert(x.Sentence.Text), Why: Inert(x.Why),
 		Source: Inert(d.Source), Published: d.Published, Paragraph: x.Paragraph, Also: r.Also,
 	}
 	for _, b := range badges(e, x) {
