@@ -105,6 +105,23 @@ func fiscalNumber(m *match, x *Mention) bool {
 	return true
 }
 
+// fiscalQuarter makes a quarter of "Q1 FY22".
+func fiscalQuarter(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	f.Fiscal, f.HasYear, f.Year = true, true, int(m.symbol('X').num)
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	return ok
+}
+
+// newYear makes the day of "New Year 2022", not that of another calendar.
+func newYear(m *match, x *Mention) bool {
+	f := noFields()
+	f.Holiday, f.Unit, f.HasYear, f.Year = "new-year", calendar.Day, true, int(m.symbol('Y').num)
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	before := &m.syms[m.start-1]
+	return !before.is(shCap) || before.has(lang.Function)
+}
+
 // namedDay makes the day of the attacks of September 11 of 2001.
 func namedDay(m *match, x *Mention) bool {
 	f, ok := m.fields()
@@ -188,7 +205,8 @@ func bareYear(m *match, x *Mention) bool {
 	y := m.symbol('Y')
 	before, after := &m.syms[m.start-1], &m.syms[m.end]
 	switch {
-	case (y.num < 1500 || y.num > 2100) && m.symbol('T') == nil && !before.has(lang.MonthCue) && !before.is(shOpen) && !(after.is(shHyphen) && m.syms[m.end+1].is(shYear)):
+	case (y.num < 1500 || y.num > 2100) && m.symbol('T') == nil && !before.has(lang.MonthCue) && !before.is(shOpen) &&
+		!(after.is(shHyphen) && m.syms[m.end+1].is(shYear)) && !(before.is(shHyphen) && m.syms[m.start-2].is(shYear)):
 		return false
 	case before.is(shColon) && before.glued && y.glued && m.syms[m.start-2].is(shNum):
 		return false // "ISO 9001:2015"
@@ -219,6 +237,9 @@ func plural(text string, s *symbol) bool {
 // isCount reports a count, "1984 votes". Four digits after a preposition of time
 // are a year, whatever follows: "In 1847 ships brought maize".
 func isCount(m *match, _ *Mention) bool {
+	if first, n := &m.syms[m.start], &m.syms[m.end-2]; first.is(shYear) && m.end == m.start+4 && n.is(shTwo) && n.glued && n.num > first.num%100 {
+		return false // "the eruption of 1783-84 killed a fifth"
+	}
 	if m.end != m.start+2 || !m.syms[m.start].is(shYear) || m.syms[m.start+1].is(shPercent) || m.syms[m.start-1].word == nil {
 		return true
 	}

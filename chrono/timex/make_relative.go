@@ -194,6 +194,10 @@ func deictic(m *match, x *Mention) bool {
 	if !ok || unit < calendar.Day && unit != calendar.DayPart || unit == calendar.Half || next.is(shHyphen) && next.glued && m.syms[m.end+1].glued {
 		return false
 	}
+	if f.Weekday != 0 && f.Day != 0 && f.Month != 0 {
+		x.Expr = Expr{Form: Absolute, Fields: f} // "the previous Friday, May 28"
+		return true
+	}
 	f.Unit = max(f.Unit, 0)
 	x.Expr = Expr{Form: Deictic, Fields: f, Unit: unit, Mod: m.mod()}
 	m.pointing(&x.Expr)

@@ -189,34 +189,51 @@ func fileDay(uri string) calendar.Date {
 }
 
 // yearFor dates a dateline without a year ("HALLAM, May 22"): in the first year
-// that leaves no past day of the text behind it, or the one after where only
-// then its weekday is the first that the text names. The zero Date where no day
-// of the text has a year.
+// that leaves no past date of the text behind it and in which the weekdays of the
+// text are right, the one it names first and those beside a day. The zero Date
+// where no past day of the text has a year, unless weekdays speak for one.
 func yearFor(f *Fields, mentions []Mention, cues []cue) calendar.Date {
-	var newest calendar.Date
-	weekday := int8(0)
-	for i := range mentions {
-		e := &mentions[i].Expr
-		d, ok := e.Fields.Date()
-		switch t := cues[i].tense; {
-		case e.Form != Absolute || e.Base != nil:
-		case weekday == 0 && e.Fields.Weekday != 0 && e.Fields.Day == 0:
-			weekday = e.Fields.Weekday
-		case ok && e.Fields.HasYear && d.Granularity <= calendar.Day && (t == past || t == perfect) && d.Start > newest.Start:
-			newest = d
-		}
-	}
+	newest, named := newestPast(mentions, cues)
 	if newest.IsZero() {
 		return newest
 	}
-	first, ok := f.pick(newest.In(calendar.Day), since)
-	if !ok || weekday == 0 || first.Weekday() == int(weekday) {
+	first, ok := f.pick(newest, since)
+	for d, n := first, 0; ok && n < 3; n++ {
+		days, agree := daysAgree(mentions, d.Year())
+		if weekday := firstWeekday(mentions); agree && (weekday == 0 || d.Weekday() == weekday) && (!days.IsZero() || weekday != 0 || named) {
+			return d
+		}
+		d, ok = f.pick(d.Add(1, calendar.Day), since)
+	}
+	if _, agree := daysAgree(mentions, first.Year()); named && agree {
 		return first
 	}
-	if next, ok := f.pick(first.Add(1, calendar.Day), since); ok && next.Weekday() == int(weekday) {
-		return next
+	return calendar.Date{}
+}
+
+// newestPast returns the first day of the newest date with a year that the text
+// tells of as past, and whether that is a day.
+func newestPast(mentions []Mention, cues []cue) (newest calendar.Date, named bool) {
+	for i := range mentions {
+		e := &mentions[i].Expr
+		if e.Form != Absolute || e.Base != nil || !e.Fields.HasYear || cues[i].tense != past && cues[i].tense != perfect {
+			continue
+		}
+		if d, ok := e.Fields.Date(); ok && d.Granularity <= calendar.Year && (newest.IsZero() || d.Start > newest.Start) {
+			newest, named = d.Start.In(calendar.Day), d.Granularity <= calendar.Day
+		}
 	}
-	return first
+	return newest, named
+}
+
+// firstWeekday is the first weekday that the text names alone, 0 for none.
+func firstWeekday(mentions []Mention) int {
+	for i := range mentions {
+		if e := &mentions[i].Expr; e.Form == Absolute && e.Base == nil && e.Fields.bareWeekday() {
+			return int(e.Fields.Weekday)
+		}
+	}
+	return 0
 }
 
 // latest returns the last day in time that the text names in full and tells of
@@ -234,8 +251,8 @@ func latest(mentions []Mention, cues []cue) int {
 			fresh++
 		}
 		d, ok := f.Date()
-		if e.Form != Absolute || e.Base != nil || !ok {
-			continue
+		if e.Form != Absolute || e.Base != nil || !ok || cues[i].says("due", "by", "until", "before", "through") {
+			continue // "bonds due 1 November 2009 were sold"
 		}
 		old++
 		newest = max(newest, d.Start)
@@ -280,8 +297,10 @@ func agreeing(doc *article.Document, mentions []Mention) (calendar.Date, string)
 }
 
 // daysAgree returns the last of the days with a weekday beside them, were they
-// all of year y; false where one is another day of the week.
+// all of year y, the zero Date for none; false where one is another day of the
+// week.
 func daysAgree(mentions []Mention, y int) (last calendar.Date, ok bool) {
+	ok = true
 	for i := range mentions {
 		f := mentions[i].Expr.Fields
 		if mentions[i].Expr.Form != Absolute || f.HasYear || f.Weekday == 0 || f.Day == 0 || f.Month == 0 {
@@ -293,7 +312,7 @@ func daysAgree(mentions []Mention, y int) (last calendar.Date, ok bool) {
 			return calendar.Date{}, false
 		}
 		if d.Start > last.Start || last.IsZero() {
-			last, ok = d, true
+			last = d
 		}
 	}
 	return last, ok

@@ -43,6 +43,7 @@ var dateRules = []rule{
 	{"quarter", "@edge? 'the'? (B:fiscal hyphen?)? Q:(ordinal | nth) U:'quarter' | (B:fiscal hyphen?)? Q:(ordinal | nth) hyphen U:'quarter'", absolute, "Sales fell in [the third quarter] there.", false},
 	{"half-account", "(B:fiscal hyphen?)? Q:ordinal hyphen U:'half' =account", absolute, "The [first-half] results were poor.", false},
 	{"half-code", "Q:halfcode hyphen? 'of'? (B:fiscal)? @year", absolute, "Sales fell in [H1 2018] there.", false},
+	{"quarter-fiscal", "Q:quartercode 'of'? X:fynumber", fiscalQuarter, "Sales fell in [Q1 FY22] there.", false},
 	{"quarter-code", "Q:quartercode hyphen? 'of'? (B:fiscal)? @year?", absolute, "Sales fell in [Q3 2018] there.", false},
 	{"year-quarter-code", "Y:yyyy (~hyphen ~Q:(quartercode | halfcode) | Q:(quartercode | halfcode))", absolute, "Sales fell in [2018 Q3] there.", false},
 	{"year-period", "'the' Y:yyyy U:('quarter' | 'period')", yearPeriod, "It lost less than in [the 1988 period] before.", false},
@@ -52,6 +53,7 @@ var dateRules = []rule{
 	{"fiscal-year-the", "'the'? ('current' | 'latest' | 'full')? B:fiscal 'year'", absolute, "It will lose money in [the fiscal year] too.", false},
 
 	{"named-day", "[M:month D:dd] O:attack", namedDay, "He saw the [September 11] attacks there.", false},
+	{"new-year-year", "'new' 'year' Y:yyyy", newYear, "They met before [New Year 2022] there.", false},
 	{"holiday", "@edge? L:holiday (('holiday' | 'holidays' | period)? comma? 'of'? @year)?", absolute, "They met on [Christmas Eve 1914] there.", false},
 
 	{"iso", "Y:yyyy (~hyphen ~M:mm ~hyphen ~D:dd | ~slash ~M:mm ~slash ~D:dd | ~dot ~M:mm ~dot ~D:dd) (H:hh ~colon ~I:sixty (~colon ~S:sixty)?)?", numeric, "The log of [2019-09-02] has it.", false},
@@ -63,6 +65,7 @@ var dateRules = []rule{
 	{"numeric-month", "<seasoncue [M:mm ~slash ~Y:yyyy] !slash", numeric, "It began in [10/2018] there.", false},
 	{"compact", "X:compact", numeric, "The file of [20190902] has it.", false},
 	{"year-month-name", "Y:yyyy ~(hyphen | slash) ~@month ~(hyphen | slash) ~D:dd | D:dd ~slash ~@month ~slash ~Y:yyyy", absolute, "Signed on [2020/Sep/23] there.", false},
+	{"day-name-year", "D:dd ~hyphen ~@month ~hyphen ~(Y:yyyy | n:yy)", absolute, "Signed on [17-Jun-98] there.", false},
 	{"month-name-day-year", "@month ~(hyphen | slash) ~D:dd (~(hyphen | slash) ~Y:yyyy)?", absolute, "Signed on [Sep-23-2020] there.", false},
 }
 

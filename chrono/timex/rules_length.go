@@ -21,6 +21,7 @@ var lengthRules = []rule{
 var setRules = []rule{
 	{"every", "O:every (U:(unit) | W:weekday P:part? | M:month D:dd? | D:dd 'of'? M:month | K:season | P:part | L:holiday)", repeat, "They meet [every Monday] there.", false},
 	{"every-other", "(O:'every' ('other' | ordinal) | O:'alternate') W:(weekday | weekdays) P:part?", repeat, "They meet [every other Monday] there.", false},
+	{"nth-of-every", "'the'? (ordinal | nth | last | final) W:(weekday) ('of' | 'in') O:every U:(unit)", repeat, "They meet on [the first Monday of each month] there.", false},
 	{"every-amount", "once? O:every N:(@number | some | 'other' | ordinal) U:(unit | units)", repeat, "They meet [every two weeks] there.", false},
 	{"weekdays", "W:weekdays (P:part)? | W:weekday P:partplural", repeat, "They meet on [Mondays] there.", false},
 	{"per", "O:per U:unit", repeat, "They flew 40 sorties [per day] there.", false},

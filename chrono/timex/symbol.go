@@ -325,8 +325,10 @@ func (s *symbol) readMixed(text string, lex *lang.Lexicon) {
 	for n < len(word) && '0' <= word[n] && word[n] <= '9' {
 		n++
 	}
-	if n == 0 && len(word) == 6 && lang.Equal("fy", word[:2]) {
-		s.num = int32(atoi(word[2:]))
+	if n == 0 && (len(word) == 6 || len(word) == 4 && allDigits(word[2:])) && lang.Equal("fy", word[:2]) {
+		if s.num = int32(atoi(word[2:])); len(word) == 4 {
+			s.num += 2000 - s.num/70*100 // "FY98", "FY22"
+		}
 		s.add(shFiscal)
 		return
 	}
@@ -394,6 +396,15 @@ func (s *symbol) decimalClock(text, tail string) bool {
 	s.num %= 12
 	if tail[3]|0x20 == 'p' {
 		s.num += 12
+	}
+	return true
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
 	}
 	return true
 }
