@@ -4,7 +4,6 @@
 package sheet
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -58,15 +57,16 @@ func (r Row) documentOnly() bool {
 // typed reports whether the date of r is a person's: another than was read.
 func (r *Row) typed() bool { return !sameDate(r.Date, r.Reading) }
 
-// Parse reads a sheet as spreadsheets save it: UTF-8 with or without a
-// byte order mark, lines ended by LF or CRLF, cells quoted or not, columns in
-// any order, with columns of the person's own. Errors name the line.
+// Parse reads a sheet as spreadsheets save it: UTF-8 with or without a byte order
+// mark, or UTF-16 with one; cells parted by tabs, semicolons or commas, quoted or
+// not; lines ended by LF or CRLF; columns in any order, with columns of the
+// person's own. Errors name the line.
 func Parse(data []byte) (Sheet, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		return Sheet{}, errors.New("not UTF-8: save the sheet as UTF-8 text with tabs")
+	text, err := decode(data)
+	if err != nil {
+		return Sheet{}, err
 	}
-	in := tableReader{text: string(data), line: 1}
+	in := tableReader{text: text, comma: commaOf(text), line: 1}
 	head, _, err := in.record()
 	if err == io.EOF {
 		return Sheet{}, errors.New("the sheet is empty")
@@ -88,7 +88,7 @@ func Parse(data []byte) (Sheet, error) {
 		if err != nil {
 			return Sheet{}, err
 		}
-		if in.text == "" && data[len(data)-1] != '\n' && len(record) < len(place) {
+		if in.text == "" && !strings.HasSuffix(text, "\n") && len(record) < len(place) {
 			return Sheet{}, fmt.Errorf("line %d: %d cells where the first line names %d, and no line end: is the file whole?", line, len(record), len(place))
 		}
 		row, err := readRow(record, place, len(extra), line)
@@ -115,89 +115,6 @@ func (s Sheet) agree() error {
 		first[r.Document] = r
 	}
 	return nil
-}
-
-// tableReader reads a tab-separated table. A cell may be quoted as in CSV, and
-// then hold tabs and line ends; one that merely begins with a quotation mark,
-// as in sheets saved by programs that never quote, is read as it is.
-type tableReader struct {
-	text string
-	line int // of what text begins with, from 1
-}
-
-// record returns the cells of the next line and its number; io.EOF at the end.
-func (t *tableReader) record() (cells []string, line int, err error) {
-	if t.text == "" {
-		return nil, 0, io.EOF
-	}
-	line = t.line
-	for {
-		cell, more, err := t.cell()
-		if err != nil {
-			return nil, line, err
-		}
-		if cells = append(cells, cell); !more {
-			return cells, line, nil
-		}
-	}
-}
-
-// cell takes one cell with the tab or line end behind it; more says that it
-// was a tab.
-func (t *tableReader) cell() (cell string, more bool, err error) {
-	if strings.HasPrefix(t.text, `"`) {
-		cell, n, ok := quotedCell(t.text)
-		if n == len(t.text) && !ok {
-			return "", false, fmt.Errorf("line %d: a quoted cell does not end: is the file whole?", t.line)
-		}
-		if ok {
-			t.line += strings.Count(t.text[:n], "\n")
-			t.text = t.text[n:]
-			return cell, t.skip(), nil
-		}
-	}
-	n := strings.IndexAny(t.text, "\t\n")
-	if n < 0 {
-		n = len(t.text)
-	}
-	cell = strings.TrimSuffix(t.text[:n], "\r")
-	t.text = t.text[n:]
-	return cell, t.skip(), nil
-}
-
-// skip takes a tab or a line end, and says whether it was a tab.
-func (t *tableReader) skip() bool {
-	t.text = strings.TrimPrefix(t.text, "\r")
-	tab := strings.HasPrefix(t.text, "\t")
-	if !tab {
-		t.line++
-	}
-	if t.text != "" {
-		t.text = t.text[1:]
-	}
-	return tab
-}
-
-// quotedCell reads a quoted cell at the start of s, n bytes long with its
-// marks. It is not ok where a mark stands inside that is not doubled, or, with
-// n the length of s, where the cell does not end.
-func quotedCell(s string) (cell string, n int, ok bool) {
-	var b strings.Builder
-	for i := 1; i < len(s); i++ {
-		if s[i] != '"' {
-			b.WriteByte(s[i])
-			continue
-		}
-		switch {
-		case i+1 == len(s) || strings.IndexByte("\t\r\n", s[i+1]) >= 0:
-			return b.String(), i + 1, true
-		case s[i+1] != '"':
-			return "", 0, false
-		}
-		b.WriteByte('"')
-		i++
-	}
-	return "", len(s), false
 }
 
 // columnsOf finds for each field of a line its place in columns, or behind

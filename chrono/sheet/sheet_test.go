@@ -2,10 +2,12 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -32,6 +34,10 @@ func TestSheetDialects(t *testing.T) {
 		"CRLF":             strings.ReplaceAll(plain, "\n", "\r\n"),
 		"quoted":           quoted,
 		"no last line end": strings.TrimSuffix(plain, "\n"),
+		"UTF-16":           wide(binary.LittleEndian, "\ufeff"+strings.ReplaceAll(plain, "\n", "\r\n")),
+		"UTF-16, big end":  wide(binary.BigEndian, "\ufeff"+plain),
+		"commas":           strings.NewReplacer("\t", ",").Replace(quoted),
+		"semicolons":       strings.NewReplacer("\t", ";").Replace(quoted),
 		"capitals":         strings.Replace(plain, "verdict\tdate", "Verdict\tDate", 1),
 	} {
 		got, err := Parse([]byte(text))
@@ -48,6 +54,15 @@ func TestSheetDialects(t *testing.T) {
 	if r := got.Rows[0]; r.ID != "e1" || r.Verdict != "ok" || r.Title != "two\nlines" || r.extra[0] != "phoned her" {
 		t.Errorf("%+v", r)
 	}
+}
+
+// wide is s in UTF-16.
+func wide(order binary.AppendByteOrder, s string) string {
+	var out []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = order.AppendUint16(out, u)
+	}
+	return string(out)
 }
 
 func TestSheetRefuses(t *testing.T) {
