@@ -56,6 +56,7 @@ func Formats() []Format {
 		{"csv", "an event a row, for spreadsheets (RFC 4180)", ".csv", writeCSV},
 		{"ics", "dated events for calendars (RFC 5545)", ".ics", writeICS},
 		{"markdown", "a table with quotes and sources, an event a row", ".md", writeMarkdown},
+		{"timeml", "TimeML 1.2.1 of one document: events linked to the dates in its text", ".tml", writeTimeMLEvents},
 		{"timelinejs", "dated events for TimelineJS 3 (JSON)", ".json", writeTimelineJS},
 		{"markwhen", "dated events as markwhen text", ".mw", writeMarkwhen},
 		{"mermaid", "dated events as a mermaid timeline", ".mmd", writeMermaid},

@@ -28,6 +28,17 @@ func writeTimeML(w io.Writer, c *chrono.Chronology, opt Options) error {
 }
 
 func timeML(b *bufio.Writer, d *article.Document, mentions []timex.Mention) {
+	openTimeML(b, d)
+	at := 0
+	for i := range mentions {
+		at = timexElement(b, d, &mentions[i], at)
+	}
+	escape(b, d.Text[at:])
+	b.WriteString("</TEXT>\n</TimeML>\n")
+}
+
+// openTimeML writes all that stands before the text of d.
+func openTimeML(b *bufio.Writer, d *article.Document) {
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>")
 	escape(b, d.URI)
 	b.WriteString("</DOCID>\n<DCT>")
@@ -38,17 +49,16 @@ func timeML(b *bufio.Writer, d *article.Document, mentions []timex.Mention) {
 	b.WriteString("</DCT>\n<TITLE>")
 	escape(b, d.Title)
 	b.WriteString("</TITLE>\n<TEXT>")
-	at := 0
-	for i := range mentions {
-		m := &mentions[i]
-		escape(b, d.Text[at:m.Span.Start])
-		openTIMEX3(b, m)
-		escape(b, d.Slice(m.Span))
-		b.WriteString("</TIMEX3>")
-		at = m.Span.End
-	}
-	escape(b, d.Text[at:])
-	b.WriteString("</TEXT>\n</TimeML>\n")
+}
+
+// timexElement writes the text of d from at on up to m, and m as its element; it
+// returns where m ends.
+func timexElement(b *bufio.Writer, d *article.Document, m *timex.Mention, at int) int {
+	escape(b, d.Text[at:m.Span.Start])
+	openTIMEX3(b, m)
+	escape(b, d.Slice(m.Span))
+	b.WriteString("</TIMEX3>")
+	return m.Span.End
 }
 
 func openTIMEX3(b *bufio.Writer, m *timex.Mention) {
