@@ -96,7 +96,7 @@ func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 // icsDescription tells the date as written, the sentence, who says so, why, and
 // who else tells it.
 func icsDescription(c *chrono.Chronology, e *chrono.Event, x *chrono.WireEvent) string {
-	lines := []string{Inert(sayEvent(e)), Inert(x.Sentence.Text)}
+	lines := []string{Inert(sayAll(e)), Inert(x.Sentence.Text)}
 	if who := says(x.Attribution); who != "" {
 		lines = append(lines, "According to "+Inert(who))
 	}

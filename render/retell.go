@@ -25,9 +25,11 @@ type retold struct {
 // retell tells dated event i of c; x is the same as the JSON has it.
 func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 	e := &c.Events[i]
-	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Date: sayEvent(e) + ", " + x.Certainty, Quote: Inert(x.Sentence.Text)}
+	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Date: sayAll(e), Quote: Inert(x.Sentence.Text)}
 	if e.Certainty == timex.Assumed {
-		r.Date = sayEvent(e) + ", date assumed"
+		r.Date += ", date assumed"
+	} else {
+		r.Date += ", " + x.Certainty
 	}
 	if r.EDTF = windowEDTF(e.When); x.Date != nil && x.Date.EDTF != "" {
 		r.EDTF = x.Date.EDTF

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,6 +29,18 @@ func sayEvent(e *chrono.Event) string {
 		chrono.Throughout: "throughout ", chrono.From: "from ", chrono.Until: "until ", chrono.By: "by ", chrono.Before: "before ", chrono.After: "after ",
 	}[e.Relation]
 	return before + sayValue(v)
+}
+
+// sayAll writes the date of an event and the others that its words allow. Those of
+// other tellings are told with their sources.
+func sayAll(e *chrono.Event) string {
+	s := sayEvent(e)
+	for _, v := range e.Alternatives {
+		if !slices.ContainsFunc(e.Also, func(t chrono.Telling) bool { return t.Value == v }) {
+			s += " or " + sayValue(v)
+		}
+	}
+	return s
 }
 
 // incomplete tells what is known of words that come to no date.

@@ -69,3 +69,13 @@ func TestSayWindow(t *testing.T) {
 		}
 	}
 }
+
+// The dates that the words of an event allow are all said; those of another
+// article are told where its name is.
+func TestSayAll(t *testing.T) {
+	v := func(d int) timex.Value { return timex.Value{Date: day(2021, 5, d)} }
+	e := chrono.Event{Telling: chrono.Telling{Value: v(3)}, Alternatives: []timex.Value{v(4), v(5)}, Also: []chrono.Telling{{Document: 1, Value: v(5)}}}
+	if got, want := sayAll(&e), "Mon 3 May 2021 or Tue 4 May 2021"; got != want {
+		t.Errorf("said as %q, want %q", got, want)
+	}
+}

@@ -128,7 +128,7 @@ func (t *table) narrow() bool { return t.opt.Width > 0 && t.opt.Width-t.date-t.b
 // date it, or that there are none.
 func (t *table) when(e *chrono.Event) string {
 	if !e.Value.Date.IsZero() {
-		return sayEvent(e)
+		return sayAll(e)
 	}
 	if len(e.Mentions) > 0 {
 		d := &t.c.Documents[e.Document]

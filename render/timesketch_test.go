@@ -79,8 +79,8 @@ func TestStandingInEveryFormat(t *testing.T) {
 		if f.Name == "html" || f.Name == "timeml" {
 			continue
 		}
-		text := strings.ToLower(string(written(t, f.Name, c, Options{})))
-		for _, word := range []string{"alleged", "denied", "planned", "possible", "conditional", "assumed", "before 2015", "by wed 30 jun 2021"} {
+		text := strings.ToLower(strings.ReplaceAll(string(written(t, f.Name, c, Options{})), "\r\n ", "")) // unfolded
+		for _, word := range []string{"alleged", "denied", "planned", "possible", "conditional", "assumed", "before 2015", "by wed 30 jun 2021", "week of 17 may 2021"} {
 			if data := f.Name == "json" || f.Name == "jsonl" || f.Name == "csv"; data && strings.Contains(word, " ") {
 				continue // these have a field for the relation
 			}
