@@ -198,6 +198,13 @@ func (p *parser) enter(i int) {
 		}
 		return
 	}
+	if w.tag == "CC" && p.apposedSubject(i) {
+		c := newClause(mainClause, p.around(), i+1, -1)
+		c.comma = true
+		p.clauses = append(p.clauses, c)
+		p.cur = len(p.clauses) - 1
+		return
+	}
 	if w.tag == "CC" && p.frontedDate(i) {
 		c := newClause(mainClause, p.around(), i+1, -1)
 		if !p.subjectAhead(i + 1) {
@@ -214,6 +221,28 @@ func (p *parser) enter(i int) {
 		}
 	}
 	p.subordinate(i)
+}
+
+// apposedSubject reports whether the conjunction at i, behind a comma, begins a
+// main clause whose subject has an apposition: ", and the caretaker, Dennis Roe,
+// let himself in".
+func (p *parser) apposedSubject(i int) bool {
+	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
+		return false
+	}
+	k, comma := i+1, -1
+	for ; k < len(p.ws) && k < i+16; k++ {
+		switch {
+		case p.groupAt[k] >= 0:
+			return comma > i+1 && p.ws[k-1].low == "," && comma < k-2 && p.groups[p.groupAt[k]].finite
+		case p.ws[k].low == "," && comma < 0:
+			comma = k
+		case p.ws[k].low == "," || p.inNounPhrase(k, true) || p.ws[k].low == "of":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // frontedDate reports whether the conjunction at i, behind a comma, begins a

@@ -249,16 +249,16 @@ func (r *reader) unusable(m int) string {
 	return ""
 }
 
-// overtaken reports whether mention m counts from a date that the text has since
-// left for an event reckoned from another: "elected in 1990. Two years after the
-// election she resigned. The same day ...".
+// overtaken reports whether mention m, of days or weeks, counts from a date that
+// the sentence before has left for an event reckoned from another: "elected in
+// 1990. Two years after the election she resigned. The same day ...".
 func (r *reader) overtaken(m int) bool {
 	mn := &r.mentions[m]
-	if mn.Anchor.Kind != timex.MentionAnchor || mn.Expr.From != timex.FromMention {
+	if mn.Anchor.Kind != timex.MentionAnchor || mn.Expr.From != timex.FromMention || mn.Expr.Unit > calendar.Week {
 		return false
 	}
 	for k := m - 1; k >= 0 && r.mentions[k].ID != mn.Anchor.ID; k-- {
-		if e := r.mentions[k].Expr; e.From == timex.FromEvent && r.mentions[k].Sentence < mn.Sentence && r.alone(k) {
+		if e := r.mentions[k].Expr; e.From == timex.FromEvent && r.mentions[k].Sentence == mn.Sentence-1 && r.alone(k) {
 			return true
 		}
 	}

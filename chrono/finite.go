@@ -455,11 +455,37 @@ func (p *parser) fronted(from, k int) bool {
 		return true
 	}
 	w := &p.ws[from]
+	j := p.pastDate(from)
+	for n := 0; n < 3 && j < k && p.pastDate(j) > j; n++ {
+		j = p.pastDate(j)
+	}
+	if j > from && j < k && (isDet(p.ws[j].tag) || isNounTag(p.ws[j].tag) || p.ws[j].tag == "PRP") && p.ws[j].mention < 0 {
+		return false // "at two in the morning a party led by Orlo, ..."
+	}
 	if w.tag == "RB" && from+1 < k && (p.ws[from+1].tag == "JJ" || isNounTag(p.ws[from+1].tag) && p.ws[from+1].mention < 0 || p.ws[from+1].tag == "CD" && p.ws[from+1].mention < 0) {
 		return false // "nearly simultaneous bombings in Nairobi, Kenya, ..."
 	}
 	return w.mention >= 0 || w.tag == "IN" || w.tag == "RB" || w.tag == "TO" || w.tag == "VBG" || w.tag == "VBN" || w.class&isStarter != 0 ||
 		w.tag == "VB" || p.owner[from] != p.cur
+}
+
+// pastDate is the word behind the date, with its preposition, that begins at word
+// i; i where none does.
+func (p *parser) pastDate(i int) int {
+	k := i
+	if p.ws[k].tag == "IN" {
+		k++
+	}
+	if k < len(p.ws) && isDet(p.ws[k].tag) && p.ws[k].mention < 0 {
+		k++
+	}
+	if k >= len(p.ws) || p.ws[k].mention < 0 {
+		return i
+	}
+	for k < len(p.ws) && p.ws[k].mention >= 0 {
+		k++
+	}
+	return k
 }
 
 // commaBefore reports whether word i comes right after a comma or quotation.

@@ -82,6 +82,7 @@ func (r *reader) dated(s int, p *parsed, l link, named bool) int {
 	if !l.noun && lightVerb(p.ws[head].low) {
 		if h := p.subjectHead(l.clause); h >= 0 && (p.eventful(h) || nominal(p.ws[h].low)) {
 			head = h
+			l.noun, l.trigger, l.np = true, h, [2]int{p.simpleNounPhrase(h), p.groups[p.clauses[l.clause].group].first}
 		} else {
 			return -1
 		}
@@ -118,24 +119,24 @@ func (p *parsed) subjectHead(c int) int {
 // single out, else the one told before in the same paragraph.
 func (r *reader) match(s int, p *parsed, head int, l link) int {
 	best, score := []int(nil), -1
-	words, named := contentWords(p, l)
+	words, bound := contentWords(p, l)
 	for _, k := range r.kin(&p.ws[head]) {
 		d := &r.drafts[k]
 		if d.Value.Date.IsZero() || d.Relation != Within || !sameEvent(&p.ws[head], d) {
 			continue
 		}
 		title := strings.ToLower(d.Title)
-		n, names := 0, 0
-		for w, name := range words {
+		n, ties := 0, 0
+		for w, binds := range words {
 			if strings.Contains(title, w) {
 				n++
-				if name {
-					names++
+				if binds {
+					ties++
 				}
 			}
 		}
 		switch {
-		case named && names == 0 && len(d.Actors) > 0: // "the fall of Girona" is not that of Tarragona
+		case bound && ties == 0 && !ofPronoun(title): // "the fall of Girona" is not that of Tarragona
 		case n > score:
 			best, score = []int{k}, n
 		case n == score:
@@ -159,21 +160,42 @@ func (r *reader) agreed(drafts []int) int {
 	return drafts[0]
 }
 
-// contentWords are the nouns around the event of l, each with whether it is a
-// name; named says that some are.
-func contentWords(p *parsed, l link) (out map[string]bool, named bool) {
+// contentWords are the nouns around the event of l, each with whether it binds:
+// the event it speaks of must be told with one that does. Names do, and whose or
+// of what the event is; bound says that some do.
+func contentWords(p *parsed, l link) (out map[string]bool, bound bool) {
 	out = map[string]bool{}
 	from, to := p.clauses[l.clause].first, p.clauses[l.clause].last
 	if l.noun {
 		from, to = l.np[0], l.np[1]
 	}
 	for k := from; k < to && len(out) < 20; k++ {
-		if isNounTag(p.ws[k].tag) && k != l.trigger && p.ws[k].mention < 0 && len(p.ws[k].low) > 2 {
-			name := p.ws[k].capital && p.ws[k].tag == "NNP" && k > 0 && p.ws[k].class&isEventNoun == 0
-			out[p.ws[k].low], named = name, named || name
+		w := &p.ws[k]
+		if !isNounTag(w.tag) || k == l.trigger || w.mention >= 0 || len(w.low) < 3 || !l.noun && p.owner[k] != l.clause {
+			continue
 		}
+		binds := !l.noun || k > l.trigger && p.definite(k) || w.capital && w.tag == "NNP" && k > 0 && w.class&isEventNoun == 0 || k+1 < to && p.ws[k+1].tag == "POS"
+		out[w.low] = out[w.low] || binds
+		bound = bound || binds
 	}
-	return out, named
+	return out, bound
+}
+
+// definite reports whether the noun at k has "the" or an owner before it, and so
+// means one that was told of.
+func (p *parsed) definite(k int) bool {
+	w := &p.ws[p.simpleNounPhrase(k)]
+	return w.low == "the" || w.tag == "PRP$"
+}
+
+// ofPronoun reports whether a title's subject is a pronoun, which may stand for
+// anyone.
+func ofPronoun(title string) bool {
+	switch first, _, _ := strings.Cut(title, " "); first {
+	case "he", "she", "it", "they", "we", "i", "this", "that", "these", "those":
+		return true
+	}
+	return false
 }
 
 // entryWord is a word with what the lexicon knows of it.
