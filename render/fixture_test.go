@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -178,3 +179,19 @@ func damSayings() []saying {
 
 // dam is the chronology of both articles.
 func dam(t testing.TB) *chrono.Chronology { return chronologyOf(t, damDocuments(), damSayings()) }
+
+// shipped is the chronology of the article that the README shows.
+func shipped(t testing.TB) *chrono.Chronology {
+	t.Helper()
+	const name = "../testdata/article/inf-moratorium.txt"
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := article.Read(name, text, article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.ID, doc.DCT, doc.DCTSource = "d1", day(2019, 9, 2), "flag"
+	return chrono.Filter{}.Apply(chrono.Build([]article.Document{doc}, chrono.Options{}))
+}

@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"testing"
 	"time"
 
@@ -152,19 +151,9 @@ func TestPageBytes(t *testing.T) {
 	if !bytes.Equal(a.Bytes(), b.Bytes()) {
 		t.Error("the same chronology gives different pages")
 	}
-	const name = "../testdata/article/inf-moratorium.txt"
-	text, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := article.Read(name, text, article.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc.ID, doc.DCT, doc.DCTSource = "d1", day(2019, 9, 2), "flag"
 	var page bytes.Buffer
-	c := chrono.Filter{}.Apply(chrono.Build([]article.Document{doc}, chrono.Options{}))
-	if err := writeHTML(&page, c, Options{Version: "1"}); err != nil {
+	c := shipped(t)
+	if err := writeHTML(&page, c, Options{Version: "1", Sheet: sheetOf(t, c)}); err != nil {
 		t.Fatal(err)
 	}
 	library, err := pageFiles.ReadFile("page/echarts.min.js")
