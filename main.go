@@ -168,7 +168,8 @@ func (s *session) chronology(files []string, format render.Format) error {
 		return err
 	}
 	if format.Name == "html" {
-		o.render.Sheet, _, err = o.sheet.Merge(c, o.filter)
+		o.sheet, _, err = o.sheet.Merge(c, o.filter)
+		o.render.Sheet = o.sheet
 	}
 	var notes []string
 	if err == nil {

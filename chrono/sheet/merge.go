@@ -10,12 +10,14 @@ import (
 )
 
 // The states that a merge writes into a row. What a row to be checked again was
-// before follows: its quote or, where only the date is read otherwise, that.
+// before follows: its quote or, where only the date or the modality is read
+// otherwise, that.
 const (
 	stateOrphan  = "orphan"
 	stateRecheck = "recheck"
 	wasQuote     = stateRecheck + ": was "
 	wasDate      = stateRecheck + ": date was "
+	wasModality  = stateRecheck + ": modality was "
 )
 
 // Merge brings s up to date with c, of which the events that f keeps, accepted or
@@ -24,12 +26,12 @@ const (
 // a date that is not as the machine read it. The other cells follow c.
 //
 // A row whose sentence reads otherwise now gets the new quote and id, and the
-// state "recheck" with the old quote; one whose date is read otherwise, and that
-// a person accepted, "recheck" with the old date; one whose event is gone the
-// state "orphan". Rows of articles that are not in c are left as they are. Events
-// without a row are appended in their order, the undated ones last, and before
-// them a row for each document that lacks one. Merging again changes nothing. The
-// notes name the rows whose event is gone. Where no row is of c, that is an error.
+// state "recheck" with the old quote; one whose date or modality is read
+// otherwise, and that a person accepted, "recheck" with the old one; one whose
+// event is gone the state "orphan". Rows of articles that are not in c are left as
+// they are. Events without a row are appended in their order, the undated ones
+// last, and before them a row for each document that lacks one. Merging again
+// changes nothing. The notes name the rows whose event is gone. Where no row is of c, that is an error.
 func (s Sheet) Merge(c *chrono.Chronology, f chrono.Filter) (out Sheet, notes []string, err error) {
 	m := newMerger(c, s)
 	for i := range m.rows {
@@ -139,17 +141,30 @@ func (m *merger) tie(r *Row, e *chrono.Event) {
 		}
 		r.Quote, r.Document, r.Page, r.Paragraph = is.Quote, is.Document, is.Page, is.Paragraph
 	}
+	if r.State == "" {
+		r.State = r.misread(e)
+	}
 	r.ID, r.Certainty, r.Modality, r.Attribution = is.ID, is.Certainty, is.Modality, is.Attribution
 	if sameDate(r.Reading, is.Reading) {
 		return
 	}
 	if !r.typed() {
-		if (r.Verdict == chrono.VerdictOK || r.Verdict == chrono.VerdictFix) && r.State == "" {
-			r.State = wasDate + r.Reading
-		}
 		r.Date = is.Date
 	}
 	r.Reading = is.Reading
+}
+
+// misread is the state of a row whose verdict was on another reading of e: on
+// another date, where the person did not write one, or on another modality.
+func (r *Row) misread(e *chrono.Event) string {
+	switch {
+	case r.Verdict != chrono.VerdictOK && r.Verdict != chrono.VerdictFix:
+	case !r.typed() && !sameDate(r.Reading, e.Value.EDTF()):
+		return wasDate + r.Reading
+	case r.Modality != "" && r.Modality != rowModality(e):
+		return wasModality + r.Modality
+	}
+	return ""
 }
 
 // strangers reports whether s has rows of events, and c events, and no two are

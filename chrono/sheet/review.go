@@ -97,13 +97,17 @@ func (r *Row) judge(e *chrono.Event) (note string, err error) {
 	}
 	review := &chrono.Review{Verdict: r.Verdict, By: r.By, Note: r.Note}
 	e.Review = review
-	judged := r.Verdict == chrono.VerdictOK || r.Verdict == chrono.VerdictFix
+	state := r.State
+	if !strings.HasPrefix(state, stateRecheck) {
+		state = r.misread(e)
+	}
 	switch {
-	case strings.HasPrefix(r.State, stateRecheck):
+	case state != "":
 		review.Verdict = chrono.VerdictRecheck
-		review.Was = strings.TrimPrefix(strings.TrimPrefix(r.State, wasDate), wasQuote)
-	case judged && !r.typed() && !sameDate(r.Reading, e.Value.EDTF()):
-		review.Verdict, review.Was = chrono.VerdictRecheck, r.Reading
+		for _, was := range []string{wasDate, wasModality, wasQuote} {
+			state = strings.TrimPrefix(state, was)
+		}
+		review.Was = state
 	case r.Verdict == chrono.VerdictOK && r.Title != rowTitle(e):
 		note = fmt.Sprintf("line %d: the verdict is ok, but the title was %q: write fix for yours to count", r.line, e.Title)
 	case r.Verdict == chrono.VerdictFix:
@@ -127,7 +131,7 @@ func (r *Row) correct(e *chrono.Event) error {
 		if v.Date.IsZero() {
 			e.When, e.DatedBy = calendar.Window{}, chrono.DatedByNone
 		}
-		e.Why = strings.TrimSpace("corrected by hand "+r.By) + ": was " + was[0]
+		e.Why = r.byHand("corrected") + ": was " + was[0]
 	}
 	if r.Title != "" && r.Title != rowTitle(e) {
 		was = append(was, e.Title)
@@ -148,7 +152,7 @@ func (r *Row) event(c *chrono.Chronology, document int) (chrono.Event, error) {
 		return chrono.Event{}, fmt.Errorf("line %d: an added row needs a title", r.line)
 	}
 	e := chrono.Event{ID: r.ID, Review: &chrono.Review{Verdict: chrono.VerdictAdd, By: r.By, Note: r.Note},
-		Telling: chrono.Telling{Title: r.Title, Certainty: timex.Stated, DatedBy: chrono.DatedByNone, Why: strings.TrimSpace("added by hand " + r.By)}}
+		Telling: chrono.Telling{Title: r.Title, Certainty: timex.Stated, DatedBy: chrono.DatedByNone, Why: r.byHand("added")}}
 	e.Value = v
 	if !v.Date.IsZero() {
 		e.When, e.DatedBy = v.Window(), chrono.DatedByWords
@@ -170,6 +174,9 @@ func (r *Row) event(c *chrono.Chronology, document int) (chrono.Event, error) {
 	}
 	return e, nil
 }
+
+// byHand is the reason that a person's word is for a date.
+func (r *Row) byHand(did string) string { return did + " by " + cmp.Or(r.By, "hand") }
 
 // freeID is an id for the event that a person wrote into r.
 func (r *Row) freeID(taken func(id string) bool) string {
@@ -218,20 +225,25 @@ func rowOf(c *chrono.Chronology, e *chrono.Event) Row {
 		Reading:     e.Value.EDTF(),
 		Title:       rowTitle(e),
 		Certainty:   e.Certainty.String(),
-		Modality:    e.Modality.String(),
+		Modality:    rowModality(e),
 		Attribution: strings.Join(e.Attribution, "; "),
 		Quote:       quoteOf(c, &e.Telling),
 		Document:    c.Documents[e.Document].URI,
 		Paragraph:   strconv.Itoa(b.Paragraph),
 		ID:          e.ID,
 	}
-	if e.Negative {
-		r.Modality += ", negated"
-	}
 	if b.Page > 0 {
 		r.Page = strconv.Itoa(b.Page)
 	}
 	return r
+}
+
+// rowModality is how e stands to the facts, as its row has it.
+func rowModality(e *chrono.Event) string {
+	if e.Negative {
+		return e.Modality.String() + ", negated"
+	}
+	return e.Modality.String()
 }
 
 // rowTitle is the title of e as its row has it.

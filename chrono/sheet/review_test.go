@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,6 +135,40 @@ func TestReviewMerge(t *testing.T) {
 	for _, e := range reviewed.Events {
 		if strings.Contains(e.Title, "sank") && (e.Review == nil || e.Review.Verdict != chrono.VerdictRecheck) {
 			t.Errorf("a changed sentence counts as accepted: %+v", e.Review)
+		}
+	}
+}
+
+// TestReviewMisread holds that a verdict on another reading of an event is none on
+// this one.
+func TestReviewMisread(t *testing.T) {
+	c := ferryTold(t, ferryStory)
+	for name, misread := range map[string]func(r *Row){
+		"date":     func(r *Row) { r.Date, r.Reading = "2018-08-13", "2018-08-13" },
+		"modality": func(r *Row) { r.Modality = "alleged" },
+	} {
+		sheet := merge(t, Sheet{}, c)
+		i := slices.IndexFunc(sheet.Rows, func(r Row) bool { return r.Title == "The ferry sank" })
+		r := &sheet.Rows[i]
+		r.Verdict, r.By = chrono.VerdictOK, "AM"
+		misread(r)
+		for when, s := range map[string]Sheet{"at once": sheet, "merged": merge(t, sheet, c)} {
+			got, _, err := s.Apply(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := slices.IndexFunc(got.Events, func(e chrono.Event) bool { return e.ID == r.ID })
+			if review := got.Events[at].Review; review.Verdict != chrono.VerdictRecheck {
+				t.Errorf("another %s, %s: the event counts as %s, was %q", name, when, review.Verdict, review.Was)
+			}
+		}
+		merged := merge(t, sheet, c)
+		if got := merged.Rows[i]; !strings.HasPrefix(got.State, "recheck: "+name+" was ") || got.Date != "2018-08-14" {
+			t.Errorf("another %s: the merged row is %+v", name, got)
+		}
+		merged.Rows[i].State = "" // the person has looked
+		if got, _, _ := merge(t, merged, c).Apply(c); len((chrono.Filter{Accepted: true}).Apply(got).Events) != 1 {
+			t.Errorf("another %s: a mark that was cleared comes back", name)
 		}
 	}
 }

@@ -84,6 +84,8 @@ func TestSheetRefuses(t *testing.T) {
 	}
 }
 
+// TestSheetBig holds that a large sheet, even of another article, is read, and
+// refused, in a few seconds on a busy machine.
 func TestSheetBig(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(sheetHead + "\n")
@@ -94,6 +96,9 @@ func TestSheetBig(t *testing.T) {
 	s, err := Parse([]byte(b.String()))
 	if err != nil || len(s.Rows) != 100_000 {
 		t.Fatal(len(s.Rows), err)
+	}
+	if _, _, err := s.Merge(ferryTold(t, ferryStory), all); err != errStrangers {
+		t.Errorf("merging a sheet of another article: %v", err)
 	}
 	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("100,000 rows took %v", took)
