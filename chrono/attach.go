@@ -247,9 +247,15 @@ func (p *parsed) cleft(l *link, c, first int) bool {
 		return false
 	}
 	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
-		cl := p.clauses[k]
-		if cl.parent == c && cl.group >= 0 && cl.first > first && (cl.kind == complement || cl.kind == relative) {
+		cl, up := p.clauses[k], p.clauses[k].parent
+		if up > c && p.clauses[up].group < 0 { // "until Friday that": no clause of its own
+			up = p.clauses[up].parent
+		}
+		if up == c && cl.group >= 0 && cl.first > first && (cl.kind == complement || cl.kind == relative) {
 			l.clause, l.trigger = k, p.groups[cl.group].head
+			if g.negative && l.relation == Until { // "it was not until Friday that"
+				l.relation = Within
+			}
 			return true
 		}
 	}

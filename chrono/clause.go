@@ -408,6 +408,12 @@ func (p *parser) subordinate(i int) {
 	case w.tag == "VBG" && prevComma && p.groupAt[i] >= 0:
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
+	case w.tag == "VBN" && p.groupAt[i] >= 0 && i > 1 && i+1 < len(p.ws) && p.ws[i+1].tag == "IN" && p.ws[i-1].tag == "RB" && p.ws[i-2].low == "," && p.reduced(i, false, true): // ", first set for May,"
+		p.groups[p.groupAt[i]].finite = false
+		p.push(participial, i-1, -1, -1)
+		p.clauses[p.cur].comma = true
+		p.owner[i-1] = p.cur
+		p.give(p.groupAt[i])
 	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
 		p.groups[p.groupAt[i]].finite = false
 		p.push(participial, i, -1, -1)

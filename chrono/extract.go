@@ -66,6 +66,7 @@ func (r *reader) read() {
 		r.sentence(s)
 	}
 	r.infer()
+	r.settle()
 	if r.opt.All {
 		r.rest()
 	}

@@ -30,6 +30,9 @@ func (p *parser) verb(g int) {
 		p.give(g)
 		return
 	}
+	if p.ws[grp.head].class&isReport != 0 && p.shut(grp.head) {
+		start = p.widened(start)
+	}
 	c := &p.clauses[p.cur]
 	if c.group < 0 && p.inserted(start, grp) {
 		p.insert(start, g)
@@ -411,6 +414,18 @@ func (p *parser) nounPhrase(i int) int {
 		}
 	}
 	return j
+}
+
+// widened is the first word of the noun phrase that ends in the phrase at start,
+// where a comma stands before it: "..., an official from the ministry said".
+func (p *parser) widened(start int) int {
+	from := start
+	for n := 0; n < 3 && from > 2 && p.ws[from-1].tag == "IN" && p.ws[from-2].mention < 0 && isNounTag(p.ws[from-2].tag); n++ {
+		if from = p.nounPhrase(from - 1); p.commaBefore(from) {
+			return from
+		}
+	}
+	return start
 }
 
 // inNounPhrase reports whether word i can stand in a noun phrase without

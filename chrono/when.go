@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/chrono/calendar"
@@ -116,6 +117,20 @@ func (r *reader) clip(d *draft) {
 func (r *reader) untimely(d *draft) bool {
 	return !d.noun && d.Modality == Actual && d.Tense == Past && d.Class != State &&
 		!r.doc.DCT.IsZero() && r.doc.DCTSource != "text" && d.toCome(r.doc.DCT.Window().Latest)
+}
+
+// settle drops what inference put after publication though it is told as past,
+// and leaves its mentions unused.
+func (r *reader) settle() {
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool {
+		if d.DatedBy != DatedByEvent || !r.untimely(&d) {
+			return false
+		}
+		for _, m := range d.Mentions {
+			delete(r.spent, m)
+		}
+		return true
+	})
 }
 
 // toCome reports whether the draft lies after the moment end, or has till a

@@ -90,7 +90,7 @@ func tenseAt(text string, syms []symbol, from, past int) (tense, int) {
 			switch {
 			case infinitive:
 				return aheadOf(t), i
-			case t == future && bareParticiple(text, syms, i) && toldBefore(text, syms, i):
+			case t == future && bareParticiple(text, syms, i) && (toldBefore(text, syms, i) || toldAfter(text, syms, past)):
 				return conditional, i
 			}
 			return t, i
@@ -139,6 +139,17 @@ func bareParticiple(text string, syms []symbol, i int) bool {
 func toldBefore(text string, syms []symbol, i int) bool {
 	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
 		if t := verbTense(text, syms, k); t != noTense {
+			return t == past || t == perfect
+		}
+	}
+	return false
+}
+
+// toldAfter reports whether the verb from symbol i on tells of the past: "the
+// vote scheduled for May went ahead".
+func toldAfter(text string, syms []symbol, i int) bool {
+	for end := min(i+reach, len(syms)-edges); i < end && !closes(&syms[i]); i++ {
+		if t := verbTense(text, syms, i); t != noTense {
 			return t == past || t == perfect
 		}
 	}
