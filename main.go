@@ -179,6 +179,9 @@ func (s *session) chronology(files []string, format render.Format) error {
 		return about(s.Text("with"), err)
 	}
 	s.notes(s.Text("with"), notes)
+	if hint := c.AboutHint(o.filter.About); hint != "" {
+		s.note("", hint)
+	}
 	c = o.filter.Apply(c)
 	return s.output(s.Text("output"), func(w io.Writer) error { return format.Write(w, c, o.render) })
 }

@@ -3,7 +3,6 @@ package chrono
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -74,67 +73,4 @@ func (c *Chronology) incomplete(e *Event) bool {
 	return slices.ContainsFunc(e.Mentions, func(m int) bool {
 		return strings.HasPrefix(c.Mentions[e.Document][m].Value.Text, "XX")
 	})
-}
-
-// someone is a name to look for.
-type someone struct {
-	name []string // its words; none is anyone
-	full []bool   // by document: whether the whole name stands in its text
-}
-
-func (c *Chronology) lookFor(name string) someone {
-	s := someone{NameWords(name), make([]bool, len(c.Documents))}
-	for i := range c.Documents {
-		s.full[i] = len(s.name) > 1 && holdsRun(NameWords(c.Documents[i].Text), s.name)
-	}
-	return s
-}
-
-// takesPart reports whether s takes part in e: an actor holds all words of the
-// name, or is a short form of it, ending as it does ("Putin" for "Vladimir
-// Putin"), in a document that has the whole name too.
-func (s someone) takesPart(e *Event) bool {
-	if len(s.name) == 0 {
-		return true
-	}
-	last := s.name[len(s.name)-1]
-	return slices.ContainsFunc(e.Actors, func(a string) bool {
-		actor := NameWords(a)
-		return len(actor) > 0 && (containsAll(actor, s.name) ||
-			s.full[e.Document] && actor[len(actor)-1] == last && containsAll(s.name, actor))
-	})
-}
-
-// holdsRun reports whether run stands in words, in one piece.
-func holdsRun(words, run []string) bool {
-	for i := 0; i+len(run) <= len(words); i++ {
-		if slices.Equal(words[i:i+len(run)], run) {
-			return true
-		}
-	}
-	return false
-}
-
-func containsAll(all, some []string) bool {
-	for _, w := range some {
-		if !slices.Contains(all, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// NameWords is s in lower-case words without articles and possessive endings.
-func NameWords(s string) []string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
-	})
-	out := words[:0]
-	for _, w := range words {
-		w = strings.Trim(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), "'’")
-		if w != "" && w != "the" && w != "a" && w != "an" {
-			out = append(out, w)
-		}
-	}
-	return out
 }

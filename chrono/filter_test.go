@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"fmt"
 	"testing"
 
 	"dateline/chrono/article"
@@ -12,6 +13,7 @@ func TestFilterAbout(t *testing.T) {
 	c := &Chronology{Documents: []article.Document{
 		{Text: "The Airbus A380 of Vladimir Petrov landed. The A380 left."},
 		{Text: "The A380 was late. Petrov waited."},
+		{Text: "Vladimir Petrov met Vladimir Orlov. Merrow Foods sold the mill."},
 	}}
 	for _, row := range []struct {
 		name, actor string
@@ -28,6 +30,9 @@ func TestFilterAbout(t *testing.T) {
 		{"Petrov", "Vladimir Petrov", 1, true},
 		{"Vladimir Petrov", "Anna Petrov", 0, false},
 		{"Iran", "Iranian officials", 0, false},
+		{"Vladimir Petrov", "Vladimir", 0, true},
+		{"Vladimir Petrov", "Vladimir", 2, false}, // which of them?
+		{"Merrow Foods", "Merrow", 2, true},
 	} {
 		e := Event{Actors: []string{row.actor}, Telling: Telling{Document: row.document}}
 		if got := c.lookFor(row.name).takesPart(&e); got != row.want {
@@ -102,6 +107,38 @@ func TestFilterKinds(t *testing.T) {
 		}
 		if got != row.want {
 			t.Errorf("%+v keeps %q, want %q", row.filter, got, row.want)
+		}
+	}
+}
+
+// TestFilterAboutText holds which lines of whole articles a name brings: also
+// those where a pronoun is left to it, and those that another article tells.
+func TestFilterAboutText(t *testing.T) {
+	docs := []article.Document{}
+	for i, text := range []string{
+		"Ines Bold joined the council of Corrie in May 2011. She left it in 2013. In 2014 she moved to Harst.\n\nTarik Venn followed her in 2015. He resigned in 2016.",
+		"The mill at Harst burned on 3 May 2012. Bold blamed the owner on 5 May 2012.",
+	} {
+		doc, err := article.Read("a.txt", []byte(text), article.Options{Format: "text"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.ID = fmt.Sprintf("d%d", i+1)
+		docs = append(docs, doc)
+	}
+	for name, want := range map[string]string{
+		"Ines Bold":  "2011-05 2013 2014 ",
+		"Tarik Venn": "2015 2016 ",
+		"Bold":       "2011-05 2012-05-05 2013 2014 ",
+		"Harst":      "2012-05-03 2014 ",
+		"Nobody":     "",
+	} {
+		got := ""
+		for _, e := range (Filter{About: name}).Apply(Build(docs, Options{})).Events {
+			got += e.Value.TIMEX3() + " "
+		}
+		if got != want {
+			t.Errorf("--about %q keeps %q, want %q", name, got, want)
 		}
 	}
 }
