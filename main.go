@@ -334,11 +334,17 @@ func (s *session) load(files []string, dateFlag string, o options) (*chrono.Chro
 		return nil, err
 	}
 	opt := chrono.ReadOptions{Build: o.build, Format: s.Text("in"), Reviewed: o.sheet.Published(), Published: in.Published, Dates: in.Dates}
+	meter := render.NewCounter(s.stderr, len(files), time.Now)
+	opt.Build.Done = meter.Step
 	var inputs []chrono.Input
 	for _, name := range files {
-		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) { return s.bytes(name) }})
+		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) {
+			defer meter.Step()
+			return s.bytes(name)
+		}})
 	}
 	c, problems := chrono.Read(inputs, opt)
+	meter.Clear()
 	for _, p := range problems {
 		s.complain(p.Name, s.Hint(p.Name, render.Cause(p.Err)))
 	}

@@ -10,8 +10,9 @@ import (
 // Options steer Build. The zero value reads every document by its own evidence.
 type Options struct {
 	Anchor       timex.AnchorMode
-	MentionsOnly bool // stop after the date mentions: what `tag` prints
-	All          bool // also what no date words date: leads, statements, undated events
+	MentionsOnly bool   // stop after the date mentions: what `tag` prints
+	All          bool   // also what no date words date: leads, statements, undated events
+	Done         func() // called before each document, for who waits; nil for nobody
 }
 
 // Build reads documents into a chronology. A document's DCT, where set, wins
@@ -24,6 +25,9 @@ func Build(docs []article.Document, opt Options) *Chronology {
 	read.All = opt.All || several // what one article leaves undated another may date
 	names := namer{seen: map[[32]byte]int{}, used: map[string]bool{}}
 	for _, i := range byDate(docs) { // so that no result hangs on the order of the files
+		if opt.Done != nil {
+			opt.Done()
+		}
 		doc := &c.Documents[i]
 		c.Mentions[i] = timex.Find(doc, timex.Options{Anchor: opt.Anchor})
 		for _, message := range timex.Contradictions(doc, c.Mentions[i]) {

@@ -97,12 +97,12 @@ func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(l
 	})
 }
 
-// Meter tells a person how far a long read is: bytes or parts, rate, and the time
+// Meter tells a person how far long work is: bytes or articles, rate, and the time
 // left where the whole is known. It draws on its terminal at most five times a
 // second, and nothing in the first second.
 type Meter struct {
-	out         io.Writer
-	r           io.Reader
+	out         io.Writer // nil for nowhere
+	r           io.Reader // nil where articles are counted, each as two steps
 	done, whole int64
 	start, last time.Time
 	now         func() time.Time
@@ -115,20 +115,37 @@ func NewMeter(out io.Writer, r io.Reader, whole int64, now func() time.Time) *Me
 	return &Meter{out: out, r: r, whole: whole, start: at, last: at, now: now}
 }
 
+// NewCounter counts articles, of n in all, and draws on out where that is a
+// terminal.
+func NewCounter(out io.Writer, n int, now func() time.Time) *Meter {
+	m := NewMeter(out, nil, 2*int64(n), now)
+	if !IsTerminal(out) {
+		m.out = nil
+	}
+	return m
+}
+
 // Read reads from what the meter counts.
 func (m *Meter) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)
-	m.done += int64(n)
-	if at := m.now(); at.Sub(m.start) > time.Second && at.Sub(m.last) > time.Second/5 {
+	m.add(int64(n))
+	return n, err
+}
+
+// Step is called when an article is read, and when its events are told.
+func (m *Meter) Step() { m.add(1) }
+
+func (m *Meter) add(n int64) {
+	m.done += n
+	if at := m.now(); m.out != nil && at.Sub(m.start) > time.Second && at.Sub(m.last) > time.Second/5 {
 		m.last = at
 		fmt.Fprint(m.out, "\r\x1b[K"+m.line(at))
 	}
-	return n, err
 }
 
 // Clear wipes the line that the meter drew on.
 func (m *Meter) Clear() {
-	if m.last != m.start {
+	if m.out != nil && m.last != m.start {
 		fmt.Fprint(m.out, "\r\x1b[K")
 	}
 }
@@ -140,5 +157,8 @@ func (m *Meter) line(at time.Time) string {
 		return fmt.Sprintf("%d MB, %.1f MB/s", m.done/mega, rate/mega)
 	}
 	left := time.Duration(float64(m.whole-m.done)/rate) * time.Second
+	if m.r == nil {
+		return fmt.Sprintf("%d of %d articles (%d %%), %.1f a second, %s left", m.done/2, m.whole/2, 100*m.done/m.whole, rate/2, left)
+	}
 	return fmt.Sprintf("%d of %d MB (%d %%), %.1f MB/s, %s left", m.done/mega, m.whole/mega, 100*m.done/m.whole, rate/mega, left)
 }

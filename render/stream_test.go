@@ -54,3 +54,22 @@ func TestMeter(t *testing.T) {
 		t.Errorf("%q", out.String())
 	}
 }
+
+func TestCounter(t *testing.T) {
+	at := time.Unix(0, 0)
+	var out bytes.Buffer
+	m := NewCounter(&out, 40, func() time.Time { return at })
+	at = time.Unix(2, 0)
+	m.Step()
+	m.Clear()
+	if out.Len() > 0 {
+		t.Errorf("%q is drawn where no terminal is", &out)
+	}
+	m.out = &out
+	for range 19 {
+		m.Step()
+	}
+	if want := "\r\x1b[K1 of 40 articles (2 %), 0.5 a second, 1m18s left"; out.String() != want {
+		t.Errorf("%q, want %q", &out, want)
+	}
+}
