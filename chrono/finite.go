@@ -208,6 +208,9 @@ func (p *parser) open(kind clauseKind, start, g, parent int) {
 	}
 	c := newClause(kind, parent, start, marker)
 	c.subject, c.comma = start, start > 0 && p.ws[start-1].low == ","
+	if kind == relative && start > 2 && p.ws[start-3].low == "," && p.ws[start-2].low == "the" && unitWord(p.ws[start-1].low) {
+		c.comma = true // "in 1980, the year their child was born"
+	}
 	p.clauses = append(p.clauses, c)
 	p.cur = len(p.clauses) - 1
 	if kind == coordinate {
@@ -237,6 +240,7 @@ func (p *parser) coordinateVerb(g int) {
 		}
 		c = cl.parent
 	}
+	best = p.outOf(best, g)
 	from := p.clauses[best]
 	start := p.cc + 1
 	p.cur = best
@@ -249,6 +253,57 @@ func (p *parser) coordinateVerb(g int) {
 	nc.subject = -1
 	nc.shares = best
 	nc.marker = from.marker
+	for n := 0; n < maxDepth && from.shares >= 0; n++ {
+		from = p.clauses[from.shares]
+	}
+	if h := grp.head; from.group >= 0 && p.groups[from.group].passive && grp.first == h && undergone(p.ws[h].low) && (h+1 == len(p.ws) || !p.opensObject(h+1)) {
+		p.groups[g].passive = true // "was relieved and, after a rest, sent back"
+	}
+}
+
+// outOf is the clause around the adverbial clause c where that has had its date
+// and group g, which has one too, goes on with the sentence: "work stopped when war
+// broke out in 1939 and did not resume until 1947"; else c.
+func (p *parser) outOf(c, g int) int {
+	cl := p.clauses[c]
+	up := cl.parent
+	if cl.kind != adverbial || up < 0 || p.clauses[up].group < 0 || p.groups[p.clauses[up].group].tense != p.groups[g].tense ||
+		!p.dateIn(p.groups[cl.group].head, p.groups[g].first) {
+		return c
+	}
+	for k := p.groups[g].head + 1; k < len(p.ws) && p.ws[k].low != "," && p.ws[k].low != ";" && p.groupAt[k] < 0; k++ {
+		if p.ws[k].mention >= 0 {
+			return up
+		}
+	}
+	return c
+}
+
+// undergone reports whether a past tense without an object is rather a participle,
+// that of a verb that asks for one.
+func undergone(w string) bool {
+	switch w {
+	case "sent", "brought", "put", "held", "found", "shot", "sold", "told", "caught", "released", "reinstated", "acquitted", "sentenced", "convicted", "fined", "dismissed", "replaced",
+		"demolished", "restored", "rebuilt", "listed", "charged", "expelled", "promoted", "appointed", "elected", "buried", "executed", "hanged", "destroyed":
+		return true
+	}
+	return false
+}
+
+// moving reports whether a verb takes no object, and so is no participle behind
+// a passive: "was born in 1950 and moved".
+func moving(w string) bool {
+	switch w {
+	case "moved", "worked", "lived", "studied", "returned", "retired", "graduated", "emigrated", "served", "played", "travelled", "traveled", "resigned", "stayed", "remained":
+		return true
+	}
+	return false
+}
+
+// opensObject reports whether a noun phrase that is no date begins at word i.
+func (p *parser) opensObject(i int) bool {
+	w := &p.ws[i]
+	return w.mention < 0 && (isDet(w.tag) || isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "JJ")
 }
 
 // waiting is the nearest clause around the current one that has no verb yet,
@@ -338,7 +393,7 @@ func (p *parser) nonFinite(g int) {
 			p.coordinateVerb(g)
 			return
 		}
-		if prev.finite && (prev.passive || prev.perfect) { // "was opened and closed"
+		if prev.finite && (prev.passive || prev.perfect) && !(prev.passive && moving(p.ws[grp.head].low)) { // "was opened and closed"
 			passive, perfect, tense := prev.passive, prev.perfect, prev.tense
 			p.coordinateVerb(g)
 			grp = &p.groups[g]

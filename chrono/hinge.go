@@ -73,6 +73,8 @@ func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 		next = p.ws[last+1].low
 	}
 	switch {
+	case p.lasts(m):
+		return false
 	case e.From == timex.FromEvent && (next == "after" || next == "before" || next == "since" || next == "following" || next == "into" || next == "from"):
 		h.sign = e.Sign
 		h.tail = h.event >= len(p.ws) || isMark(p.ws[h.event].low)
@@ -89,6 +91,17 @@ func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 			h.sign = -1
 		}
 		return h.event < len(p.ws)
+	}
+	return false
+}
+
+// lasts reports whether mention m is how long something took: "suspended for
+// three days after the bombing".
+func (p *parsed) lasts(m int) bool {
+	for k := range p.ws {
+		if p.ws[k].mention == m {
+			return k > 0 && p.ws[k-1].low == "for"
+		}
 	}
 	return false
 }

@@ -9,11 +9,23 @@ func (p *parsed) whens(links []link) []link {
 		if k < len(p.ws) && p.ws[k].low == "," {
 			k++
 		}
-		if k >= len(p.ws) || p.ws[k].low != "when" {
+		if k >= len(p.ws) {
 			continue
 		}
 		c := p.owner[k]
-		if p.clauses[c].marker != k || p.clauses[c].group < 0 || c == l.clause {
+		switch {
+		case p.ws[k].low == "when":
+			if p.clauses[c].marker != k {
+				continue
+			}
+		case k > l.end && k+2 < len(p.ws) && p.ws[k].low == "the" && unitWord(p.ws[k+1].low): // "in 1980, the year their child was born"
+			if c = p.owner[k+2]; p.clauses[c].first != k+2 || p.clauses[c].kind != relative {
+				continue
+			}
+		default:
+			continue
+		}
+		if p.clauses[c].group < 0 || c == l.clause {
 			continue
 		}
 		n := l

@@ -293,6 +293,8 @@ func retag(ws []word) {
 			w.tag = "VBD"
 		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
 			w.tag = "VBD"
+		case invariant(w.low) && i > 0 && stays(ws[i-1].low): // "will stay shut"
+			w.tag = "JJ"
 		case w.class&isPastForm != 0 && !isVerbTag(w.tag) && !w.capital && i > 0 && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && ws[i-1].tag != "IN":
 			w.tag = "VBD"
 		case w.tag == "VB" && invariant(w.low) && !bareForm(ws, i):
@@ -450,6 +452,15 @@ func activeAfter(ws []word, i int) bool {
 // drawn, torn.
 func participleOnly(w string) bool {
 	return strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "rn") || w == "done" || w == "gone" || w == "begun"
+}
+
+// stays reports whether a verb only says that things are left as they are.
+func stays(w string) bool {
+	switch w {
+	case "stay", "stays", "stayed", "remain", "remains", "remained", "keep", "kept":
+		return true
+	}
+	return false
 }
 
 // invariant reports whether a verb's past tense is spelt like its base form.

@@ -84,6 +84,9 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	case t.gerundOf(c, trigger) > 0:
 		words = t.gerundWords(c, trigger)
 	case cl.shares >= 0:
+		if g := t.groups[cl.group]; g.passive && g.first == g.head {
+			t.passive = g.first // "was arrested and [was] released"
+		}
 		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
 	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
 		words = t.relativeWords(c)
