@@ -15,7 +15,7 @@ func (r *resolver) timeOnly(f *Fields) reading {
 		b = r.scene()
 	}
 	if b.date.IsZero() {
-		if b = r.anchorFor(f); b.kind == Published && r.last >= 0 && r.looksBack() {
+		if b = r.anchorFor(f); b.kind == Published && r.last >= 0 && (r.looksBack() || r.cues[r.at].tense == conditional) {
 			certainty = Assumed
 		}
 	}

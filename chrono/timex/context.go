@@ -102,6 +102,9 @@ func abbreviated(syms []symbol, i int) bool {
 	if (before.is(shHyphen) || before.is(shSlash)) && syms[i].glued && i > 1 {
 		before = &syms[i-2]
 	}
+	if syms[i].has(lang.MonthAbbr) && syms[i].is(shCap) && leadsToMonth(syms, i) {
+		return true
+	}
 	number := after.is(shDay) || after.is(shYear) || after.is(shNth) || before.is(shDay) || before.is(shNth) || before.is(shYear)
 	if number {
 		return true
@@ -114,4 +117,19 @@ func abbreviated(syms []symbol, i int) bool {
 		return next.is(shDay) || next.is(shYear) || next.is(shNth) || next.is(shComma) || next.is(shLower) || next.is(shEdge)
 	}
 	return before.has(lang.MonthCue) && !before.is(shCap) && !after.is(shCap) && !after.is(shLower) && syms[i].has(lang.MonthAbbr) || after.is(shComma) && (syms[i+2].is(shDay) || syms[i+2].has(lang.Month) || syms[i+2].has(lang.MonthAbbr))
+}
+
+// leadsToMonth reports whether a range or list leads from symbol i to a month:
+// "Jan-Feb 2017", "from Sep to Nov".
+func leadsToMonth(syms []symbol, i int) bool {
+	joint := &syms[i+1]
+	if joint.is(shDot) && joint.glued {
+		i++
+		joint = &syms[i+1]
+	}
+	if !joint.is(shHyphen) && !joint.is(shSlash) && (joint.word == nil || joint.word.Text != "to" && joint.word.Text != "and" && joint.word.Text != "through") {
+		return false
+	}
+	far := &syms[min(i+2, len(syms)-1)]
+	return far.has(lang.MonthAbbr) || far.has(lang.Month) && !far.has(lang.MonthWord)
 }

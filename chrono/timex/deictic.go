@@ -23,6 +23,9 @@ func spanText(unit calendar.Granularity) string {
 
 // deictic reckons this, last and next unit or named field.
 func (r *resolver) deictic(e *Expr) reading {
+	if e.From == FromEvent {
+		return reading{value: Value{Text: e.Fields.valueText()}, how: fromEvent}
+	}
 	b := r.pointedFrom(e)
 	if r.story && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
 		return reading{value: Value{Text: "PRESENT_REF"}, how: vaguely}
@@ -56,7 +59,7 @@ func (r *resolver) deictic(e *Expr) reading {
 func (r *resolver) pointedFrom(e *Expr) base {
 	pub := r.published()
 	switch {
-	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].tense == future && !r.words("that") && !r.words("same"):
+	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].looksAhead() && !r.words("that") && !r.words("same"):
 		return pub // "is to report by the end of the year"
 	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.words("that") && !r.words("same"):
 		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
@@ -70,6 +73,8 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
 		}
 		return pub
+	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
+		return r.baseAt(r.aside) // "that winter" is of the year named last, were it in passing
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
 		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate()) {
@@ -77,8 +82,8 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			b.loose = true
 		}
 		return b
-	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present:
-		return r.previous()
+	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present && (e.Sign >= 0 || pub.date.IsZero()):
+		return r.previous() // "last year" is that before publication in a story too
 	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
 		return r.previousFine(e.Unit)
 	}

@@ -63,7 +63,7 @@ func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	}
 	later := b.date.Start < d.Start
 	switch {
-	case later && (c.tense == past || c.tense == perfect || c.says("since", "ended")):
+	case later && (c.tense == past || c.tense == perfect || c.tense == conditional && !c.ahead || c.says("since", "ended")):
 		return upTo
 	case !later && c.tense == future && f.Quarter == 0:
 		return since
@@ -83,6 +83,9 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 		return nearest
 	}
 	month := int(f.Month) + 3*int(f.Season)
+	if b.kind == MentionAnchor && b.date.Granularity == calendar.Season && b.date.Start.Civil().Month == 12 && r.mentions[b.mention].Expr.Form == Deictic && f.Month != 0 && month <= 2 {
+		return since // "That winter bread was dear. In February the mills burned."
+	}
 	if told := r.monthTold(b); month != 0 && told-month >= turn {
 		return after
 	}
@@ -134,8 +137,19 @@ func (r *resolver) unsure(f *Fields, b base) bool {
 		return c.tense == conditional || c.tense == noTense
 	case c.says("by", "until", "till", "through", "before"):
 		return c.tense == past || c.tense == perfect
+	case (f.Month != 0 || f.Season != 0) && r.afterOld():
+		return true
 	case f.Month != 0 || f.Season != 0:
 		return !told && !c.says("since", "until", "till")
 	}
 	return false
+}
+
+// afterOld reports whether the sentence before, in the same paragraph, told of a
+// year long before publication: a bare month behind it may be of that year.
+func (r *resolver) afterOld() bool {
+	if r.last < 0 || r.block(r.last) != r.block(r.at) || r.mentions[r.at].Sentence-r.mentions[r.last].Sentence != 1 {
+		return false
+	}
+	return r.doc.DCT.Year()-r.mentions[r.last].Value.Date.Year() >= farYears
 }

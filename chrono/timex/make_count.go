@@ -77,17 +77,47 @@ func weekOn(m *match, x *Mention) bool {
 	return unit == calendar.Week && n > 0 && !before.has(lang.ForCue) && !before.has(lang.Lengthcue) && !before.has(lang.OfWord) && !before.has(lang.Pointing)
 }
 
-// weekdayThe makes a date of "on the Saturday", one of the week told of; what
-// words behind it say which one, it is not.
+// weekdayThe makes a date of "on the Saturday", one of the week told of.
 func weekdayThe(m *match, x *Mention) bool {
 	f := noFields()
 	f.Weekday, f.Unit = int8(m.symbol('W').weekday()), calendar.Day
 	x.Expr = Expr{Form: Deictic, Fields: f, Unit: calendar.Day, From: FromMention}
-	if w := m.syms[m.end].word; w != nil {
-		switch w.Text {
-		case "after", "before", "of", "in", "following", "when", "that":
-			return false
-		}
-	}
 	return true
 }
+
+// weekdayOfEvent makes a date of "on the Saturday after the flood", which hangs
+// on the event.
+func weekdayOfEvent(m *match, x *Mention) bool {
+	weekdayThe(m, x)
+	x.Expr.From = FromEvent
+	return true
+}
+
+// ranks reports whether the words before the match say that something was first
+// or most for so long: "its first profit in two years", "the worst drought in a
+// decade".
+func (m *match) ranks() bool {
+	for i := m.start - 1; i > max(0, m.start-rankReach); i-- {
+		s := &m.syms[i]
+		if s.is(shComma) || s.is(shSemicolon) {
+			return false
+		}
+		if s.has(lang.Ordinal) || s.has(lang.Final) || s.is(shPlain) && s.end-s.start > 5 && m.text[s.end-3:s.end] == "est" {
+			return true
+		}
+		if s.word != nil {
+			switch s.word.Text {
+			case "most", "least", "only":
+				return true
+			}
+		}
+		switch m.text[s.start:s.end] {
+		case "worst", "best":
+			return true
+		}
+	}
+	return false
+}
+
+// rankReach is how many words before a length may say what was first in it.
+const rankReach = 6

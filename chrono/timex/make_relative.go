@@ -153,7 +153,7 @@ func offsetDate(m *match, x *Mention) bool {
 // inAmount makes a date of "in two weeks", where the clause looks ahead.
 func inAmount(m *match, x *Mention) bool {
 	unit, times := m.unit()
-	if m.vagueUnit(unit) || m.symbol('O') == nil && tenseAround(m.text, m.syms, m.start, m.end) == past {
+	if m.vagueUnit(unit) || m.symbol('O') == nil && m.ranks() || m.symbol('O') == nil && tenseAround(m.text, m.syms, m.start, m.end) == past {
 		return false
 	}
 	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: m.count(times), Unit: unit, From: FromPublication, Mod: m.mod()}

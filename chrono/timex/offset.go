@@ -44,11 +44,17 @@ func (r *resolver) offset(e *Expr) reading {
 		// What counts from a day that is named comes to a day: "a year ago today".
 		d = b.date.Add(sign*e.Count, e.Unit)
 	}
-	if d.IsZero() {
+	if d.IsZero() || r.yetToCome(d) {
 		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
 	}
 	g := reading{value: Value{Date: d}, base: b, certainty: Reckoned, how: counted}
 	return r.withTime(&e.Fields, g)
+}
+
+// yetToCome reports whether d, for words like "six months on", lies after
+// publication: they count from an event told of, not from the last date.
+func (r *resolver) yetToCome(d calendar.Date) bool {
+	return r.mentions[r.at].Rule == "before-mark" && !r.doc.DCT.IsZero() && d.Start > r.doc.DCT.End() && !r.cues[r.at].looksAhead()
 }
 
 // weekAhead reports whether the words in hand look ahead whatever the tense:
@@ -117,7 +123,7 @@ func (r *resolver) compared(e *Expr) base {
 	}
 	home := r.block(r.at)
 	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 1; i-- {
-		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() {
+		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() && !r.cues[i].says("since", "than") {
 			return r.baseAt(i)
 		}
 	}
@@ -135,7 +141,7 @@ func (r *resolver) quarterBefore() base {
 	for i := r.at - 1; i >= max(0, r.at-lookBack) && here-r.mentions[i].Sentence <= 1; i-- {
 		m := &r.mentions[i]
 		switch {
-		case m.Expr.compares() || i > r.last:
+		case m.Expr.compares() || i > r.last || r.cues[i].says("since", "than"):
 		case m.Value.Date.Granularity == calendar.Quarter && r.reported(i):
 			return r.baseAt(i)
 		case m.Value.Date.Granularity >= calendar.Year:

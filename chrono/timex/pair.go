@@ -96,3 +96,16 @@ func (r *resolver) pickLed(f, far *Fields, ref calendar.Date, dir direction) (ca
 	}
 	return f.pick(end, upTo)
 }
+
+// recursYearly reports whether f is a day or month of any year.
+func (f *Fields) recursYearly() bool { return f.Month != 0 || f.Holiday != "" }
+
+// everyYear reports whether the words just before the mention in hand say that
+// what it dates comes every year: "every year on 5 May".
+func (r *resolver) everyYear() bool {
+	if r.at == 0 {
+		return false
+	}
+	m, set := &r.mentions[r.at], &r.mentions[r.at-1]
+	return set.Expr.Form == Repeat && set.Expr.Unit == calendar.Year && set.Sentence == m.Sentence && m.Span.Start-set.Span.End <= len(", always on the ")
+}

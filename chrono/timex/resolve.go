@@ -219,6 +219,9 @@ func (r *resolver) withTime(f *Fields, g reading) reading {
 
 // partial reckons a date that lacks its year, or its month.
 func (r *resolver) partial(f *Fields) reading {
+	if f.recursYearly() && r.everyYear() {
+		return reading{value: Value{Text: f.valueText()}, how: aSet}
+	}
 	b := r.anchorFor(f)
 	if b.date.IsZero() {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
@@ -236,7 +239,7 @@ func (r *resolver) partial(f *Fields) reading {
 		return reading{value: Value{Text: f.valueText()}, how: noSuchDay}
 	}
 	g.value.Date, g.how = d, directionHow[dir]
-	if r.unsure(f, b) {
+	if r.unsure(f, b) || f.Weekday != 0 && f.Day != 0 && f.Month != 0 && b.kind == Published && apart(d.Year(), b.date.Year()) > 1 {
 		g.certainty = Assumed
 	}
 	if b.kind == Published && f.Day == 0 && f.Holiday == "" && b.date.Window().Contains(d.Window()) {

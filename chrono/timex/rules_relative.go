@@ -31,6 +31,7 @@ var relativeRules = []rule{
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
 	{"anaphor-named", "@edge? ('the' R:(previous | following | 'next' | same) | R:that R:same?) (@weekday (comma? @mod)? | @month | K:season)", deictic, "He left [the previous April] for Rome.", false},
+	{"weekday-of-event", "<oncue ['the' @weekday] ('before' | 'after' | 'following' | 'of' | 'when' | 'that')", weekdayOfEvent, "It woke the town on [the Saturday] after the flood.", false},
 	{"weekday-the", "<oncue ['the' @weekday] =(edge|comma|dot|semicolon|close|fn)", weekdayThe, "It woke the town on [the Saturday].", false},
 	{"pointer-unit", "'sometime'? @edge? 'the'? @pointer ('calendar' | 'working')? (B:fiscal)? U:(unit)", deictic, "He came [last week] from Rome.", false},
 	{"pointer-named", "'sometime'? @edge? 'the'? @pointer (@weekday (comma? @date)? | @month D:dd? | K:season | L:holiday)", deictic, "He came [last Friday] from Rome.", false},

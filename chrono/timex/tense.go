@@ -26,6 +26,9 @@ type cue struct {
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
 
+// looksAhead reports whether what is told lies ahead, of now or of the past told.
+func (c *cue) looksAhead() bool { return c.tense == future || c.tense == conditional && c.ahead }
+
 // says reports whether one of words stands before the mention.
 func (c *cue) says(words ...string) bool {
 	return c.before != nil && index(words, c.before.Text) >= 0

@@ -7,6 +7,9 @@ import "dateline/chrono/calendar"
 func (r *resolver) within(e *Expr) reading {
 	outer := r.single(e.Base)
 	in, f := outer.value.Date, &e.Fields
+	if outer.how == aSet {
+		return reading{value: Value{Text: f.valueText()}, how: aSet}
+	}
 	if in.IsZero() {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 	}
