@@ -39,7 +39,7 @@ func sheetText(t *testing.T, s sheet.Sheet) string {
 }
 
 // row is the row of the event called title.
-func row(t *testing.T, s sheet.Sheet, title string) *sheet.Row {
+func row(t *testing.T, s *sheet.Sheet, title string) *sheet.Row {
 	t.Helper()
 	i := slices.IndexFunc(s.Rows, func(r sheet.Row) bool { return r.Title == title })
 	if i < 0 {
@@ -135,7 +135,7 @@ func TestReviewByKeyboard(t *testing.T) {
 		"The wall gave way":                                       {Verdict: "no"},
 		"The army pumped":                                         {},
 	} {
-		r := row(t, s, title)
+		r := row(t, &s, title)
 		r.Verdict, r.Note, r.By = fix.Verdict, fix.Note, "AM"
 		if fix.Date != "" {
 			r.Date = fix.Date
@@ -239,5 +239,55 @@ func TestReviewFilter(t *testing.T) {
 	b.run(chromedp.KeyEvent(kb.Escape))
 	if got := eval[bool](b, `byId("edit").hidden && !touched(byId("e0000003").row)`); !got {
 		t.Error("Esc does not leave the form as if nothing was typed")
+	}
+}
+
+// On a page made with a sheet, a verdict on a sentence that has changed is given
+// anew, a correction that came with the sheet comes back when its rejection is
+// taken back, and a row of the person's own can only be edited.
+func TestReviewOfReviewed(t *testing.T) {
+	c := dam(t)
+	s := sheetOf(t, c)
+	changed, fixed := row(t, &s, "The wall gave way"), row(t, &s, "The army pumped")
+	changed.Verdict, changed.State = chrono.VerdictOK, `recheck: was The "wall" broke.`
+	fixed.Verdict, fixed.Date, fixed.By = chrono.VerdictFix, "June 2021", "AM"
+	s.Rows = append(s.Rows, sheet.Row{Verdict: chrono.VerdictAdd, ID: "e1234567", Date: "2020", Title: "the log was opened", Document: "dam.txt"})
+	reviewed, _, err := s.Apply(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, reviewed, Options{Sheet: s}, screen{}).ready()
+	verdict := func(id, press string) sheet.Row {
+		t.Helper()
+		eval[any](b, fmt.Sprintf(`byId(%q).querySelector("[data-judge=%s]").click(), 0`, id, press))
+		back, err := sheet.Parse([]byte(eval[string](b, `writeSheet()`)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return back.Rows[slices.IndexFunc(back.Rows, func(r sheet.Row) bool { return r.ID == id })]
+	}
+	if got := eval[string](b, `byId("reviewed").textContent`); got != "2 of 21 reviewed: 1 corrected, 1 added, 1 to be checked again" {
+		t.Errorf("the page counts %q", got)
+	}
+	if r := verdict(changed.ID, "ok"); r.Verdict != "ok" || r.State != "" {
+		t.Errorf("an event accepted anew has the row %+v", r)
+	}
+	if r := verdict(changed.ID, "ok"); r.Verdict != "ok" || r.State != changed.State {
+		t.Errorf("an event whose new verdict was taken back has the row %+v", r)
+	}
+	if r := verdict(fixed.ID, "ok"); r.Verdict != "fix" || r.Date != "June 2021" || r.By != "AM" {
+		t.Errorf("an accepted correction has the row %+v", r)
+	}
+	if r := verdict(fixed.ID, "no"); r.Verdict != "no" {
+		t.Errorf("a rejected correction has the row %+v", r)
+	}
+	if r := verdict(fixed.ID, "no"); r.Verdict != "fix" || r.Date != "June 2021" {
+		t.Errorf("a correction whose rejection was taken back has the row %+v", r)
+	}
+	if got := eval[string](b, `Array.from(byId("e1234567").querySelectorAll("[data-judge]"), n => n.textContent).join()`); got != "Edit" {
+		t.Errorf("a person's own row offers %q", got)
+	}
+	if got := eval[string](b, `writeSheet()`); got != sheetText(t, s) {
+		t.Error("with every verdict taken back the sheet is another")
 	}
 }
