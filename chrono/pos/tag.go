@@ -34,7 +34,7 @@ type tagger struct {
 	number   map[string]int // of a tag
 	start    [2]int         // the numbers of what stands before the first word
 	seed     maphash.Seed
-	words    [1 << 13]*word // met last, by their hash
+	words    [1 << 14]*word // met last, by their hash
 	sentence []*word        // in hand, with two on either side that stand for its ends
 	ends     [4]*word
 	bias     int32
@@ -48,27 +48,48 @@ type tagger struct {
 // maxTags bounds how many tags there may be.
 const maxTags = 64
 
-// word is what the model knows of one word as it is written: the features that
-// it makes, by where it stands from the word that is to be tagged.
+// word is what the model knows of one word as it is written.
 type word struct {
 	text, norm string
-	odd        int   // the tag of what is no word, none for words
-	sure       int   // the tag of a word that has only one, none for others
-	suffix     int32 // of the word itself, as written
-	first      int32
-	here       int32 // of its normal form
-	before     int32
-	beforeEnd  int32
-	before2    int32
-	after      int32
-	afterEnd   int32
-	after2     int32
-	behind     []behind // the features of the tag before it and itself, met so far
+	odd        int          // the tag of what is no word, none for words
+	sure       int          // the tag of a word that has only one, none for others
+	features   [roles]int32 // by role, as far as they were asked for
+	behind     []behind     // those of the tag before it and itself
 }
+
+// role is what a word can be to the one that is to be tagged.
+type role uint8
+
+const (
+	itself role = iota
+	itsEnd
+	itsFirst
+	before
+	beforeEnd
+	before2
+	after
+	afterEnd
+	after2
+	roles
+)
+
+// roleNames are the names of the features of each role, without the word.
+var roleNames = [roles]string{"i word ", "i suffix ", "i pref1 ", "i-1 word ", "i-1 suffix ", "i-2 word ", "i+1 word ", "i+1 suffix ", "i+2 word "}
 
 type behind struct {
 	tag     int
 	feature int32
+}
+
+// unasked is a feature that was not looked up yet.
+const unasked = -2
+
+func newWord(text, norm string) *word {
+	w := &word{text: text, norm: norm, odd: none, sure: none}
+	for r := range w.features {
+		w.features[r] = unasked
+	}
+	return w
 }
 
 func newTagger() *tagger {
@@ -84,8 +105,7 @@ func newTagger() *tagger {
 	t.start = [2]int{t.number["-START-"], t.number["-START2-"]}
 	t.bias = t.feature("bias", "")
 	for i, text := range []string{"-START-", "-START2-", "-END-", "-END2-"} {
-		t.ends[i] = &word{norm: text}
-		t.learn(t.ends[i])
+		t.ends[i] = newWord(text, text)
 	}
 	return t
 }
@@ -119,19 +139,19 @@ func (t *tagger) predict(w []*word, last, last2 int) int {
 	m, s := t.model, &t.scores
 	clear(s[:])
 	m.add(t.bias, s)
-	m.add(w[2].suffix, s)
-	m.add(w[2].first, s)
+	m.add(t.as(itsEnd, w[2]), s)
+	m.add(t.as(itsFirst, w[2]), s)
 	m.add(t.last[last], s)
 	m.add(t.last2[last2], s)
 	m.add(t.both(last, last2), s)
-	m.add(w[2].here, s)
+	m.add(t.as(itself, w[2]), s)
 	m.add(t.behind(w[2], last), s)
-	m.add(w[1].before, s)
-	m.add(w[1].beforeEnd, s)
-	m.add(w[0].before2, s)
-	m.add(w[3].after, s)
-	m.add(w[3].afterEnd, s)
-	m.add(w[4].after2, s)
+	m.add(t.as(before, w[1]), s)
+	m.add(t.as(beforeEnd, w[1]), s)
+	m.add(t.as(before2, w[0]), s)
+	m.add(t.as(after, w[3]), s)
+	m.add(t.as(afterEnd, w[3]), s)
+	m.add(t.as(after2, w[4]), s)
 	return m.best(s)
 }
 
@@ -150,8 +170,22 @@ func (t *tagger) both(last, last2 int) int32 {
 	return *f
 }
 
-// unasked is a feature that was not looked up yet.
-const unasked = -2
+// as is the feature that w makes in a role.
+func (t *tagger) as(r role, w *word) int32 {
+	if w.features[r] == unasked {
+		value := w.norm
+		switch r {
+		case itsEnd:
+			value = ending(w.text)
+		case itsFirst:
+			value = w.text[:min(1, len(w.text))]
+		case beforeEnd, afterEnd:
+			value = ending(w.norm)
+		}
+		w.features[r] = t.feature(roleNames[r], value)
+	}
+	return w.features[r]
+}
 
 // behind is the feature of w behind a word with the tag last.
 func (t *tagger) behind(w *word, last int) int32 {
@@ -165,36 +199,22 @@ func (t *tagger) behind(w *word, last int) int32 {
 	return f
 }
 
-// word is what is known of a word: remembered, or looked up. Of two with one
-// hash the one met last is remembered.
+// word is what is known of a word. Of two with one hash the one met last is
+// remembered.
 func (t *tagger) word(text string) *word {
 	slot := &t.words[maphash.String(t.seed, text)%uint64(len(t.words))]
 	if *slot == nil || (*slot).text != text {
 		text = strings.Clone(text) // no document is kept for its words
-		w := &word{text: text, norm: normal(text), odd: none, sure: none}
+		w := newWord(text, normal(text))
 		if tag := odd(text); tag != "" {
 			w.odd = t.number[tag]
 		}
 		if tag, ok := t.model.sure[text]; ok {
 			w.sure = int(tag)
 		}
-		w.suffix = t.feature("i suffix ", ending(text))
-		w.first = t.feature("i pref1 ", text[:min(1, len(text))])
-		t.learn(w)
 		*slot = w
 	}
 	return *slot
-}
-
-// learn looks the features of the normal form up.
-func (t *tagger) learn(w *word) {
-	w.here = t.feature("i word ", w.norm)
-	w.before = t.feature("i-1 word ", w.norm)
-	w.beforeEnd = t.feature("i-1 suffix ", ending(w.norm))
-	w.before2 = t.feature("i-2 word ", w.norm)
-	w.after = t.feature("i+1 word ", w.norm)
-	w.afterEnd = t.feature("i+1 suffix ", ending(w.norm))
-	w.after2 = t.feature("i+2 word ", w.norm)
 }
 
 // ending is the last three bytes of s: the model was trained on bytes.
