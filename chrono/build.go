@@ -38,6 +38,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		}
 		r := newReader(doc, i, c.Mentions[i], read)
 		r.read()
+		r.forget()
 		names.identify(r)
 		c.place(r.merged())
 		c.Unused = append(c.Unused, r.unused...)
@@ -65,6 +66,12 @@ func newReader(doc *article.Document, index int, mentions []timex.Mention, opt O
 func (c *Chronology) drop() {
 	c.Events = slices.DeleteFunc(c.Events, func(e Event) bool { return e.Lead || e.Statement })
 	c.Undated = slices.DeleteFunc(c.Undated, func(e Event) bool { return len(e.Mentions) == 0 })
+}
+
+// forget lets go what only reading needs, before its drafts are copied: that is
+// when a long document takes the most memory.
+func (r *reader) forget() {
+	r.first, r.scratch, r.parsed, r.voices, r.hinges, r.family = nil, tagScratch{}, [4]cached{}, nil, nil, family{}
 }
 
 // place puts each event of a document among the dated or the undated ones.

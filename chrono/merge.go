@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/chrono/timex"
@@ -24,12 +25,15 @@ func (r *reader) merged() []draft {
 	moved := map[string]string{}
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		keys := entryWord{d.low, d.deed}.keys()
+		var keys []string
+		if !d.Value.Date.IsZero() && !d.Statement {
+			keys = entryWord{d.low, d.deed}.keys()
+		}
 		found := -1
 		for _, w := range keys {
 			list := by[key{d.Value, w}]
 			for _, k := range list[max(0, len(list)-maxTellings):] {
-				if !d.Value.Date.IsZero() && !d.Statement && sameTelling(&kept[k], d) {
+				if sameTelling(&kept[k], d) {
 					found = k
 				}
 			}
@@ -62,21 +66,21 @@ func sameTelling(a, b *draft) bool {
 	}
 	x, y := titleWords(a), titleWords(b)
 	both := 0
-	for w := range x {
-		if y[w] {
+	for _, w := range x {
+		if slices.Contains(y, w) {
 			both++
 		}
 	}
 	return both >= 2 && 10*both >= 6*min(len(x), len(y))
 }
 
-// titleWords are the words of a title that say something of its own.
-func titleWords(d *draft) map[string]bool {
-	m := map[string]bool{}
+// titleWords are the words of a title that say something of its own, each once.
+func titleWords(d *draft) []string {
+	var out []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(d.Title), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 127) }) {
-		if len(w) > 3 && w != d.low {
-			m[w] = true
+		if len(w) > 3 && w != d.low && !slices.Contains(out, w) {
+			out = append(out, w)
 		}
 	}
-	return m
+	return out
 }
