@@ -248,7 +248,7 @@ func (p *parsed) cleft(l *link, c, first int) bool {
 	}
 	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
 		cl, up := p.clauses[k], p.clauses[k].parent
-		if up > c && p.clauses[up].group < 0 { // "until Friday that": no clause of its own
+		if up > c && p.clauses[up].group < 0 && p.owner[first] == up { // "until Friday that": no clause of its own
 			up = p.clauses[up].parent
 		}
 		if up == c && cl.group >= 0 && cl.first > first && (cl.kind == complement || cl.kind == relative) {
