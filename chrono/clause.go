@@ -300,7 +300,7 @@ func (p *parser) dashed(i int) {
 // inversion opens a condition told without "if": "Had the pilot turned, ...".
 func (p *parser) inversion(i int) {
 	w := &p.ws[i]
-	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 && !(w.low == "had" && p.wouldHave()) || i > 0 && !p.commaBefore(i) && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
+	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 && !(w.low == "had" && p.wouldHave()) || i > 0 && !p.commaBefore(i) && !p.wouldHave() && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
 		return
 	}
 	if n := i + 1; n >= len(p.ws) || !isDet(p.ws[n].tag) && !isNounTag(p.ws[n].tag) && p.ws[n].tag != "PRP" {
