@@ -142,6 +142,7 @@ func (c *Chronology) leader(all []Event, group []int) int {
 			first(a.Certainty != timex.Assumed, b.Certainty != timex.Assumed),
 			supporters(all, group, b)-supporters(all, group, a),
 			cmp.Compare(span(a.When), span(b.When)),
+			len(a.Attribution)-len(b.Attribution),
 			first(len(a.Actors) > 0, len(b.Actors) > 0),
 			cmp.Compare(c.later(a), c.later(b)),
 			i-j,
