@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/chrono"
+	"dateline/chrono/article"
 	"dateline/chrono/timex"
 )
 
@@ -65,11 +66,7 @@ func (t *table) print(s string) { t.w.WriteString(s) }
 func (t *table) documents() {
 	for i := range t.c.Documents {
 		d := &t.c.Documents[i]
-		published := "publication date unknown"
-		if !d.DCT.IsZero() {
-			published = "published " + sayDate(d.DCT, true) + " (" + publishedFrom(d.DCTSource) + ")"
-		}
-		line := Inert(d.URI) + ", " + published
+		line := Inert(d.URI) + ", " + sayPublished(d)
 		if len(t.c.Documents) > 1 {
 			line = d.ID + "  " + line
 		}
@@ -77,6 +74,14 @@ func (t *table) documents() {
 			t.print(t.paint(bold, l) + "\n")
 		}
 	}
+}
+
+// sayPublished says when a document was published, and how that is known.
+func sayPublished(d *article.Document) string {
+	if d.DCT.IsZero() {
+		return "publication date unknown"
+	}
+	return "published " + sayDate(d.DCT, true) + " (" + publishedFrom(d.DCTSource) + ")"
 }
 
 // publishedFrom says in words where a publication date was taken from.

@@ -70,11 +70,7 @@ func titleJS(c *chrono.Chronology, opt Options) *slideJS {
 	var lines []string
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		published := "publication date unknown"
-		if !d.DCT.IsZero() {
-			published = "published " + sayDate(d.DCT, true) + " (" + publishedFrom(d.DCTSource) + ")"
-		}
-		lines = append(lines, Inert(sourceName(d))+", "+published)
+		lines = append(lines, Inert(sourceName(d))+", "+sayPublished(d))
 	}
 	if n := len(c.Undated); n > 0 {
 		lines = append(lines, fmt.Sprintf("%s without a date not shown", count(n, "event")))
