@@ -223,67 +223,6 @@ func (p *parser) enter(i int) {
 	p.subordinate(i)
 }
 
-// apposedSubject reports whether the conjunction at i, behind a comma, begins a
-// main clause whose subject has an apposition: ", and the caretaker, Dennis Roe,
-// let himself in".
-func (p *parser) apposedSubject(i int) bool {
-	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
-		return false
-	}
-	k, comma := i+1, -1
-	for ; k < len(p.ws) && k < i+16; k++ {
-		switch {
-		case p.groupAt[k] >= 0:
-			return comma > i+1 && p.ws[k-1].low == "," && comma < k-2 && p.groups[p.groupAt[k]].finite
-		case p.ws[k].low == "," && comma < 0:
-			comma = k
-		case p.ws[k].low == "," || p.inNounPhrase(k, true) || p.ws[k].low == "of":
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// frontedDate reports whether the conjunction at i, behind a comma, begins a
-// clause with a date and comma before its subject or verb: ", and in the third
-// quarter, as others cut jobs, the firm reported a profit".
-func (p *parser) frontedDate(i int) bool {
-	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
-		return false
-	}
-	k := i + 1
-	for k < len(p.ws) && k < i+5 && p.ws[k].mention < 0 && (p.ws[k].tag == "IN" || p.ws[k].tag == "DT" || p.ws[k].tag == "RB") {
-		k++
-	}
-	if k >= len(p.ws) || p.ws[k].mention < 0 {
-		return false
-	}
-	for k < len(p.ws) && p.ws[k].mention >= 0 {
-		k++
-	}
-	if k+1 >= len(p.ws) || p.ws[k].low != "," {
-		return false
-	}
-	g := p.nextFinite[k+1]
-	return p.subjectAhead(k+1) || g < len(p.groups) && p.commaBefore(p.groups[g].first)
-}
-
-// subjectAhead reports whether the next finite verb that no subordinator between
-// commas claims has a noun or pronoun right before it, behind a comma.
-func (p *parser) subjectAhead(i int) bool {
-	for g := p.nextFinite[i]; g < len(p.groups); {
-		start := p.nounPhrase(p.groups[g].first)
-		if start < p.groups[g].first && start >= i && (start == i || p.commaBefore(start)) {
-			return true
-		}
-		if g = p.nextFinite[p.groups[g].head+1]; g < len(p.groups) && p.groups[g].first > i+40 {
-			return false
-		}
-	}
-	return false
-}
-
 // dashed opens what a pair of dashes puts between a subject and its verb.
 func (p *parser) dashed(i int) {
 	for k := i + 1; k < len(p.ws) && k < i+40; k++ {

@@ -1,7 +1,5 @@
 package chrono
 
-import "strings"
-
 // verb decides to which clause the verb group g belongs.
 func (p *parser) verb(g int) {
 	grp := &p.groups[g]
@@ -261,51 +259,6 @@ func (p *parser) coordinateVerb(g int) {
 	}
 }
 
-// outOf is the clause around the adverbial clause c where that has had its date
-// and group g, which has one too, goes on with the sentence: "work stopped when war
-// broke out in 1939 and did not resume until 1947"; else c.
-func (p *parser) outOf(c, g int) int {
-	cl := p.clauses[c]
-	up := cl.parent
-	if cl.kind != adverbial || up < 0 || p.clauses[up].group < 0 || p.groups[p.clauses[up].group].tense != p.groups[g].tense ||
-		!p.dateIn(p.groups[cl.group].head, p.groups[g].first) {
-		return c
-	}
-	for k := p.groups[g].head + 1; k < len(p.ws) && p.ws[k].low != "," && p.ws[k].low != ";" && p.groupAt[k] < 0; k++ {
-		if p.ws[k].mention >= 0 {
-			return up
-		}
-	}
-	return c
-}
-
-// undergone reports whether a past tense without an object is rather a participle,
-// that of a verb that asks for one.
-func undergone(w string) bool {
-	switch w {
-	case "sent", "brought", "put", "held", "found", "shot", "sold", "told", "caught", "released", "reinstated", "acquitted", "sentenced", "convicted", "fined", "dismissed", "replaced",
-		"demolished", "restored", "rebuilt", "listed", "charged", "expelled", "promoted", "appointed", "elected", "buried", "executed", "hanged", "destroyed":
-		return true
-	}
-	return false
-}
-
-// moving reports whether a verb takes no object, and so is no participle behind
-// a passive: "was born in 1950 and moved".
-func moving(w string) bool {
-	switch w {
-	case "moved", "worked", "lived", "studied", "returned", "retired", "graduated", "emigrated", "served", "played", "travelled", "traveled", "resigned", "stayed", "remained":
-		return true
-	}
-	return false
-}
-
-// opensObject reports whether a noun phrase that is no date begins at word i.
-func (p *parser) opensObject(i int) bool {
-	w := &p.ws[i]
-	return w.mention < 0 && (isDet(w.tag) || isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "JJ")
-}
-
 // waiting is the nearest clause around the current one that has no verb yet,
 // inside the same quotation; -1 for none.
 func (p *parser) waiting() int {
@@ -402,30 +355,6 @@ func (p *parser) nonFinite(g int) {
 		}
 	}
 	grp.clause = p.cur
-}
-
-// last reports whether no finite verb behind the participle of group g can belong
-// to the subject before it: the next stands behind a mark that ends the clause,
-// or behind "and", coordinate with it.
-func (p *parser) last(g int) bool {
-	i := p.groups[g].head
-	if i == 0 || !p.headBefore(i) || i+1 < len(p.ws) && p.ws[i+1].low == "by" {
-		return false
-	}
-	at := p.groups[p.nextFinite[i]].first
-	for k := i + 1; k < at && k < i+60; k++ {
-		if w := &p.ws[k]; w.low == ";" || w.low == ":" || w.tag == "CC" && p.onlyAdverbs(k+1, at) {
-			return true
-		}
-	}
-	return false
-}
-
-// headBefore reports whether a noun, or a name that the tagger took for an adverb,
-// stands right before word i.
-func (p *parser) headBefore(i int) bool {
-	w := &p.ws[i-1]
-	return isNounTag(w.tag) || w.tag == "RB" && w.capital && w.class&isStarter == 0 && !strings.HasSuffix(w.low, "ly")
 }
 
 // onlyAdverbs reports whether [i,j) holds nothing but adverbs, dates, their
@@ -537,25 +466,6 @@ func (p *parser) fronted(from, k int) bool {
 	}
 	return w.mention >= 0 || w.tag == "IN" || w.tag == "RB" || w.tag == "TO" || w.tag == "VBG" || w.tag == "VBN" || w.class&isStarter != 0 ||
 		w.tag == "VB" || p.owner[from] != p.cur
-}
-
-// pastDate is the word behind the date, with its preposition, that begins at word
-// i; i where none does.
-func (p *parser) pastDate(i int) int {
-	k := i
-	if p.ws[k].tag == "IN" {
-		k++
-	}
-	if k < len(p.ws) && isDet(p.ws[k].tag) && p.ws[k].mention < 0 {
-		k++
-	}
-	if k >= len(p.ws) || p.ws[k].mention < 0 {
-		return i
-	}
-	for k < len(p.ws) && p.ws[k].mention >= 0 {
-		k++
-	}
-	return k
 }
 
 // commaBefore reports whether word i comes right after a comma or quotation.

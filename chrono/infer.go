@@ -26,6 +26,10 @@ func (r *reader) infer() {
 	}
 }
 
+// recentSentences is how far back an event may be told that "the time of the
+// agreement" means.
+const recentSentences = 12
+
 // swing tries to date one side of the hinge by the other.
 func (r *reader) swing(h *hinge) bool {
 	p := r.parse(h.sentence)
@@ -46,6 +50,8 @@ func (r *reader) swing(h *hinge) bool {
 	}
 	fd, nd := r.dated(h.sentence, p, far, true), r.dated(h.sentence, p, near, false)
 	switch {
+	case h.span != calendar.NoGranularity && fd >= 0 && h.sentence-r.drafts[fd].sentence > recentSentences:
+		h.done = true // "at the time of the agreement": of which one is not certain
 	case fd >= 0 && nd < 0:
 		h.done = true
 		if g := p.groupOf(near.trigger); h.relation == From && (g < 0 || !p.groups[g].perfect) {

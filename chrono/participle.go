@@ -1,0 +1,54 @@
+package chrono
+
+import "strings"
+
+// last reports whether no finite verb behind the participle of group g can belong
+// to the subject before it: the next stands behind a mark that ends the clause,
+// or behind "and", coordinate with it.
+func (p *parser) last(g int) bool {
+	i := p.groups[g].head
+	if i == 0 || !p.headBefore(i) || i+1 < len(p.ws) && p.ws[i+1].low == "by" {
+		return false
+	}
+	at := p.groups[p.nextFinite[i]].first
+	for k := i + 1; k < at && k < i+60; k++ {
+		if w := &p.ws[k]; w.low == ";" || w.low == ":" || w.tag == "CC" && p.onlyAdverbs(k+1, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// headBefore reports whether a noun, or a name that the tagger took for an adverb,
+// stands right before word i.
+func (p *parser) headBefore(i int) bool {
+	w := &p.ws[i-1]
+	return isNounTag(w.tag) || w.tag == "RB" && w.capital && w.class&isStarter == 0 && !strings.HasSuffix(w.low, "ly")
+}
+
+// undergone reports whether a past tense without an object is rather a participle,
+// that of a verb that asks for one.
+func undergone(w string) bool {
+	switch w {
+	case "sent", "brought", "put", "held", "found", "shot", "sold", "told", "caught", "released", "reinstated", "acquitted", "sentenced", "convicted", "fined", "dismissed", "replaced",
+		"demolished", "restored", "rebuilt", "listed", "charged", "expelled", "promoted", "appointed", "elected", "buried", "executed", "hanged", "destroyed":
+		return true
+	}
+	return false
+}
+
+// moving reports whether a verb takes no object, and so is no participle behind
+// a passive: "was born in 1950 and moved".
+func moving(w string) bool {
+	switch w {
+	case "moved", "worked", "lived", "studied", "returned", "retired", "graduated", "emigrated", "served", "played", "travelled", "traveled", "resigned", "stayed", "remained":
+		return true
+	}
+	return false
+}
+
+// opensObject reports whether a noun phrase that is no date begins at word i.
+func (p *parser) opensObject(i int) bool {
+	w := &p.ws[i]
+	return w.mention < 0 && (isDet(w.tag) || isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "JJ")
+}
