@@ -73,7 +73,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
 		}
 		return pub
-	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
+	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
 		return r.baseAt(r.aside) // "that winter" is of the year named last, were it in passing
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))

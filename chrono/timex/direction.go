@@ -63,7 +63,7 @@ func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	}
 	later := b.date.Start < d.Start
 	switch {
-	case later && (c.tense == past || c.tense == perfect || c.tense == conditional && !c.ahead || c.says("since", "ended")):
+	case later && (c.tense == past || c.tense == perfect || c.tense == conditional && !c.ahead && !c.modal || c.says("since", "ended")):
 		return upTo
 	case !later && c.tense == future && f.Quarter == 0:
 		return since

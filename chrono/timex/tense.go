@@ -23,6 +23,7 @@ const (
 type cue struct {
 	tense  tense
 	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
+	modal  bool       // with conditional: by "could" or "might"
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
 
@@ -41,6 +42,7 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	switch {
 	case verb == 0 || verb > from:
 	case t == conditional:
+		c.modal = syms[verb].has(lang.Modal)
 		c.ahead = looksAhead(text, syms, verb)
 	case t == past && setsOff(syms, from) && syms[verb].has(lang.Ahead):
 		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday"
