@@ -187,6 +187,16 @@ func (r *resolver) adjoins(f *Fields) bool {
 // " through ".
 const rangeGap = 9
 
+// inPassing reports whether the sentence in hand named in passing the very month
+// of the fields: "captured in August 1648 and shot on 28 August".
+func (r *resolver) inPassing(f *Fields) bool {
+	if r.aside <= r.last || f.Month == 0 || f.Day == 0 {
+		return false
+	}
+	a := &r.mentions[r.aside]
+	return a.Sentence == r.mentions[r.at].Sentence && a.Value.Date.Granularity == calendar.Month && a.Value.Date.Start.Civil().Month == int(f.Month)
+}
+
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs
 // on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
@@ -194,6 +204,9 @@ func (r *resolver) anchorFor(f *Fields) base {
 		b := r.baseAt(r.last)
 		b.loose = b.loose || r.mentions[r.last].Certainty == Assumed
 		return b
+	}
+	if r.inPassing(f) {
+		return r.baseAt(r.aside)
 	}
 	if !r.narrates(f) {
 		return r.published()
