@@ -10,7 +10,7 @@ var agencies = []string{"reuters", "associated press", "ap", "ap photo", "afp", 
 
 // creditOpeners open a line that names a picture's maker and nothing else.
 var creditOpeners = []string{"©", "(c) ", "photo:", "photos:", "photo by ", "photos by ", "photograph:", "photograph by ", "photo credit",
-	"image:", "image by ", "image credit", "image source", "images:", "picture:", "picture credit", "credit:", "illustration:",
+	"image:", "image by ", "image credit", "image source", "images:", "picture:", "picture credit", "credit:", "credits:", "illustration:",
 	"illustration by ", "graphic:", "video:", "(photo by ", "(image:", "(photo:", "ap photo/", "reuters/", "getty images/",
 	"via getty", "courtesy of ", "archive photo"}
 
@@ -28,6 +28,27 @@ var (
 	amended     = []string{"amended", "corrected", "updated", "edited", "modified", "changed", "revised"}
 	dateOpeners = []string{"published", "first published", "originally published", "last updated", "updated", "last modified", "posted"}
 )
+
+// furniture are lines of a page that stand among its story's paragraphs and lead
+// elsewhere: alone, or where they have several words also with more behind them.
+var furniture = []string{"advertisement", "advertising", "loading", "recommended", "trending", "subscribe", "newsletter", "share", "comments",
+	"toggle caption", "hide caption", "read more", "read also", "read next", "most read", "also read", "see also", "related article", "related stor",
+	"related content", "related topic", "more from", "more on this", "more stories", "you may also like", "don't miss", "don’t miss", "share this",
+	"share on", "follow us", "please follow", "like us on", "sign up", "story continues", "article continues", "continue reading", "scroll to continue",
+	"listen to this", "view comments", "leave a comment", "print this", "download the app", "skip to", "back to top", "go to top", "filed under"}
+
+// maxFurniture is how many bytes such a line has at most.
+const maxFurniture = 70
+
+// isFurniture reports whether s is such a line.
+func isFurniture(s string) bool {
+	s = strings.TrimRight(s, ":… ")
+	if len(s) > maxFurniture || endsSentence(s) {
+		return false
+	}
+	n := openerLen(s, furniture)
+	return n > 0 && (n == len(s) || strings.Contains(s[:n], " "))
+}
 
 // maxCredit is how many bytes a credit line may have.
 const maxCredit = 160

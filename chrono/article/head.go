@@ -1,7 +1,6 @@
 package article
 
 import (
-	"encoding/json"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -21,19 +20,13 @@ type pageHead struct {
 	comments  []string // comments above and below the page, where archives sign
 }
 
-// timeMark is a date shown on the page, with what its element says it is.
-type timeMark struct {
-	value string // datetime, content or title attribute; else the words
-	names string // class, id, itemprop and property, lower-cased, also of its parent
-	near  bool   // within a few lines of the headline
-}
-
 // readHead collects from the tree what the page says of itself.
 func readHead(root *html.Node) pageHead {
 	h := pageHead{meta: map[string]string{}}
 	var h1, title string
 	seen, sinceH1 := 0, -1 // bytes of text seen since the page's start and since its headline
 	found := map[string]bool{}
+	var headed map[*html.Node]bool // the elements around the headline
 	for n := range root.Descendants() {
 		if n.Type == html.CommentNode && len(h.comments) < 40 && len(n.Data) < 4000 {
 			h.comments = append(h.comments, n.Data)
@@ -56,6 +49,8 @@ func readHead(root *html.Node) pageHead {
 			named := len(t) >= minHeadline && (strings.Contains(title, t) || strings.Contains(h.meta["og:title"], t))
 			if named || h1 == "" && n.DataAtom == atom.H1 {
 				h1, sinceH1 = t, seen
+				headed = around(n)
+				h.forgetNear()
 			}
 		case atom.Meta:
 			h.addMeta(n)
@@ -78,6 +73,7 @@ func readHead(root *html.Node) pageHead {
 		}
 		h.addTime(n, sinceH1 >= 0 && seen-sinceH1 < nearHeadline)
 	}
+	h.settleHeads(headed)
 	if len(found) == 1 {
 		for s := range found {
 			h.scripted = append(h.scripted, s)
@@ -138,72 +134,6 @@ func scriptDates(script string, found map[string]bool) {
 	}
 }
 
-// maxTimes is how many dates shown on a page are looked at.
-const maxTimes = 60
-
-// addTime keeps n if it is a <time>, carries a date property, or has a class that
-// says date.
-func (h *pageHead) addTime(n *html.Node, near bool) {
-	if len(h.times) >= maxTimes {
-		return
-	}
-	for up, levels := n, 0; up != nil && levels < 12; up, levels = up.Parent, levels+1 {
-		if sure, maybe := surrounds(up); sure || up.DataAtom == atom.Aside || maybe && levels > 0 {
-			near = false
-		}
-	}
-	var names strings.Builder
-	var value string
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "class", "id", "itemprop", "property", "pubdate", "data-testid":
-			names.WriteString(strings.ToLower(a.Key + "=" + a.Val + " "))
-		case "datetime", "content":
-			value = a.Val
-		}
-	}
-	s := names.String()
-	if n.DataAtom != atom.Time && !strings.Contains(s, "date") && !strings.Contains(s, "publish") &&
-		!strings.Contains(s, "posted") && !strings.Contains(s, "time") && !(near && dateLine(n)) {
-		return
-	}
-	if value == "" && n.DataAtom == atom.Abbr {
-		value = attr(n, "title")
-	}
-	if value == "" {
-		value = words(n, 120)
-		if len(value) < 6 || len(value) > 100 || !strings.ContainsAny(value, "0123456789") {
-			return
-		}
-	}
-	if n.Parent != nil && n.DataAtom == atom.Time {
-		s += strings.ToLower(attr(n.Parent, "class") + " " + attr(n.Parent, "itemprop"))
-	}
-	if prev := n.PrevSibling; prev != nil {
-		said := prev.Data
-		if prev.Type == html.ElementNode {
-			said = words(prev, 40)
-		}
-		s += " said=" + strings.ToLower(oneLine(said[max(0, len(said)-40):]))
-	}
-	h.times = append(h.times, timeMark{value: value, names: s, near: near})
-}
-
-// dateLine tells an element that holds a date and nothing else.
-func dateLine(n *html.Node) bool {
-	c := n.FirstChild
-	if c == nil || c != n.LastChild || c.Type != html.TextNode || len(c.Data) > 60 {
-		return false
-	}
-	return isDateLine(strings.TrimSpace(c.Data))
-}
-
-// isDateLine reports whether s is a date with hardly a word beside it.
-func isDateLine(s string) bool {
-	_, ok := pageDay(s, "")
-	return ok && (strings.Count(s, " ") <= 5 || byline(s))
-}
-
 // sharesWords reports whether half of the words of heading stand in title, or
 // there is no title to tell by.
 func sharesWords(heading, title string) bool {
@@ -256,53 +186,6 @@ func (h *pageHead) address() string {
 		}
 	}
 	return ""
-}
-
-// linkedData reads the JSON-LD of the page: every object in it, in order.
-func (h *pageHead) linkedData() []map[string]any {
-	var all []map[string]any
-	var visit func(v any, depth int)
-	visit = func(v any, depth int) {
-		if depth > 12 || len(all) > 2000 {
-			return
-		}
-		switch v := v.(type) {
-		case []any:
-			for _, e := range v {
-				visit(e, depth+1)
-			}
-		case map[string]any:
-			all = append(all, v)
-			for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"} {
-				visit(v[key], depth+1)
-			}
-		}
-	}
-	for _, s := range h.linked {
-		var v any
-		if json.Unmarshal([]byte(looseJSON(s)), &v) == nil {
-			visit(v, 0)
-		}
-	}
-	return all
-}
-
-// looseJSON mends what pages put around and into JSON: comment and CDATA marks,
-// line ends inside strings.
-func looseJSON(s string) string {
-	s = strings.TrimSpace(s)
-	for _, mark := range []string{"<!--", "//<![CDATA[", "<![CDATA["} {
-		s = strings.TrimSpace(strings.TrimPrefix(s, mark))
-	}
-	for _, mark := range []string{"-->", "//]]>", "]]>", ";"} {
-		s = strings.TrimSpace(strings.TrimSuffix(s, mark))
-	}
-	return strings.Map(func(r rune) rune {
-		if r < ' ' {
-			return ' '
-		}
-		return r
-	}, s)
 }
 
 func attr(n *html.Node, key string) string {

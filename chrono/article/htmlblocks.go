@@ -43,8 +43,11 @@ func htmlBlocks(root *html.Node, headline string) (string, []Block) {
 	for i := range w.blocks {
 		b := &w.blocks[i]
 		if b.Kind == Paragraph || b.Kind == Quotation || b.Kind == Heading || b.Kind == Item {
-			if k := editorial(text[b.Span.Start:b.Span.End]); k != Paragraph {
+			s := text[b.Span.Start:b.Span.End]
+			if k := editorial(s); k != Paragraph {
 				b.Kind, b.Level = k, 0
+			} else if b.Level != 1 && isFurniture(s) {
+				b.Kind, b.Level = Note, 0
 			}
 		}
 	}
@@ -54,9 +57,9 @@ func htmlBlocks(root *html.Node, headline string) (string, []Block) {
 		text = text[w.blocks[0].Span.Start:]
 		shift(w.blocks, -w.blocks[0].Span.Start)
 	}
-	for i := range min(len(w.blocks), 6) { // the date under the headline
+	for i := range min(len(w.blocks), 10) { // the date under the headline
 		b := &w.blocks[i]
-		if s := text[b.Span.Start:b.Span.End]; len(s) < 60 && b.Kind <= Item && b.Level != 1 && !endsSentence(s) && isDateLine(s) {
+		if s := text[b.Span.Start:b.Span.End]; b.Kind <= Item && b.Level != 1 && !endsSentence(s) && (len(s) < 60 && isDateLine(s) || isStatement(s)) {
 			b.Kind, b.Level = Note, 0
 		}
 	}

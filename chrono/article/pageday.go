@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/chrono/calendar"
@@ -17,6 +18,9 @@ func pageDay(s, lang string) (calendar.Date, bool) {
 		s = s[:200]
 	}
 	if day, ok := dayIn(s); ok {
+		return day, true
+	}
+	if day, ok := epochDay(s); ok {
 		return day, true
 	}
 	fields := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
@@ -40,6 +44,16 @@ func pageDay(s, lang string) (calendar.Date, bool) {
 		}
 	}
 	return calendar.Date{}, false
+}
+
+// epochDay reads a count of seconds or milliseconds since 1970, a day in UTC.
+func epochDay(s string) (calendar.Date, bool) {
+	if len(s) != 10 && len(s) != 13 || s[0] == '0' || digitsEnd(s, 0, len(s)) != len(s) {
+		return calendar.Date{}, false
+	}
+	n, err := strconv.ParseInt(s[:10], 10, 64)
+	day := calendar.Moment(n).In(calendar.Day)
+	return day, err == nil && plausible(day)
 }
 
 // aroundMonth reads the day and year before and behind the month at fields[i].
@@ -154,6 +168,11 @@ var monthNames = func() map[string]int {
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 		"januari februari maart april mei juni juli augustus september oktober november december",
 		"styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+		"januari februari mars april maj juni juli augusti september oktober november december",
+		"januar februar marts april maj juni juli august september oktober november desember",
+		"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 	} {
 		for i, name := range strings.Fields(lang) {

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -80,16 +81,16 @@ func collect(head pageHead, uri, src string) dates {
 		r := byObject
 		if isArticle(o["@type"]) {
 			r = byArticle
+		} else if kind, _ := o["@type"].(string); slices.Contains(beside, kind) {
+			continue
 		}
 		for _, key := range []string{"datePublished", "dateCreated", "uploadDate"} {
-			if s, ok := o[key].(string); ok && (key != "uploadDate" || r == byArticle) {
+			if s := linkedDate(o[key]); s != "" && (key != "uploadDate" || r == byArticle) {
 				add(s, r, false)
 				break
 			}
 		}
-		if s, ok := o["dateModified"].(string); ok {
-			add(s, r, true)
-		}
+		add(linkedDate(o["dateModified"]), r, true)
 	}
 	for _, key := range publishedMeta {
 		add(head.meta[key], byMeta, false)
@@ -102,10 +103,10 @@ func collect(head pageHead, uri, src string) dates {
 	}
 	alone := oneDay(head)
 	for _, t := range head.times {
-		if t.served() {
+		if t.other() {
 			continue
 		}
-		if r, modified := t.meaning(); t.near || modified || alone || r == byItemprop {
+		if r, modified := t.meaning(); t.near || modified || alone && !t.away || r == byItemprop {
 			add(t.value, r, modified)
 		}
 	}
@@ -125,6 +126,10 @@ func collect(head pageHead, uri, src string) dates {
 	return d
 }
 
+// beside are the JSON-LD types of what a page shows or is part of: their dates are
+// not its own.
+var beside = []string{"WebSite", "Organization", "NewsMediaOrganization", "Person", "ImageObject", "Comment", "Event", "Product", "Book", "Movie", "Offer"}
+
 // publishedMeta and modifiedMeta are the names of <meta> that hold the dates,
 // the most exact first.
 var (
@@ -138,26 +143,6 @@ var (
 		"dcterms.modified", "dc.date.modified", "article:modified", "shareaholic:article_modified_time", "utime", "modified"}
 )
 
-// oneDay reports whether all dates shown on the page, but for those of changes,
-// are one day.
-func oneDay(head pageHead) bool {
-	var first calendar.Date
-	for _, t := range head.times {
-		_, modified := t.meaning()
-		day, ok := pageDay(t.value, head.lang)
-		if !ok || modified || t.served() {
-			continue
-		}
-		if first.IsZero() {
-			first = day
-		}
-		if day != first {
-			return false
-		}
-	}
-	return true
-}
-
 // isArticle reports whether a JSON-LD type is that of something written.
 func isArticle(v any) bool {
 	if list, ok := v.([]any); ok {
@@ -170,29 +155,6 @@ func isArticle(v any) bool {
 	s, _ := v.(string)
 	return strings.HasSuffix(s, "Article") || strings.HasSuffix(s, "Posting") || strings.HasSuffix(s, "Report") ||
 		s == "Recipe" || s == "Review" || s == "HowTo"
-}
-
-// served tells the date under a paper's masthead: the day the page was served.
-func (t timeMark) served() bool {
-	return strings.Contains(t.names, "today") || strings.Contains(t.names, "current") || strings.Contains(t.names, "clock") ||
-		strings.Contains(t.names, "copyright")
-}
-
-// meaning tells what a date shown on the page is.
-func (t timeMark) meaning() (r rank, modified bool) {
-	s := t.names
-	if strings.Contains(s, "edited") || strings.Contains(s, "changed") || strings.Contains(s, "modif") || strings.Contains(s, "updat") || strings.Contains(s, "lastmod") || strings.Contains(s, "revised") {
-		return byMark, true
-	}
-	switch {
-	case strings.Contains(s, "itemprop=datepublished"), strings.Contains(s, "property=datepublished"), strings.Contains(s, "pubdate"),
-		strings.Contains(s, "property=schema:datepublished"), strings.Contains(s, "property=dc:date"):
-		return byItemprop, false
-	case strings.Contains(s, "publish"), strings.Contains(s, "entry-date"), strings.Contains(s, "post-date"), strings.Contains(s, "posted"),
-		strings.Contains(s, "article-date"), strings.Contains(s, "dateline"), strings.Contains(s, "date-time"), strings.Contains(s, "timestamp"):
-		return byMark, false
-	}
-	return byTime, false
 }
 
 // urlDay reads the date that an address or file name holds: /2019/08/02/,

@@ -54,7 +54,8 @@ func story(root *html.Node, address string) (node *html.Node, err error) {
 
 // surroundings are words in the names of elements that are often no part of a story.
 var surroundings = []string{"newsletter", "subscribe", "signup", "related", "recommended", "sidebar", "share", "sharing", "social", "menu",
-	"navbar", "nav", "breadcrumb", "breadcrumbs", "advert", "advertisement", "ad", "ads", "promo", "popup", "paywall", "footer"}
+	"navbar", "nav", "breadcrumb", "breadcrumbs", "advert", "advertisement", "ad", "ads", "promo", "popup", "paywall", "footer",
+	"recent", "latest", "trending", "popular", "widget", "teaser", "teasers"}
 
 // strangers are how names begin of what is never part of one.
 var strangers = []string{"comment", "cookie", "consent", "gdpr", "disqus"}
