@@ -34,7 +34,16 @@ func (t *titler) ownEnd(c int, words []int) []int {
 		return words
 	}
 	end := words[len(words)-1] + 1
-	if end < len(t.ws) && t.ws[end-1].low != "," && t.ws[end].low != "," || end+1 >= len(t.ws) {
+	for end < len(t.ws) && (t.drop[end] || t.ws[end].tag == "RB") {
+		end++
+	}
+	if end+1 >= len(t.ws) {
+		return words
+	}
+	if k := t.groupBefore(end) + 1; k < len(t.groups) && t.groups[k].first == end && t.groups[k].finite {
+		return t.loseSubject(words, t.groups[g].head)
+	}
+	if t.ws[words[len(words)-1]].low != "," && t.ws[end].low != "," {
 		return words
 	}
 	for n := len(words) - 1; n > 1 && words[n] > t.groups[g].head && n > len(words)-16; n-- {
@@ -50,6 +59,29 @@ func (t *titler) ownEnd(c int, words []int) []int {
 		}
 	}
 	return words
+}
+
+// loseSubject takes off the noun phrase at the end, with the comma or
+// conjunction before it: it is the subject of the next clause.
+func (t *titler) loseSubject(words []int, head int) []int {
+	for n := len(words) - 1; n > 1 && words[n] > head; n-- {
+		switch w := &t.ws[words[n]]; {
+		case w.tag == "CC" || w.low == ",":
+			return words[:n]
+		case !t.inNounPhrase(words[n]):
+			return words
+		}
+	}
+	return words
+}
+
+// inNounPhrase reports whether word k can stand in a noun phrase.
+func (t *titler) inNounPhrase(k int) bool {
+	switch t.ws[k].tag {
+	case "DT", "JJ", "CD", "PRP", "PRP$", "POS", "$":
+		return true
+	}
+	return isNounTag(t.ws[k].tag)
 }
 
 // listed reports whether words end in a list: "salt, oil".
@@ -76,7 +108,7 @@ func (t *titler) cutOut(a, b int) bool {
 // commas, dashes or brackets.
 func (t *titler) enclosed(before, a, b int) bool {
 	left, right := t.ws[before].low, t.ws[b].low
-	for b > a+1 && t.drop[b-1] {
+	for b > a+1 && (t.drop[b-1] || t.ws[b-1].tag == "RB") {
 		b--
 	}
 	if !isMark(left) {

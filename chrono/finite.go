@@ -44,6 +44,7 @@ func (p *parser) verb(g int) {
 		return
 	}
 	direct := p.cc >= 0 && p.onlyAdverbs(p.cc+1, grp.first)
+	start = p.widened(start, grp)
 	switch {
 	case direct:
 		p.coordinateVerb(g)
@@ -74,24 +75,15 @@ func (p *parser) verb(g int) {
 		}
 		p.open(kind, start, g, p.cur)
 	default: // a verb with nothing before it: "entered, sat at the back, and passed"
+		if from, subject := p.subjectApposed(grp.first); from >= 0 {
+			p.open(mainClause, from, g, p.around())
+			p.clauses[p.cur].subject = subject
+			return
+		}
 		from := p.cur
 		p.open(coordinate, grp.first, g, p.around())
 		p.clauses[p.cur].shares = from
 	}
-}
-
-// nounRun reports whether [i,j) is a noun phrase with a place behind it, the
-// subject of the verb at j: "and" "a court in Dorn" "held".
-func (p *parser) nounRun(i, j int) bool {
-	if i < 1 || j-i > 10 || !isDet(p.ws[i].tag) || p.ws[i-1].tag != "CC" || i < 2 || p.ws[i-2].low != "," {
-		return false
-	}
-	for k := i; k < j; k++ {
-		if w := &p.ws[k]; w.low != "in" && w.low != "of" && w.low != "at" && w.low != "for" && !p.inNounPhrase(k, true) {
-			return false
-		}
-	}
-	return true
 }
 
 // inserted reports whether a verb of saying stands between commas before the
@@ -308,27 +300,11 @@ func (p *parser) tailReport(g, start int) {
 	}
 }
 
-// twiceNamed is where the speaker of a report that ends its sentence begins, in
-// two parts between commas: "..., its operator, Selenix, said."; 0 for none.
-func (p *parser) twiceNamed(grp *verbGroup) int {
-	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || grp.head+1 < len(p.ws) && p.ws[grp.head+1].mention < 0 && (p.ws[grp.head+1].capital || isDet(p.ws[grp.head+1].tag) || p.ws[grp.head+1].tag == "PRP") {
-		return 0
-	}
-	k := p.nounPhrase(grp.first - 1)
-	if k == grp.first-1 || !p.commaBefore(k) {
-		return 0
-	}
-	if j := p.nounPhrase(k - 1); j < k-1 && isDet(p.ws[j].tag) && p.commaBefore(j) && p.owner[j] == p.cur && j > p.clauses[p.cur].first {
-		return j
-	}
-	return 0
-}
-
 // nonFinite places infinitives and participles.
 func (p *parser) nonFinite(g int) {
 	grp := &p.groups[g]
 	c := &p.clauses[p.cur]
-	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups) || p.last(g)) {
+	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups) || p.last(g) || grp.head == grp.first && p.moves(grp.first, p.groups[p.nextFinite[grp.first]].first)) {
 		grp.finite = true // the tagger took a past tense for a participle
 		grp.tense = Past
 		c.subject = p.subjectStart(grp.first, c.first)
@@ -383,7 +359,7 @@ func (p *parser) nounPhrase(i int) int {
 	for j > 0 && k-j < 12 && p.inNounPhrase(j-1, j < k) {
 		t := p.ws[j-1].tag
 		j--
-		if t == "PRP" || t == "PRP$" || t == "DT" && p.ws[j].low != "all" {
+		if t == "PRP" && !strings.HasSuffix(p.ws[j].low, "self") || t == "PRP$" || t == "DT" && p.ws[j].low != "all" {
 			break
 		}
 	}

@@ -96,7 +96,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 			if c.marker >= 0 && c.kind != relative && p.shutBefore(i, next) {
 				return false // "after the factory opened in 1990, it burned down"
 			}
-			return (prevNoun || prevComma) && next < len(p.groups) && p.reach(i, p.groups[next].first)
+			return (prevNoun || prevComma) && next < len(p.groups) && p.reach(i, p.groups[next].first) && !p.moves(i, p.groups[next].first)
 		}
 		return prevNoun || prevComma
 	}
@@ -122,6 +122,25 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		}
 	}
 	return true
+}
+
+// moves reports whether the participle at i is rather the past tense of a verb
+// of motion, or has the finite verb at j only in a quotation behind it: "trucks
+// rolled into town and a train was stopped".
+func (p *parser) moves(i, j int) bool {
+	into := false
+	if i+1 < len(p.ws) {
+		switch p.ws[i+1].low {
+		case "into", "onto", "toward", "towards", "across", "past", "off", "away":
+			into = true
+		}
+	}
+	for k := i + 1; k < j && k < i+40; k++ {
+		if w := &p.ws[k]; w.tag == "``" || into && w.tag == "CC" {
+			return true
+		}
+	}
+	return false
 }
 
 // shutBefore reports whether a comma stands between i and the finite group g.

@@ -125,6 +125,9 @@ func (t *titler) countsAs(who []int, pronoun string) bool {
 			return false
 		}
 	}
+	if w := &t.ws[who[len(who)-1]]; w.class&isBody != 0 && (w.tag == "NN" || w.tag == "NNP") {
+		return pronoun == "it"
+	}
 	switch t.headTag(who) {
 	case "NNS", "NNPS":
 		return pronoun == "they"
@@ -231,6 +234,8 @@ func (t *titler) person(ws []int, pronoun string) string {
 		case w.low == "the" || w.tag == "IN" || w.tag == "TO" || w.low == "and" || w.tag == "CC" || w.tag == "POS" || w.tag == "NNS" || w.tag == "NNPS":
 			return ""
 		case (w.low == "mr" || w.low == "mr.") && pronoun == "she", (w.low == "mrs" || w.low == "mrs." || w.low == "ms" || w.low == "ms." || w.low == "miss") && pronoun == "he":
+			return ""
+		case w.class&isBody != 0:
 			return ""
 		case w.tag == "NNP" && w.capital:
 			names++

@@ -85,6 +85,8 @@ func (t *titler) cutPoint(words []int, trigger int, weak bool) int {
 			continue // inside a list
 		case w.low == "," || w.low == "—" || w.low == "--" || w.low == "(" || w.low == ";":
 			return k
+		case w.low == "as" && k+1 < len(words) && t.ws[words[k+1]].tag == "VBG":
+			continue // "quoted him as saying"
 		case isSubordinator(w.low), w.low == "during", w.low == "despite", w.low == "amid", w.low == "following":
 			return k
 		case weak && w.tag == "IN" && !clings(w.low):
@@ -182,7 +184,7 @@ func (t *titler) tidy(words []int) []int {
 	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC" || t.leadsOn(out[len(out)-1])) {
 		out = out[:len(out)-1]
 	}
-	out = t.untailed(out)
+	out = t.untailed(unquoted(t, out))
 	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
 		out = out[1:]
 	}
@@ -205,6 +207,31 @@ func (t *titler) apposition(words []int) bool {
 		case w.mention >= 0 || isVerbTag(w.tag):
 			return false
 		}
+	}
+	return false
+}
+
+// unquoted takes out quotation marks with nothing but marks between them.
+func unquoted(t *titler, words []int) []int {
+	for n := 0; n < len(words); n++ {
+		if !isQuote(t.ws[words[n]].low) {
+			continue
+		}
+		end := n + 1
+		for end < len(words) && isMark(t.ws[words[end]].low) {
+			end++
+		}
+		if end < len(words) && isQuote(t.ws[words[end]].low) && end > n+1 {
+			return slices.Delete(slices.Clone(words), n, end+1)
+		}
+	}
+	return words
+}
+
+func isQuote(s string) bool {
+	switch s {
+	case "\"", "“", "”", "``", "''", "«", "»", "„":
+		return true
 	}
 	return false
 }

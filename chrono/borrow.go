@@ -1,0 +1,234 @@
+package chrono
+
+import (
+	"slices"
+	"strings"
+)
+
+// subjectOf is the words of the subject of clause c.
+func (t *titler) subjectOf(c int) []int {
+	for n := 0; n < maxDepth && t.clauses[c].shares >= 0; n++ {
+		c = t.clauses[c].shares
+	}
+	cl := t.clauses[c]
+	if cl.group < 0 {
+		return nil
+	}
+	if cl.kind == relative && cl.marker >= 0 && !t.ownSubject(c) {
+		return t.antecedent(c)
+	}
+	from := max(cl.subject, cl.first)
+	if cl.marker >= from {
+		from = cl.marker + 1
+	}
+	from = t.afterStarters(c, from)
+	var out []int
+	for i := from; i < t.groups[cl.group].first && len(out) < maxTitleWords; i++ {
+		if !t.drop[i] && t.needs(c, t.owner[i]) {
+			out = append(out, i)
+		}
+	}
+	return t.trimAdverbs(out)
+}
+
+// trimAdverbs takes dates and adverbs off the end of a subject.
+func (t *titler) trimAdverbs(ws []int) []int {
+	for len(ws) > 0 {
+		w := &t.ws[ws[len(ws)-1]]
+		if w.tag == "RB" || w.low == "," || w.mention >= 0 {
+			ws = ws[:len(ws)-1]
+			continue
+		}
+		break
+	}
+	return ws
+}
+
+// ownSubject reports whether relative clause c has a subject besides its
+// relative word: "which both sides signed".
+func (t *titler) ownSubject(c int) bool {
+	cl := t.clauses[c]
+	for i := cl.marker + 1; i < t.groups[cl.group].first; i++ {
+		if t.owner[i] == c && (isNounTag(t.ws[i].tag) || t.ws[i].tag == "PRP") && !t.drop[i] && t.ws[i].mention < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent is the noun phrase that a relative or participial clause hangs on.
+func (t *titler) antecedent(c int) []int {
+	cl := t.clauses[c]
+	up := cl.parent
+	for n := 0; n < maxDepth && cl.comma && up >= 0 && t.clauses[up].kind == participial && t.clauses[up].comma; n++ {
+		up = t.clauses[up].parent // "a man, aged 29, who"
+	}
+	if cl.comma && up >= 0 && t.clauses[up].group >= 0 && t.groups[t.clauses[up].group].first > cl.first {
+		if ws := t.subjectOf(up); len(ws) > 0 && ws[0] < cl.first && ws[len(ws)-1] < cl.first {
+			return ws
+		}
+	}
+	if up := cl.parent; t.serial(c) {
+		return t.subjectOf(up)
+	}
+	at := cl.first
+	if cl.marker >= 0 && cl.marker < at {
+		at = cl.marker
+	}
+	k := at - 1
+	for k >= 0 && (t.ws[k].low == "," || t.ws[k].tag == "IN" || t.ws[k].low == "(") {
+		if t.ws[k].tag == "IN" && t.ws[k+1].low == "," {
+			t.unsure = true // "before jumping in, which"
+		}
+		k--
+	}
+	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 {
+		return nil
+	}
+	from := t.wideOf(k)
+	for from < k && (t.ws[from].tag == "VBN" || t.ws[from].tag == "VBD") && from > 0 && !isDet(t.ws[from-1].tag) {
+		from++ // "which concerned payments said to be"
+	}
+	if cl.kind == participial && cl.comma && from > 1 && t.ws[from-1].tag == "IN" && isNounTag(t.ws[from-2].tag) {
+		from = t.wideNounPhrase(k) // "a bill on fish, tabled in April"
+	}
+	if t.nested(c, from, k) || from > 0 && isNounTag(t.ws[from-1].tag) && t.ws[from-1].mention < 0 || cl.group >= 0 && happens(t.ws[t.groups[cl.group].head].low) && !t.eventful(k) {
+		t.unsure = true
+	}
+	return t.span(from, k+1)
+}
+
+// happens reports whether only an event can be the subject of a verb.
+func happens(w string) bool {
+	switch w {
+	case "took", "happened", "happens", "occurred", "occurs":
+		return true
+	}
+	return false
+}
+
+// serial reports whether participle clause c goes on with the passive of its
+// parent: "the plan was drawn up in May, shelved in June and forgotten".
+func (t *titler) serial(c int) bool {
+	cl := t.clauses[c]
+	if cl.kind != participial || !cl.comma || cl.parent < 0 || t.clauses[cl.parent].group < 0 || !t.groups[t.clauses[cl.parent].group].passive {
+		return false
+	}
+	next := t.groups[cl.group+1 : min(cl.group+4, len(t.groups))]
+	return slices.ContainsFunc(next, func(g verbGroup) bool {
+		return g.clause == c && t.ws[g.first].tag == "VBN" && t.ws[g.first-1].tag == "CC"
+	})
+}
+
+// oneOf is the words of a series of participles that belong to the one at
+// trigger.
+func (t *titler) oneOf(words []int, trigger int) []int {
+	for n := 1; n < len(words); n++ {
+		if t.ws[words[n]].tag != "VBN" || t.ws[words[n-1]].tag != "CC" {
+			continue
+		}
+		if words[n] > trigger {
+			return words[:n-1]
+		}
+		words, n = words[n:], 0
+	}
+	return words
+}
+
+// nested reports whether the noun phrase [from,k] before clause c is only part
+// of another, or of the clause before a comma, so that c may hang on either:
+// "stocks on the exchange that fell".
+func (t *titler) nested(c, from, k int) bool {
+	if from < 2 || t.ws[from-1].tag != "IN" && t.ws[from-1].tag != "TO" {
+		return false
+	}
+	cl := t.clauses[c]
+	if cl.marker >= 0 && (t.ws[cl.marker].low == "who" || t.ws[cl.marker].low == "whom") && t.nameWord(k) {
+		return false
+	}
+	if cl.comma && cl.kind == relative && !isNounTag(t.ws[from-2].tag) {
+		return false
+	}
+	return isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 || cl.comma || t.ws[from-1].low == "with"
+}
+
+// wideOf is the noun phrase that ends at k with its "of" phrases alone.
+func (t *titler) wideOf(k int) int {
+	from := t.simpleNounPhrase(k)
+	for n := 0; n < 3 && from > 1 && t.ws[from-1].low == "of" && isNounTag(t.ws[from-2].tag); n++ {
+		from = t.simpleNounPhrase(from - 2)
+	}
+	return from
+}
+
+// relativeWords turns a relative clause into one that stands alone. Where the
+// relative word is its object, that is added behind the verb in brackets.
+func (t *titler) relativeWords(c int) []int {
+	cl := t.clauses[c]
+	ante := t.antecedent(c)
+	from := cl.first
+	if cl.marker >= from {
+		from = cl.marker + 1
+	}
+	body := t.body(c, from)
+	if cl.group < 0 || len(ante) == 0 {
+		return body
+	}
+	prep := ""
+	if cl.marker >= 0 {
+		switch t.ws[cl.marker].low {
+		case "when", "where", "why":
+			t.unsure = false
+			return body
+		}
+		if !t.ownSubject(c) {
+			return append(ante, body...)
+		}
+		if k := cl.marker - 1; k >= cl.first && t.ws[k].tag == "IN" {
+			if k > 0 && t.ws[k-1].low != "," && !isNounTag(t.ws[k-1].tag) { // "all of which"
+				t.unsure = true
+				return body
+			}
+			prep = t.ws[k].low + " "
+		}
+	}
+	if t.unsure && prep != "" {
+		t.unsure = false // "Ostland withdrew" holds, whatever from
+		return body
+	}
+	if k := t.groups[cl.group].head; !t.unsure && (prep != "" || k+1 >= len(t.ws) || !t.opensNoun(k+1) || t.drop[k+1]) && t.whose(c) == "" {
+		t.after = map[int]string{k: prep + t.lower(ante)}
+	}
+	return body
+}
+
+// whose is the owner that the relative word of clause c stands for, with its
+// ending; "" where that is not "whose".
+func (t *titler) whose(c int) string {
+	cl := t.clauses[c]
+	if cl.kind != relative || cl.marker < 0 || t.ws[cl.marker].low != "whose" {
+		return ""
+	}
+	words := t.tidy(t.antecedent(c))
+	for _, k := range words {
+		t.unsure = t.unsure || t.ws[k].tag == "IN"
+	}
+	of := t.lower(words)
+	if len(words) > 0 && !isDet(t.ws[words[0]].tag) && t.ws[words[0]].tag != "NNP" && t.ws[words[0]].tag != "NNS" {
+		of = "the " + of // "a once proud mill, whose"
+	}
+	switch {
+	case of == "":
+		return ""
+	case strings.HasSuffix(of, "s"):
+		return of + "’"
+	}
+	return of + "’s"
+}
+
+// lower joins words for a place inside a title.
+func (t *titler) lower(words []int) string {
+	defer func(was bool) { t.lowered = was }(t.lowered)
+	t.lowered = true
+	return t.join(t.tidy(words))
+}

@@ -1,0 +1,83 @@
+package chrono
+
+// widened is where the subject begins whose last phrase begins at start: with
+// the phrase that it is the place of, or that stands in one series with it, where
+// a comma or conjunction comes before that: ", protesters in Dorn were", ", and
+// the Trade and Transport Board ruled".
+func (p *parser) widened(start int, grp *verbGroup) int {
+	if start < 3 || start >= grp.first || p.clauses[p.cur].group < 0 {
+		return start
+	}
+	w := &p.ws[start-1]
+	place := w.low == "in" || w.low == "of" || w.low == "at" || w.low == "from" || w.low == "for"
+	if !place && w.tag != "CC" {
+		return start
+	}
+	k := p.nounPhrase(start - 1)
+	switch {
+	case k >= start-1 || k < 1 || p.groups[p.clauses[p.cur].group].head >= k:
+		return start
+	case p.ws[k-1].tag == "CC" || p.ws[k-1].low == "," && (place || p.ws[grp.head].class&isReport != 0):
+		if p.cc == start-1 {
+			p.cc = k - 1
+		}
+		return k
+	}
+	return start
+}
+
+// subjectApposed is where the subject of the verb at i begins that a comma with
+// its other name parts from it, behind a conjunction: ", and at six the keeper,
+// Dan Roe, came", and where its clause begins; -1 for none.
+func (p *parser) subjectApposed(i int) (from, subject int) {
+	if i < 6 || p.ws[i-1].low != "," {
+		return -1, -1
+	}
+	j := p.nounPhrase(i - 1)
+	if j == i-1 || p.ws[j-1].low != "," {
+		return -1, -1
+	}
+	k := p.nounPhrase(j - 1)
+	if k == j-1 || !isDet(p.ws[k].tag) && p.ws[k].tag != "NNP" {
+		return -1, -1
+	}
+	for n := k - 1; n > 0 && n > k-8; n-- {
+		switch w := &p.ws[n]; {
+		case w.tag == "CC" && w.mention < 0:
+			return n + 1, k
+		case w.mention < 0 && w.tag != "IN" && w.tag != "RB" && w.tag != "DT" && w.tag != "CD" && w.low != ",":
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+// nounRun reports whether [i,j) is a noun phrase with a place behind it, the
+// subject of the verb at j: "and" "a court in Dorn" "held".
+func (p *parser) nounRun(i, j int) bool {
+	if i < 1 || j-i > 10 || !isDet(p.ws[i].tag) || p.ws[i-1].tag != "CC" || i < 2 || p.ws[i-2].low != "," {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if w := &p.ws[k]; w.low != "in" && w.low != "of" && w.low != "at" && w.low != "for" && !p.inNounPhrase(k, true) {
+			return false
+		}
+	}
+	return true
+}
+
+// twiceNamed is where the speaker of a report that ends its sentence begins, in
+// two parts between commas: "..., its operator, Selenix, said."; 0 for none.
+func (p *parser) twiceNamed(grp *verbGroup) int {
+	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || grp.head+1 < len(p.ws) && p.ws[grp.head+1].mention < 0 && (p.ws[grp.head+1].capital || isDet(p.ws[grp.head+1].tag) || p.ws[grp.head+1].tag == "PRP") {
+		return 0
+	}
+	k := p.nounPhrase(grp.first - 1)
+	if k == grp.first-1 || !p.commaBefore(k) {
+		return 0
+	}
+	if j := p.nounPhrase(k - 1); j < k-1 && isDet(p.ws[j].tag) && p.commaBefore(j) && p.owner[j] == p.cur && j > p.clauses[p.cur].first {
+		return j
+	}
+	return 0
+}
