@@ -44,7 +44,7 @@ func (p *parser) verb(g int) {
 		return
 	}
 	direct := p.cc >= 0 && p.onlyAdverbs(p.cc+1, grp.first)
-	start = p.widened(start, grp)
+	start = p.whole(start, grp)
 	switch {
 	case direct:
 		p.coordinateVerb(g)

@@ -1,10 +1,10 @@
 package chrono
 
-// widened is where the subject begins whose last phrase begins at start: with
+// whole is where the subject begins whose last phrase begins at start: with
 // the phrase that it is the place of, or that stands in one series with it, where
 // a comma or conjunction comes before that: ", protesters in Dorn were", ", and
 // the Trade and Transport Board ruled".
-func (p *parser) widened(start int, grp *verbGroup) int {
+func (p *parser) whole(start int, grp *verbGroup) int {
 	if start < 3 || start >= grp.first || p.clauses[p.cur].group < 0 {
 		return start
 	}
