@@ -1,5 +1,7 @@
 package chrono
 
+import "strings"
+
 // verb decides to which clause the verb group g belongs.
 func (p *parser) verb(g int) {
 	grp := &p.groups[g]
