@@ -28,7 +28,7 @@ type item struct {
 	trigger  string // stem
 	place    int    // ordinal of the sentence in the version
 	rank     int    // ordinal of the event in the order of the telling
-	hash     uint32
+	hash     uint32 // of the key and of how many have the same key before it
 }
 
 // side is one version.
@@ -64,8 +64,12 @@ func newSide(c *chrono.Chronology) *side {
 			cmp.Compare(a.event.Trigger.Start, b.event.Trigger.Start),
 			cmp.Compare(a.event.ID, b.event.ID))
 	})
+	told := map[string]uint32{} // how often what is said alike was told before
 	for i := range s.items {
-		s.items[i].rank = i
+		it := &s.items[i]
+		it.rank = i
+		it.hash = mix(it.hash + told[it.key])
+		told[it.key]++
 	}
 	return s
 }
