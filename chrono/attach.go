@@ -90,6 +90,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if l.reason == "" && !l.noun {
 		p.objectOf(&l, first)
 	}
+	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) {
+		l.reason = "begins after publication: it is of what the verb tells of" // "declared three days of mourning beginning on Friday"
+	}
 	return l
 }
 

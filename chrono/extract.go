@@ -388,8 +388,31 @@ func (r *reader) draft(s int, p *parsed, links []link) draft {
 	for _, l := range links {
 		r.dropDate(t, l)
 	}
+	r.dropCounts(t, s, d.clause)
 	r.tell(&d, p, t, links)
 	return d
+}
+
+// dropCounts takes out of the title a length that ends its clause and counts to
+// the event of the next: "took the oath, a day" before "after he conceded".
+func (r *reader) dropCounts(t *titler, s, clause int) {
+	end := t.clauses[clause].last
+	for m := r.first[s+1] - 1; m >= r.first[s]; m-- {
+		if r.mentions[m].Expr.From != timex.FromEvent {
+			continue
+		}
+		first, last := t.wordsOf(m, r.mentions[m].Span)
+		if last != end || first == 0 || t.owner[first] != clause {
+			continue
+		}
+		if t.ws[first-1].low == "," {
+			first--
+		}
+		for k := first; k < last; k++ {
+			t.drop[k] = true
+		}
+		return
+	}
 }
 
 // bare is the event of link l with its places in the text alone.

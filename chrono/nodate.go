@@ -212,7 +212,7 @@ func (p *parsed) setting(from, head, first int) bool {
 // none.
 func (p *parsed) measure(first int) int {
 	amount := false
-	for k := first - 1; k >= 0 && k > first-16 && p.owner[k] == p.owner[first]; k-- {
+	for k := first - 1; k >= 0 && k > first-16; k-- {
 		w := &p.ws[k]
 		switch {
 		case w.tag == "CD" && w.mention < 0 || w.low == "$" || w.low == "%":

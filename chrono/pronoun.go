@@ -85,6 +85,11 @@ func (r *reader) thing(d *draft, p *parsed, c int, pronoun string) string {
 		if len(who) == 0 || t.ws[who[len(who)-1]].class&isBody == 0 && !(t.ws[who[0]].low == "the" && t.headTag(who) == "NNP") || !t.countsAs(who, pronoun) {
 			return ""
 		}
+		for q := max(0, up-maxRivals); q < up; q++ {
+			if rival := t.nameOnly(t.subjectOf(q)); len(rival) > 0 && t.countsAs(rival, pronoun) {
+				return "" // "the airport was to open, but the ministry said it"
+			}
+		}
 		return t.lower(who)
 	}
 	s := d.sentence - 1
@@ -99,6 +104,9 @@ func (r *reader) thing(d *draft, p *parsed, c int, pronoun string) string {
 	}
 	return t.lower(who)
 }
+
+// maxRivals is how many clauses before a saying may hold what its pronoun means.
+const maxRivals = 8
 
 // idle reports whether a verb may have an "it" that stands for nothing: "it was
 // clear", "it took years".

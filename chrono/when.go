@@ -106,6 +106,10 @@ func (r *reader) clip(d *draft) {
 	if d.Tense == Future {
 		return
 	}
+	if d.noun && d.Relation == By && d.When.Latest > end {
+		d.Modality = Planned // "initiate a trial by the end of the year": a deadline that is to come
+		return
+	}
 	if d.When.Latest > end && d.When.Earliest <= end {
 		d.When.Latest = end
 	}
