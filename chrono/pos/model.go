@@ -2,6 +2,7 @@ package pos
 
 import (
 	"encoding/binary"
+	"hash/maphash"
 	"math"
 	"sync"
 
@@ -82,6 +83,52 @@ func (m *model) feature(name []byte) int32 {
 	return none
 }
 
+// index finds features at once, where making it pays: a hash table of their
+// names, open, with the next free slot for those that fall on one slot.
+type index struct {
+	seed  maphash.Seed
+	slots []slot // a power of two
+}
+
+// slot is a feature, by its number from one on, and the low half of its hash.
+type slot struct{ hash, feature uint32 }
+
+// indexed is the index of the English model, made once.
+var indexed = sync.OnceValue(func() *index { return english().index() })
+
+func (m *model) index() *index {
+	size := 1
+	for size < m.features*3/2 {
+		size *= 2
+	}
+	x := &index{seed: maphash.MakeSeed(), slots: make([]slot, size)}
+	for i := range m.features {
+		hash, k := x.start(m.name(i))
+		for x.slots[k].feature != 0 {
+			k = (k + 1) & (len(x.slots) - 1)
+		}
+		x.slots[k] = slot{hash, uint32(i) + 1}
+	}
+	return x
+}
+
+// start is the hash of a name, and the slot at which its search begins.
+func (x *index) start(name []byte) (hash uint32, k int) {
+	h := maphash.Bytes(x.seed, name)
+	return uint32(h), int(h >> 32 & uint64(len(x.slots)-1))
+}
+
+// feature finds a feature of m by its name.
+func (x *index) feature(m *model, name []byte) int32 {
+	hash, k := x.start(name)
+	for ; x.slots[k].feature != 0; k = (k + 1) & (len(x.slots) - 1) {
+		if i := int(x.slots[k].feature) - 1; x.slots[k].hash == hash && string(m.name(i)) == string(name) {
+			return int32(i)
+		}
+	}
+	return none
+}
+
 func (m *model) name(i int) []byte { return m.names[at(m.nameEnd, i):at(m.nameEnd, i+1)] }
 
 // add adds what feature i says to the scores of the tags.
@@ -90,8 +137,9 @@ func (m *model) add(i int32, scores *[maxTags]float32) {
 		return
 	}
 	from, to := at(m.pairEnd, int(i)), at(m.pairEnd, int(i)+1)
+	weight := m.weight[4*from : 4*to]
 	for k, c := range m.class[from:to] {
-		scores[c] += math.Float32frombits(binary.LittleEndian.Uint32(m.weight[4*(from+k):]))
+		scores[c%maxTags] += math.Float32frombits(binary.LittleEndian.Uint32(weight[4*k:]))
 	}
 }
 

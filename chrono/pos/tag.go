@@ -42,7 +42,22 @@ type tagger struct {
 	last2    [maxTags]int32          // of the tag before that
 	pair     [maxTags][maxTags]int32 // of both
 	key      []byte
+	searched int    // how many features were looked up by halves
+	index    *index // of the features, once many were looked up
 	scores   [maxTags]float32
+	own      [1 << 10]own // met last, by its features
+}
+
+// patience is how many features are looked up by halves before an index is
+// made: as many as take as long as making it, so that a short text is spared it.
+const patience = 4000
+
+// own is the sum of what a word's ending and first letter say, which begins
+// every sum, and which many words share.
+type own struct {
+	ending, first int32
+	known         bool
+	scores        [maxTags]float32
 }
 
 // maxTags bounds how many tags there may be.
@@ -137,10 +152,7 @@ func (t *tagger) tag(words []string, names map[string]string, tags []string) []s
 // rounded numbers depend on it.
 func (t *tagger) predict(w []*word, last, last2 int) int {
 	m, s := t.model, &t.scores
-	clear(s[:])
-	m.add(t.bias, s)
-	m.add(t.as(itsEnd, w[2]), s)
-	m.add(t.as(itsFirst, w[2]), s)
+	*s = t.sum(t.as(itsEnd, w[2]), t.as(itsFirst, w[2])).scores
 	m.add(t.last[last], s)
 	m.add(t.last2[last2], s)
 	m.add(t.both(last, last2), s)
@@ -155,9 +167,28 @@ func (t *tagger) predict(w []*word, last, last2 int) int {
 	return m.best(s)
 }
 
+// sum is what a word with these features of its ending and first letter says
+// for itself.
+func (t *tagger) sum(ending, first int32) *own {
+	o := &t.own[uint32(ending*67+first)%uint32(len(t.own))]
+	if !o.known || o.ending != ending || o.first != first {
+		*o = own{ending: ending, first: first, known: true}
+		t.model.add(t.bias, &o.scores)
+		t.model.add(ending, &o.scores)
+		t.model.add(first, &o.scores)
+	}
+	return o
+}
+
 // feature finds the feature called name and value.
 func (t *tagger) feature(name, value string) int32 {
 	t.key = append(append(t.key[:0], name...), value...)
+	if t.index != nil {
+		return t.index.feature(t.model, t.key)
+	}
+	if t.searched++; t.searched == patience {
+		t.index = indexed()
+	}
 	return t.model.feature(t.key)
 }
 
