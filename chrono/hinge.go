@@ -27,17 +27,42 @@ type hinge struct {
 }
 
 // hingeWords are looked for in sentences without a date mention, before the
-// cost of tagging them is paid.
-var hingeWords = []string{"during ", "eve of ", " day of ", "night of the ", "morning of the ", "afternoon of the ", "evening of the ", "year of the ", "month of the ", "week of the ", " time of the ", "ing after the ", "ing before the ", "night after the ", "night before the ", "nniversary of ", "entenary of ", "ince the ", "Ince "}
+// cost of tagging them is paid: by what they end in, what stands before that.
+var hingeWords = []struct {
+	end    string
+	before []string
+}{
+	{"during ", []string{""}},
+	{" of ", []string{"eve", " day", "nniversary", "entenary"}},
+	{" of the ", []string{"night", "morning", "afternoon", "evening", "year", "month", "week", " time"}},
+	{" after the ", []string{"ing", "night"}},
+	{" before the ", []string{"ing", "night"}},
+	{"ince the ", []string{""}},
+	{"Ince ", []string{""}},
+}
 
-// mayHinge reports whether a sentence without a mention may hold a hinge.
+// mayHinge reports whether a sentence without a mention may hold a hinge. It
+// goes from blank to blank, as few words end as a hinge does.
 func mayHinge(s string) bool {
-	for _, w := range hingeWords {
-		if strings.Contains(s, w) {
+	for i := 1; i < len(s); i++ {
+		if s[i] == ' ' && (s[i-1] == 'e' || s[i-1] == 'f' || s[i-1] == 'g') && endsInHinge(s[:i+1]) {
 			return true
 		}
 	}
 	return strings.HasPrefix(s, "During ")
+}
+
+func endsInHinge(s string) bool {
+	for _, h := range hingeWords {
+		if rest, ok := strings.CutSuffix(s, h.end); ok {
+			for _, w := range h.before {
+				if strings.HasSuffix(rest, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // hingesOf collects the hinges of sentence s.
