@@ -211,8 +211,15 @@ func isClitic(w string) bool {
 
 func newWord(text string, start, end int, low string) word {
 	r := firstRune(text[start:end])
-	return word{start: start, end: end, low: low, entry: known(low), mention: -1, upper: end-start > 2 && strings.ToUpper(text[start:end]) == text[start:end],
+	return word{start: start, end: end, low: low, entry: known(low), mention: -1, upper: end-start > 2 && inCapitals(text[start:end]),
 		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r) || branded(text[start:end])}
+}
+
+// inCapitals reports whether a word has no small letter. Most have, and say so
+// by their last byte.
+func inCapitals(s string) bool {
+	c := s[len(s)-1]
+	return (c < 'a' || c > 'z') && strings.ToUpper(s) == s
 }
 
 // branded reports whether a word is a name that begins small: "eBay".
