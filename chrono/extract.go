@@ -38,9 +38,9 @@ type reader struct {
 	mentions []timex.Mention
 	first    []int // first mention of each sentence; one more at the end
 	scratch  tagScratch
-	parsed   [4]cached     // the sentences parsed last
-	turn     int           // which of them to forget next
-	voices   map[int]voice // by block: who speaks in it
+	parsed   [4]cached      // the sentences parsed last
+	turn     int            // which of them to forget next
+	voices   map[int]*voice // by block: who speaks in it
 	drafts   []draft
 	unused   []Unused
 	hinges   []hinge

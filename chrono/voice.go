@@ -9,6 +9,7 @@ import (
 type voice struct {
 	spans    [][2]int // byte ranges between quotation marks, in order
 	speakers []speaker
+	asked    bool // for its speakers, which takes reading its sentences
 }
 
 // speaker is who a sentence says speaks, outside quotations.
@@ -17,17 +18,23 @@ type speaker struct {
 	name     string // as written
 }
 
-// voiceOf finds the quotations of block b and their speakers, once.
-func (r *reader) voiceOf(b int) voice {
-	if v, ok := r.voices[b]; ok {
-		return v
+// voiceOf finds the quotations of block b, once.
+func (r *reader) voiceOf(b int) *voice {
+	v := r.voices[b]
+	if v == nil {
+		block := r.doc.Blocks[b]
+		v = &voice{spans: quotations(r.doc.Text, block.Span.Start, block.Span.End)}
+		r.voices[b] = v
 	}
-	block := r.doc.Blocks[b]
-	v := voice{spans: quotations(r.doc.Text, block.Span.Start, block.Span.End)}
-	r.voices[b] = v
-	if len(v.spans) == 0 {
-		return v
+	return v
+}
+
+// hear finds the speakers of the quotations v of block b, once.
+func (r *reader) hear(v *voice, b int) {
+	if v.asked {
+		return
 	}
+	v.asked = true
 	k := 0
 	for s := r.firstSentence(b); s < len(r.doc.Sentences) && r.doc.Sentences[s].Block == b; s++ {
 		span := r.doc.Sentences[s].Span
@@ -40,8 +47,6 @@ func (r *reader) voiceOf(b int) voice {
 			}
 		}
 	}
-	r.voices[b] = v
-	return v
 }
 
 // speakerOf is who speaks the quotations of sentence s: who it names itself,
@@ -107,10 +112,12 @@ func (r *reader) speakerIn(s int, quotes [][2]int) string {
 // voiced adds the speaker of a quotation to what its sentence itself says of
 // its source. What the speaker says of himself is the speaker's alone.
 func (r *reader) voiced(d *draft, attribution []string) []string {
-	v := r.voiceOf(r.doc.Sentences[d.sentence].Block)
+	block := r.doc.Sentences[d.sentence].Block
+	v := r.voiceOf(block)
 	if !within(v.spans, d.Trigger.Start) {
 		return attribution
 	}
+	r.hear(v, block)
 	name, own := v.speakerOf(d.sentence)
 	if name == "" || !own && len(attribution) > 0 && crossesQuote(from(v.spans, d.Sentence.Start), d.Sentence.Start, d.Sentence.End) {
 		return attribution // "“...”, according to the log"
