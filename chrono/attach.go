@@ -48,6 +48,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.borne(first):
 		l.reason = "what something bears or reads, not when"
 		return l
+	case p.counts(l, first):
+		l.reason = "when the deeds were done that the verb only speaks of"
+		return l
 	case p.figure(l.prep):
 		l.reason = "the day of a figure, not of an event"
 		return l

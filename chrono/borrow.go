@@ -143,8 +143,8 @@ func (t *titler) nested(c, from, k int) bool {
 		return false
 	}
 	cl := t.clauses[c]
-	if cl.marker >= 0 && (t.ws[cl.marker].low == "who" || t.ws[cl.marker].low == "whom") && t.nameWord(k) {
-		return false
+	if cl.marker >= 0 && (t.ws[cl.marker].low == "who" || t.ws[cl.marker].low == "whom") && (t.nameWord(k) || t.ws[from].tag == "PRP$") {
+		return false // "money from her uncle, who"
 	}
 	if cl.comma && cl.kind == relative && !isNounTag(t.ws[from-2].tag) {
 		return false

@@ -349,12 +349,14 @@ func (p *parser) subordinate(i int) {
 		p.give(p.groupAt[i])
 	case w.tag == "VBN" && p.groupAt[i] >= 0 && i > 1 && i+1 < len(p.ws) && p.ws[i+1].tag == "IN" && p.ws[i-1].tag == "RB" && p.ws[i-2].low == "," && p.reduced(i, false, true): // ", first set for May,"
 		p.groups[p.groupAt[i]].finite = false
+		p.asideOf(i - 1)
 		p.push(participial, i-1, -1, -1)
 		p.clauses[p.cur].comma = true
 		p.owner[i-1] = p.cur
 		p.give(p.groupAt[i])
 	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
 		p.groups[p.groupAt[i]].finite = false
+		p.asideOf(i)
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
 	case w.tag == "VBG" && prevNoun && p.groupAt[i] >= 0 && p.ws[i-1].mention < 0:
@@ -366,14 +368,9 @@ func (p *parser) subordinate(i int) {
 // newSubject opens a main clause for ", and the Front, which ...,": a subject
 // behind a conjunction whose verb comes after the relative clause at i.
 func (p *parser) newSubject(i int) {
-	from := p.cc + 1
-	if p.cc < 1 || p.ws[p.cc-1].low != "," || i < 2 || p.ws[i-1].low != "," || p.clauses[p.cur].group < 0 || i-from > 12 {
+	from := p.behindAnd(i)
+	if from < 0 || p.clauses[p.cur].group < 0 {
 		return
-	}
-	for k := from; k < i-1; k++ {
-		if !p.inNounPhrase(k, true) {
-			return
-		}
 	}
 	c := newClause(mainLike(p, p.cur), p.around(), from, -1)
 	c.subject, c.comma = from, true
@@ -382,6 +379,37 @@ func (p *parser) newSubject(i int) {
 	for k := from; k < i; k++ {
 		p.owner[k] = p.cur
 	}
+}
+
+// behindAnd is where the noun phrase begins that stands between ", and" and the
+// comma before word i, its own "for" and "of" phrases with it; -1 for none.
+func (p *parser) behindAnd(i int) int {
+	if i < 2 || p.ws[i-1].low != "," {
+		return -1
+	}
+	for k := i - 2; k > 1 && k > i-14; k-- {
+		switch w := &p.ws[k]; {
+		case w.tag == "CC":
+			if w.low == "or" || p.ws[k-1].low != "," || k+1 == i-1 || p.ws[k+1].tag == "IN" {
+				return -1
+			}
+			return k + 1
+		case w.low != "of" && w.low != "for" && !p.inNounPhrase(k, true):
+			return -1
+		}
+	}
+	return -1
+}
+
+// asideOf opens a main clause for the subject of a participle between commas
+// that has a verb of its own behind it: "..., and another, planned for May, was
+// dropped".
+func (p *parser) asideOf(i int) {
+	next := p.nextFinite[i+1]
+	if next >= len(p.groups) || !p.shutBefore(i, next) || p.ws[p.groups[next].first-1].low != "," {
+		return
+	}
+	p.newSubject(i)
 }
 
 func isSubordinator(w string) bool {

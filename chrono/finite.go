@@ -56,6 +56,8 @@ func (p *parser) verb(g int) {
 		p.tailReport(g, grp.first)
 	case start > 0 && start < grp.first && p.commaBefore(start) && p.ws[grp.head].class&(isReport|isBelief) != 0 && p.shut(grp.head):
 		p.tailReport(g, start)
+	case start > 0 && start < grp.first && p.commaBefore(start) && p.hears(grp.head):
+		p.tailReport(g, start)
 	case p.plainThat(start, grp.first):
 		p.open(complement, start, g, p.cur)
 	case p.waiting() >= 0:
@@ -324,7 +326,7 @@ func (p *parser) nonFinite(g int) {
 			p.coordinateVerb(g)
 			return
 		}
-		if prev.finite && (prev.passive || prev.perfect) && !(prev.passive && moving(p.ws[grp.head].low)) { // "was opened and closed"
+		if prev.finite && (prev.passive || prev.perfect) && !(prev.passive && (moving(p.ws[grp.head].low) || p.ownObject(grp.head))) { // "was opened and closed"
 			passive, perfect, tense := prev.passive, prev.perfect, prev.tense
 			p.coordinateVerb(g)
 			grp = &p.groups[g]

@@ -143,6 +143,12 @@ func (p *parser) moves(i, j int) bool {
 	return false
 }
 
+// hears reports whether the verb at i ends a sentence that a court was told:
+// "..., a jury heard on Monday".
+func (p *parser) hears(i int) bool {
+	return p.ws[i].low == "heard" && p.ws[i-1].doubt == "hearer" && (i+1 == len(p.ws) || isMark(p.ws[i+1].low) || p.ws[i+1].mention >= 0 || p.ws[i+1].tag == "IN" && i+2 < len(p.ws) && p.ws[i+2].mention >= 0)
+}
+
 // shutBefore reports whether a comma stands between i and the finite group g.
 func (p *parser) shutBefore(i, g int) bool {
 	if g >= len(p.groups) {

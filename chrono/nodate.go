@@ -77,6 +77,33 @@ func (p *parsed) figure(prep int) bool {
 	return false
 }
 
+// counts reports whether the date of l is that of the deeds someone is charged
+// with, which the verb only denies or admits: "denies six counts of theft
+// between May and June".
+func (p *parsed) counts(l link, first int) bool {
+	g := p.clauses[p.owner[first]].group
+	prep := l.prep
+	for n := 0; l.joins && n < 6 && first-n > 2; n++ {
+		if w := p.ws[first-n].low; w == "between" || w == "from" {
+			prep = first - n
+		}
+	}
+	if prep < 2 || g < 0 || p.groups[g].head > prep {
+		return false
+	}
+	present := p.groups[g].tense == Present && !p.groups[g].perfect
+	if !present && p.ws[prep].low != "between" && p.ws[prep].low != "from" {
+		return false
+	}
+	for k := prep - 1; k > p.groups[g].head && k > prep-10; k-- {
+		switch p.ws[k].low {
+		case "counts", "count", "charge", "charges", "offences", "offenses":
+			return p.ws[k+1].low == "of" || k+1 == prep
+		}
+	}
+	return false
+}
+
 // compared reports whether the preposition of the date at first opens what
 // something is measured by: "the fastest since 2011", "lower than a year ago",
 // "narrowed from a year earlier".
@@ -90,6 +117,13 @@ func (p *parsed) compared(prep, first int) bool {
 	case "from":
 		return p.owner[prep] == p.owner[first] && moves(p.ws[prep-1].low) && yearAgo(p.ws[first:])
 	case "since":
+	case "in":
+		if p.ws[prep-1].low == "than" && prep > 1 {
+			return true
+		}
+		if prep = p.simpleNounPhrase(prep-1) - 1; prep < 1 || p.ws[prep].low != "since" {
+			return false // but not "the highest since independence in 1960"
+		}
 	default:
 		if p.ws[prep-1].low == "than" && prep > 1 && p.ws[prep].tag == "IN" {
 			return true // "more than in 1990"

@@ -47,6 +47,19 @@ func moving(w string) bool {
 	return false
 }
 
+// ownObject reports whether the verb at i, behind a passive, is active, for it
+// has an object that no passive of it takes: "was surprised and lost a wing".
+func (p *parser) ownObject(i int) bool {
+	if i+1 >= len(p.ws) || p.ws[i+1].mention >= 0 || !isDet(p.ws[i+1].tag) && p.ws[i+1].tag != "PRP$" && p.ws[i+1].tag != "CD" {
+		return false
+	}
+	switch p.ws[i].low {
+	case "lost", "won", "led", "bought", "built", "met", "caught", "fought", "spent":
+		return true
+	}
+	return false
+}
+
 // opensObject reports whether a noun phrase that is no date begins at word i.
 func (p *parser) opensObject(i int) bool {
 	w := &p.ws[i]

@@ -69,8 +69,8 @@ func (t *titler) incomplete(words []int) bool {
 // told reports whether a finite verb, or a participle with its "[was]", is
 // among the words.
 func (t *titler) told(words []int) bool {
-	for _, k := range words {
-		if k == t.passive && k > 0 {
+	for n, k := range words {
+		if k == t.passive && (k > 0 || n > 0 && t.ws[k].tag == "VBN") { // "Founded in 1904, the club": the club [was] founded
 			return true
 		}
 		if g := t.groupOf(k); g >= 0 && t.groups[g].finite && slices.Contains(words, t.groups[g].first) {

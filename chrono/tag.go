@@ -294,6 +294,8 @@ func retag(ws []word) {
 			w.tag = "JJ"
 		case isVerbTag(w.tag) && w.upper && i > 0 && ws[i-1].low == "to": // "spoke to NABU"
 			w.tag = "NNP"
+		case w.low == "heard" && w.tag != "VBD" && i > 0 && ws[i-1].doubt == "hearer" && (i+1 == len(ws) || ws[i+1].mention >= 0 || ws[i+1].tag == "IN" || isMark(ws[i+1].low)):
+			w.tag = "VBD"
 		case w.tag == "VBN" && w.class&isPastOnly != 0:
 			w.tag = "VBD"
 		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
