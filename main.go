@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"slices"
 	"strconv"
 	"time"
 
@@ -130,10 +129,7 @@ func runPrint(s *session, files []string) error {
 
 // show writes what one stage made of the files, with nothing left out.
 func (s *session) show(files []string) error {
-	format, ok := render.LookupShow(s.Text("show"))
-	if !ok {
-		return fmt.Errorf("--show %q: pass tokens, mentions, clauses or events", s.Text("show"))
-	}
+	format, _ := render.LookupShow(s.Text("show"))
 	o, err := s.options()
 	if err != nil {
 		return err
@@ -203,10 +199,6 @@ func (s *session) stream(files []string, o options, format render.Format) (err e
 // each event in more: of an article, or of chronologies that print wrote.
 func runDiff(s *session, files []string) error {
 	format, _ := render.LookupDiff(s.TextOr("format", "text"))
-	only := s.Text("only")
-	if only != "" && only != "dates" {
-		return fmt.Errorf("--only %q: pass dates", only)
-	}
 	o, err := s.options()
 	if err != nil {
 		return err
@@ -215,7 +207,7 @@ func runDiff(s *session, files []string) error {
 	if err != nil || s.trouble {
 		return err
 	}
-	d := render.Compare(versions, o.filter, compare.Options{OnlyDates: only != ""})
+	d := render.Compare(versions, o.filter, compare.Options{OnlyDates: s.Text("only") == "dates"})
 	d.Word, d.Stat = s.On("word-diff"), s.On("stat")
 	for _, hint := range d.Hints {
 		s.note("", hint)
@@ -422,26 +414,12 @@ func (s *session) options() (o options, err error) {
 	if live {
 		o.render.Width = render.TerminalWidth(s.stdout)
 	}
-	switch s.TextOr("anchor", "auto") {
-	case "auto":
-	case "published":
-		o.build.Anchor = timex.ToPublished
-	case "narrative":
-		o.build.Anchor = timex.Narrative
-	default:
-		return o, fmt.Errorf("--anchor %q: pass auto, published or narrative", s.Text("anchor"))
-	}
+	o.build.Anchor, _ = timex.ParseAnchorMode(s.Text("anchor"))
 	switch s.TextOr("color", "auto") {
 	case "auto":
 		o.render.Color = live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	case "always":
 		o.render.Color = true
-	case "never":
-	default:
-		return o, fmt.Errorf("--color %q: pass auto, always or never", s.Text("color"))
-	}
-	if !slices.Contains([]string{"", "actor", "source", "none"}, o.render.Lanes) {
-		return o, fmt.Errorf("--lanes %q: pass actor, source or none", o.render.Lanes)
 	}
 	if o.filter.Since, err = s.civilDate("since"); err == nil {
 		o.filter.Until, err = s.civilDate("until")

@@ -45,7 +45,7 @@ func (u Usage) Parse(args []string) (Line, error) {
 			return line, fmt.Errorf("--%s is empty: it takes %s", f.Name, f.Value)
 		}
 	}
-	if err := line.checkChoices(command.Name); err != nil {
+	if err := line.checkChoices(u.Flags, command.Name); err != nil {
 		return line, err
 	}
 	if len(line.Files) > 0 && command.Args == "" {

@@ -52,24 +52,40 @@ func edits(a, b string) int {
 	return row[len(b)]
 }
 
-// checkChoices holds the formats given to what command can read and write.
-func (l Line) checkChoices(command string) error {
-	for _, flag := range []string{"format", "in"} {
-		list, v := choices(command, flag), l.Text(flag)
-		if v == "" || list == nil || slices.Contains(list, v) {
+// checkChoices holds the flags given to the words that command takes of each.
+func (l Line) checkChoices(flags []Flag, command string) error {
+	for _, f := range flags {
+		if f.Value == "" {
 			continue
 		}
-		if len(list) == 1 {
-			return fmt.Errorf("%s writes only %s, not %q", command, list[0], v)
+		if list, v := choices(command, f.Name), l.Text(f.Name); v != "" && list != nil && !slices.Contains(list, v) {
+			return notAmong(list, v, f.Name, command)
 		}
-		what := map[string]string{"format": "format", "in": "input format"}[flag]
-		hint := didYouMean(v, list)
-		if hint == "" {
-			hint = ": see dateline formats"
-		}
-		return fmt.Errorf("unknown %s %q%s", what, v, hint)
 	}
 	return nil
+}
+
+// notAmong says that v is none of the words that a flag of command takes.
+func notAmong(list []string, v, flag, command string) error {
+	what := "format"
+	switch {
+	case flag == "in":
+		what = "input format"
+	case flag != "format":
+		last := len(list) - 1
+		others := strings.Join(list[:last], ", ")
+		if others != "" {
+			others += " or "
+		}
+		return fmt.Errorf("--%s %q: pass %s%s", flag, v, others, list[last])
+	case len(list) == 1:
+		return fmt.Errorf("%s writes only %s, not %q", command, list[0], v)
+	}
+	hint := didYouMean(v, list)
+	if hint == "" {
+		hint = ": see dateline formats"
+	}
+	return fmt.Errorf("unknown %s %q%s", what, v, hint)
 }
 
 // unknownFlag adds to an error about a flag that no command has the nearest one.
