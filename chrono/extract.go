@@ -207,7 +207,7 @@ func (r *reader) past(m int) bool {
 // publication.
 func (r *reader) old(m int) bool {
 	const year = 365 * 24 * 60 * 60
-	return !r.doc.DCT.IsZero() && valueWindow(r.mentions[m].Value).Latest < r.doc.DCT.Window().Earliest-year
+	return !r.doc.DCT.IsZero() && r.mentions[m].Value.Window().Latest < r.doc.DCT.Window().Earliest-year
 }
 
 // useful drops the links that date nothing, and records their mentions unless

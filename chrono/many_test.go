@@ -11,10 +11,6 @@ import (
 	"dateline/chrono/timex"
 )
 
-// goldTelling is a row of tellings.tsv: the line that it belongs to, and where
-// it stands.
-type goldTelling struct{ line, file, trigger, words string }
-
 // readTable reads a tab-separated file by the names in its first line.
 func readTable(t *testing.T, path string) []map[string]string {
 	t.Helper()

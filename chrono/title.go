@@ -34,7 +34,7 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 		return ""
 	}
 	if t.clauses[c].kind == conditional {
-		if title := t.underIf(c, trigger); title != "" {
+		if title := t.underIf(trigger); title != "" {
 			return title
 		}
 	}
@@ -50,7 +50,7 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 
 // underIf is a condition with what depends on it, its date left in: "if the
 // letter had been read in 2013, he would have gone"; "" where they do not fit.
-func (t *titler) underIf(c, trigger int) string {
+func (t *titler) underIf(trigger int) string {
 	saved := t.drop
 	t.drop = map[int]bool{}
 	defer func() { t.drop = saved }()

@@ -22,9 +22,7 @@ func (r *reader) date(d *draft, links []link) {
 	m := &r.mentions[links[best].mention]
 	d.Value, d.Certainty, d.Anchor, d.Why = m.Value, m.Certainty, m.Anchor, m.Why
 	d.Relation = links[best].relation
-	for _, v := range m.Alternatives {
-		d.Alternatives = append(d.Alternatives, v)
-	}
+	d.Alternatives = append(d.Alternatives, m.Alternatives...)
 	if v, ok := r.ranged(links); ok {
 		if d.Value = v; !links[1].dashed {
 			d.Relation = Throughout
@@ -140,14 +138,5 @@ func (r *reader) settle() {
 // toCome reports whether the draft lies after the moment end, or has till a
 // date after it.
 func (d *draft) toCome(end calendar.Moment) bool {
-	return d.When.Earliest > end || d.Relation == By && !d.Value.Date.IsZero() && valueWindow(d.Value).Earliest > end
-}
-
-// valueWindow is the moments that a value covers; open on both sides where it
-// names no date.
-func valueWindow(v timex.Value) calendar.Window {
-	if v.Date.IsZero() {
-		return calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
-	}
-	return v.Window()
+	return d.When.Earliest > end || d.Relation == By && !d.Value.Date.IsZero() && d.Value.Window().Earliest > end
 }

@@ -32,7 +32,7 @@ type textPiece struct {
 type unusedWords struct{ Words, Reason string }
 
 // sentenceID is the id of a told sentence in the text of its article.
-func sentenceID(c *chrono.Chronology, t *chrono.Telling) string {
+func sentenceID(t *chrono.Telling) string {
 	return fmt.Sprintf("s-%d-%d", t.Document+1, t.Sentence.Start)
 }
 
@@ -81,7 +81,7 @@ func toldSentences(c *chrono.Chronology) [][]toldSentence {
 	out := make([][]toldSentence, len(c.Documents))
 	seen := map[string]bool{}
 	add := func(t *chrono.Telling, id string) {
-		if key := sentenceID(c, t); !seen[key] && t.Sentence.End > t.Sentence.Start {
+		if key := sentenceID(t); !seen[key] && t.Sentence.End > t.Sentence.Start {
 			seen[key] = true
 			out[t.Document] = append(out[t.Document], toldSentence{t.Sentence, id})
 		}

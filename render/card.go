@@ -150,7 +150,7 @@ func (s cards) textID(t *chrono.Telling) string {
 	if !s.text || t.Sentence.Start == t.Sentence.End {
 		return ""
 	}
-	return sentenceID(s.c, t)
+	return sentenceID(t)
 }
 
 // badges are the words that keep a reader from taking an event for a plain fact.

@@ -13,7 +13,7 @@ func writeDiffJSON(w io.Writer, d *Comparison, opt Options) error {
 		return writeHistoryJSON(w, d, opt)
 	}
 	j := newLines(w)
-	j.open(chrono.Schema, opt.Version)
+	j.open(opt.Version)
 	j.raw(",\n\"old\":")
 	j.value(firstDocument(d.Old))
 	j.raw(",\n\"new\":")

@@ -13,7 +13,7 @@ import (
 // writeHistoryJSON writes the course of each event, one a line.
 func writeHistoryJSON(w io.Writer, h *Comparison, opt Options) error {
 	j := newLines(w)
-	j.open(chrono.Schema, opt.Version)
+	j.open(opt.Version)
 	j.list("versions", len(h.Versions), func(i int) { j.value(firstDocument(h.Versions[i])) })
 	j.list("history", len(h.Lives), func(i int) { j.value(h.Lives[i].Wire(h.Versions)) })
 	j.raw("}\n")

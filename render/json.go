@@ -13,7 +13,7 @@ import (
 // end an HTML script element are escaped, so that the page carries these bytes.
 func writeJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 	j := newLines(w)
-	j.open(chrono.Schema, opt.Version)
+	j.open(opt.Version)
 	j.list("documents", len(c.Documents), func(i int) {
 		j.document(c.WireDocument(i))
 		j.raw("}")
@@ -29,7 +29,7 @@ func writeJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 // writeTagJSON writes the date mentions of every document, one a line.
 func writeTagJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 	j := newLines(w)
-	j.open(chrono.Schema, opt.Version)
+	j.open(opt.Version)
 	j.list("documents", len(c.Documents), func(i int) {
 		j.document(c.WireDocument(i))
 		j.raw(`,"mentions":`)
@@ -89,9 +89,10 @@ func (j *lines) value(v any) {
 	_, j.err = j.w.Write(b)
 }
 
-func (j *lines) open(schema, version string) {
+// open begins the object with its schema and the version of the maker.
+func (j *lines) open(version string) {
 	j.raw(`{"schema":`)
-	j.value(schema)
+	j.value(chrono.Schema)
 	j.raw(`,"version":`)
 	j.value(version)
 }

@@ -99,7 +99,7 @@ func amendment(rest string) BlockKind {
 func publicationLine(rest string) bool {
 	rest = strings.TrimPrefix(strings.TrimSpace(rest), "on ")
 	rest = strings.TrimLeft(rest, ": ")
-	return strings.IndexAny(rest, "0123456789") >= 0 && !endsSentence(rest) && strings.Count(rest, " ") < 10
+	return strings.ContainsAny(rest, "0123456789") && !endsSentence(rest) && strings.Count(rest, " ") < 10
 }
 
 // markCredits finds the captions, credits and bylines among the blocks. A list
@@ -207,7 +207,7 @@ func byline(s string) bool {
 	if !ok || rest == "" || len(rest) >= 80 || endsSentence(rest) || rest[0] < 'A' || rest[0] > 'Z' {
 		return false
 	}
-	if strings.IndexAny(rest, "0123456789") >= 0 {
+	if strings.ContainsAny(rest, "0123456789") {
 		_, ok = pageDay(rest, "")
 		return ok
 	}

@@ -103,7 +103,7 @@ func ReadDates(r io.Reader) (map[string]calendar.Date, error) {
 		value = strings.TrimSpace(value)
 		day, valid := dayIn(value)
 		if !ok || !valid || len(value) != 10 {
-			if n == 1 && ok && strings.IndexAny(value, "0123456789") < 0 {
+			if n == 1 && ok && !strings.ContainsAny(value, "0123456789") {
 				continue
 			}
 			return nil, fmt.Errorf("line %d: a file, a tab and a date like 2019-09-02 are wanted", n)

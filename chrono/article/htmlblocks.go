@@ -236,12 +236,10 @@ func (w *blockWriter) close() {
 	w.text = w.text[:b.Span.End]
 	s := string(w.text[b.Span.Start:])
 	if !hasWord(s) {
-		start := b.Span.Start
+		start := 0
 		w.blocks = w.blocks[:len(w.blocks)-1]
 		if n := len(w.blocks); n > 0 {
 			start = w.blocks[n-1].Span.End
-		} else {
-			start = 0
 		}
 		w.text = w.text[:start]
 		return

@@ -22,8 +22,8 @@ func assignment(edges [][]edge, columns int) []int {
 	a := assigner{
 		edges: edges,
 		price: make([]int64, columns),
-		row:   fill(columns, -1),
-		col:   fill(len(edges), -1),
+		row:   partnerless(columns),
+		col:   partnerless(len(edges)),
 		dist:  make([]int64, columns),
 		via:   make([]int, columns),
 		state: make([]uint8, columns),

@@ -15,7 +15,7 @@ type matcher struct {
 }
 
 func newMatcher(old, new *side) *matcher {
-	m := &matcher{old: old, new: new, to: fill(len(old.items), -1), from: fill(len(new.items), -1)}
+	m := &matcher{old: old, new: new, to: partnerless(len(old.items)), from: partnerless(len(new.items))}
 	m.oldMore = make([][]int, len(new.items))
 	m.newMore = make([][]int, len(new.items))
 	m.vocab.read(old, new)
@@ -23,13 +23,8 @@ func newMatcher(old, new *side) *matcher {
 	return m
 }
 
-func fill(n, with int) []int {
-	s := make([]int, n)
-	for i := range s {
-		s[i] = with
-	}
-	return s
-}
+// partnerless are n places for the index of a partner, none found yet.
+func partnerless(n int) []int { return slices.Repeat([]int{-1}, n) }
 
 func (m *matcher) pair(i, j int) { m.to[i], m.from[j] = j, i }
 

@@ -54,15 +54,15 @@ type groups struct {
 
 // join makes the groups of two tellings one, where no two of their tellings
 // speak against it.
-func (g *groups) join(e edge) bool {
+func (g *groups) join(e edge) {
 	a, b := g.of[e.i], g.of[e.j]
 	if a == b || len(g.members[a])+len(g.members[b]) > mostGroup {
-		return false
+		return
 	}
 	for _, i := range g.members[a] {
 		for _, j := range g.members[b] {
 			if !g.together(i, j) {
-				return false
+				return
 			}
 		}
 	}
@@ -74,7 +74,6 @@ func (g *groups) join(e edge) bool {
 	}
 	g.members[a] = append(g.members[a], g.members[b]...)
 	g.members[b] = nil
-	return true
 }
 
 // together reports whether two tellings can stand in one group. An article that

@@ -121,7 +121,7 @@ func isDateline(block string, at article.Span) bool {
 			end = i
 		}
 	}
-	return end >= 0 && strings.IndexAny(rest[:end], ".;?!") < 0 && len(strings.Fields(rest[:end])) <= 4 && inCapitals(place)
+	return end >= 0 && !strings.ContainsAny(rest[:end], ".;?!") && len(strings.Fields(rest[:end])) <= 4 && inCapitals(place)
 }
 
 // inCapitals reports whether the first word of s, three letters or more, is

@@ -195,15 +195,6 @@ func (r *resolver) dated(f Fields) reading {
 	return g
 }
 
-// dayBefore is the day of the sentence before, in the same paragraph.
-func (r *resolver) dayBefore() base {
-	if r.last < 0 || r.block(r.last) != r.block(r.at) || r.mentions[r.at].Sentence-r.mentions[r.last].Sentence > 1 ||
-		r.mentions[r.last].Value.Date.Granularity > calendar.Day {
-		return base{}
-	}
-	return r.baseAt(r.last)
-}
-
 // withTime puts the time of the day that f names into g.
 func (r *resolver) withTime(f *Fields, g reading) reading {
 	if !f.hasTime() || g.value.Date.IsZero() {

@@ -90,11 +90,10 @@ var shapeNames = [shapes]string{
 	shMoney: "money", shQuote: "quote", shHash: "hash", shOther: "other", shEdge: "edge",
 }
 
-func (s *symbol) is(sh shape) bool        { return s != nil && s.set[shapeWord]&(1<<sh) != 0 }
-func (s *symbol) add(sh shape)            { s.set[shapeWord] |= 1 << sh }
-func (s *symbol) has(c lang.Class) bool   { return s != nil && s.set[c>>6]&(1<<(c&63)) != 0 }
-func (s *symbol) strip(c lang.Class)      { s.set[c>>6] &^= 1 << (c & 63) }
-func (s *symbol) text(text string) string { return text[s.start:s.end] }
+func (s *symbol) is(sh shape) bool      { return s != nil && s.set[shapeWord]&(1<<sh) != 0 }
+func (s *symbol) add(sh shape)          { s.set[shapeWord] |= 1 << sh }
+func (s *symbol) has(c lang.Class) bool { return s != nil && s.set[c>>6]&(1<<(c&63)) != 0 }
+func (s *symbol) strip(c lang.Class)    { s.set[c>>6] &^= 1 << (c & 63) }
 func (s *symbol) setWord(w *lang.Word) {
 	s.word = w
 	copy(s.set[:], w.Classes[:])
@@ -175,7 +174,7 @@ func (s *symbol) readWord(text string, tokens []article.Token, lex *lang.Lexicon
 	}
 	s.setWord(w)
 	if len(w.Phrases) > 0 {
-		return s.readPhrase(text, tokens, lex, w)
+		return s.readPhrase(text, tokens, w)
 	}
 	return 1
 }
@@ -219,7 +218,7 @@ func (s *symbol) readDotted(text string, tokens []article.Token, lex *lang.Lexic
 }
 
 // readPhrase takes the longest phrase of w that stands here.
-func (s *symbol) readPhrase(text string, tokens []article.Token, lex *lang.Lexicon, w *lang.Word) int {
+func (s *symbol) readPhrase(text string, tokens []article.Token, w *lang.Word) int {
 	best, phrase := 1, w
 	for _, p := range w.Phrases {
 		if n := len(p.Words); n > best && len(tokens) >= n && standsAt(text, tokens, p.Words) {
@@ -273,7 +272,7 @@ func (s *symbol) readNumber(text string, tokens []article.Token, lex *lang.Lexic
 	}
 	s.shapeNumber(len(digits), digits[0] == '0')
 	if w := lex.Lookup(digits); w != nil && len(w.Phrases) > 0 {
-		return s.readPhrase(text, tokens, lex, w)
+		return s.readPhrase(text, tokens, w)
 	}
 	return 1
 }
@@ -364,7 +363,7 @@ func (s *symbol) shapeTail(text, tail string, n int) bool {
 	case n == 2 && v < 60 && tail == "Z":
 		s.add(shMinuteZulu)
 	default:
-		return s.decimalClock(text, tail)
+		return s.decimalClock(tail)
 	}
 	return true
 }
@@ -388,7 +387,7 @@ func (s *symbol) shapeClock(late bool, n int) bool {
 }
 
 // decimalClock sets the shape of "3.10pm", num the hour.
-func (s *symbol) decimalClock(text, tail string) bool {
+func (s *symbol) decimalClock(tail string) bool {
 	if len(tail) != 5 || tail[0] != '.' || s.num > 12 || !lang.Equal("am", tail[3:]) && !lang.Equal("pm", tail[3:]) || atoi(tail[1:3]) > 59 {
 		return false
 	}
