@@ -59,6 +59,10 @@ func (r *resolver) baseAt(i int) base {
 // the paragraph before: "the next day" hangs on a day, though a month was named
 // in between. It is loose where the very last mention was wider.
 func (r *resolver) previousFine(unit calendar.Granularity) base {
+	if near := r.at - 1; near > r.last && r.story && r.mentions[near].Anchor.Kind == Published && r.block(near) == r.block(r.at) &&
+		r.mentions[r.at].Sentence-r.mentions[near].Sentence <= 1 && r.mentions[near].Value.Date.Granularity <= min(unit, calendar.Day) && !r.mentions[near].Value.Date.IsZero() {
+		return r.baseAt(near) // "was due on Tuesday. On the previous Thursday ..."
+	}
 	b := r.previous()
 	if r.aside > r.last && (unit == calendar.Year || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence && r.mentions[r.aside].Value.Date.Granularity <= unit) {
 		return r.baseAt(r.aside)
@@ -197,6 +201,26 @@ func (r *resolver) inPassing(f *Fields) bool {
 	return a.Sentence == r.mentions[r.at].Sentence && a.Value.Date.Granularity == calendar.Month && a.Value.Date.Start.Civil().Month == int(f.Month)
 }
 
+// sameMonth is the day, told with its year in the mentions before, of the month
+// of the fields, where these would else lie after publication and their clause
+// is told as past: "vanished on 11 October 2019 ... was reported missing on 12
+// October", printed on 9 October 2024; -1 for none.
+func (r *resolver) sameMonth(f *Fields) int {
+	if f.Month == 0 || f.Day == 0 || f.Weekday != 0 || r.doc.DCT.IsZero() || r.cues[r.at].tense != past && r.cues[r.at].tense != perfect {
+		return -1
+	}
+	if d, ok := f.pick(r.doc.DCT, nearest); !ok || !r.doc.DCT.Window().Before(d.Window()) {
+		return -1
+	}
+	for i := r.at - 1; i >= max(0, r.at-lookBack); i-- {
+		m := &r.mentions[i]
+		if d := m.Value.Date; m.Certainty == Stated && !d.IsZero() && d.Granularity <= calendar.Day && d.Start.Civil().Month == int(f.Month) && d.Year() < r.doc.DCT.Year() {
+			return i
+		}
+	}
+	return -1
+}
+
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs
 // on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
@@ -209,6 +233,9 @@ func (r *resolver) anchorFor(f *Fields) base {
 		return r.baseAt(r.aside)
 	}
 	if !r.narrates(f) {
+		if i := r.sameMonth(f); i >= 0 {
+			return r.baseAt(i)
+		}
 		return r.published()
 	}
 	b := r.previous()

@@ -75,6 +75,8 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		return pub
 	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
 		return r.baseAt(r.aside) // "that winter" is of the year named last, were it in passing
+	case e.From == FromMention && e.Sign > 0 && e.Fields.hasDate() && e.Fields.Day == 0 && r.aside > r.last && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence:
+		return r.baseAt(r.aside) // "fled in 1944, and he died the following winter"
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
 		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate()) {
@@ -82,6 +84,8 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			b.loose = true
 		}
 		return b
+	case r.story && r.comes():
+		return pub
 	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present && (e.Sign >= 0 || pub.date.IsZero()):
 		return r.previous() // "last year" is that before publication in a story too
 	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
@@ -128,6 +132,9 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 		dir = before
 	case e.Sign > 0:
 		dir = after
+	}
+	if dir == after && f.Season == 4 && b.date.Granularity == calendar.Year {
+		dir = thatUnit // the winter after what befell in 1944 begins in that year
 	}
 	d, ok := f.pick(b.date, dir)
 	if dir == after && r.words("next") && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {

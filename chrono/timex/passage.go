@@ -188,7 +188,8 @@ func (r *resolver) turnPage() {
 	if !r.doc.DCT.IsZero() {
 		r.away += news
 		r.left = r.left || r.away > 1
-		r.story = news == 0 && !r.left
+		fresh := r.last >= 0 && r.mentions[r.last].Anchor.Kind == Published // no story has been told yet
+		r.story = news == 0 && !r.left && !fresh
 	}
 }
 
@@ -207,12 +208,20 @@ func (r *resolver) narrates(f *Fields) bool {
 	switch {
 	case r.last < 0 || r.opt.Anchor == ToPublished && !r.doc.DCT.IsZero():
 		return false
-	case r.opt.Anchor == Narrative || r.story:
+	case r.opt.Anchor == Narrative:
 		return true
+	case r.story:
+		return !r.comes()
 	case r.heading >= 0 && r.headingFar():
 		return true
 	}
 	return r.retells(f)
+}
+
+// comes reports whether the mention in hand, in a news text that tells a story
+// too, is of what is still to come: "is due to open on 14 June".
+func (r *resolver) comes() bool {
+	return r.fresh && r.cues[r.at].tense == future && !r.doc.DCT.IsZero()
 }
 
 // headingFar reports whether the heading above dates its section well before
