@@ -92,8 +92,9 @@ func statement(doc *article.Document, mentions []Mention) (int, string) {
 		if m.Expr.Form != Absolute || m.Expr.Base != nil || f.Day == 0 || f.Month == 0 {
 			continue
 		}
-		block := doc.Slice(doc.Blocks[b].Span)
-		at := article.Span{Start: m.Span.Start - doc.Blocks[b].Span.Start, End: m.Span.End - doc.Blocks[b].Span.Start}
+		span := doc.Blocks[b].Span
+		block := doc.Text[span.Start:min(span.End, len(doc.Text))] // that of the top may end in it
+		at := article.Span{Start: m.Span.Start - span.Start, End: m.Span.End - span.Start}
 		switch {
 		case isDateline(block, at):
 			return i, "dateline"

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"testing"
 
 	"dateline/chrono/article"
@@ -40,6 +41,18 @@ func TestPublication(t *testing.T) {
 		if d.String() != c.want || source != c.source || (why == "") != (c.want == "") {
 			t.Errorf("%s: %q by %q (%s), want %q by %q", c.name, d, source, why, c.want, c.source)
 		}
+	}
+}
+
+// TestPublicationOfOneLongBlock holds a block that goes on behind the top of a
+// document to be read as any other.
+func TestPublicationOfOneLongBlock(t *testing.T) {
+	text := "OSK, March 3, 2018 (Nordpress) — The old bridge fell into the river." + strings.Repeat(" Divers searched the river for the mayor.", 2000)
+	if d, source, _ := Publication(readText(t, "a.txt", text)); d.String() != "2018-03-03" || source != "dateline" {
+		t.Errorf("%q by %q", d, source)
+	}
+	if d, _, why := Publication(readText(t, "a.txt", strings.Replace(text, "OSK, March 3, 2018 (Nordpress) —", "It was seen on March 3, 2018 that", 1))); !d.IsZero() {
+		t.Errorf("%q: %s", d, why)
 	}
 }
 
