@@ -51,6 +51,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.counts(l, first):
 		l.reason = "when the deeds were done that the verb only speaks of"
 		return l
+	case m.Value.Date.Granularity >= calendar.Quarter && p.earned(l.prep):
+		l.reason = "bounds a reporting period"
+		return l
 	case p.figure(l.prep):
 		l.reason = "the day of a figure, not of an event"
 		return l
@@ -95,6 +98,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) {
 		l.reason = "begins after publication: it is of what the verb tells of" // "declared three days of mourning beginning on Friday"
+	}
+	if g := p.groupOf(l.trigger); past && l.reason == "" && !l.noun && g >= 0 && p.groups[g].tense == Future && last < len(p.ws) && p.ws[last].tag == "POS" {
+		l.reason = "of a thing that there was, not of what will be" // "will come to last year's model"
 	}
 	return l
 }
@@ -161,7 +167,7 @@ func (p *parsed) verbal(l *link, first int) {
 		l.trigger = p.groups[n].head // "managed to restart"
 	}
 	if first < p.groups[g].first {
-		if i := p.groupBefore(first); i >= 0 && p.inSubject(i, c, first) { // "a plan to sell the mill in May was dropped"
+		if i := p.groupBefore(first); i >= 0 && p.inSubject(i, c, first) && !(l.past && p.attempt(i)) { // "a plan to sell the mill in May was dropped"
 			l.trigger = p.groups[i].head
 		}
 		return
@@ -215,6 +221,20 @@ func (p *parsed) ownDate(i, g, c int, l *link) bool {
 		return true
 	}
 	return !l.past || p.groups[g].tense != Past
+}
+
+// attempt reports whether the infinitive of group i is what was tried, which
+// then took place with the trying: "an attempt to land in May was beaten back".
+func (p *parsed) attempt(i int) bool {
+	k := p.groups[i].first - 2
+	if k < 0 {
+		return false
+	}
+	switch p.ws[k].low {
+	case "attempt", "attempts", "effort", "efforts", "bid", "bids":
+		return true
+	}
+	return false
 }
 
 // inSubject reports whether the infinitive of group i is of the words before

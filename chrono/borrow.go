@@ -82,6 +82,9 @@ func (t *titler) antecedent(c int) []int {
 		}
 		k--
 	}
+	if k > 3 && t.ws[k].low == "own" && t.ws[k-1].tag == "PRP$" && t.ws[k-2].low == "of" {
+		k -= 3 // "a survey of their own, published in May"
+	}
 	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 {
 		return nil
 	}

@@ -6,7 +6,7 @@ import "strings"
 // it, to be left out of the title.
 func (r *reader) dropDate(t *titler, l link) {
 	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
-	if first >= last || t.surname(first, last) {
+	if first >= last || t.surname(first, last) || t.term(first, last) {
 		return
 	}
 	if t.attributive(first, last) {
@@ -81,6 +81,17 @@ func (t *titler) genitive(last int) int {
 		last++
 	}
 	return last
+}
+
+// term reports whether the date [first,last) is how long there is to do
+// something, without which the words mean that it must be done: "have until 4
+// May to reply".
+func (t *titler) term(first, last int) bool {
+	if first < 2 || last >= len(t.ws) || t.ws[last].tag != "TO" || t.ws[first-1].low != "until" && t.ws[first-1].low != "till" {
+		return false
+	}
+	w := t.ws[first-2].low
+	return isHave(w) || w == "given" || w == "gave"
 }
 
 // surname reports whether the year [first,last) belongs to the name before it:

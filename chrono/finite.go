@@ -63,6 +63,12 @@ func (p *parser) verb(g int) {
 	case p.waiting() >= 0:
 		p.cur = p.waiting()
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
+		if start < grp.first && start > 0 && p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) {
+			for k := start; k < grp.first; k++ { // "in a letter sent on Friday he said"
+				p.owner[k] = p.cur
+			}
+			p.clauses[p.cur].subject = start
+		}
 		p.give(g)
 	case start < grp.first && p.cc >= 0 && p.onlyAdverbs(p.cc+1, start):
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
@@ -249,6 +255,9 @@ func (p *parser) coordinateVerb(g int) {
 	nc.marker = from.marker
 	for n := 0; n < maxDepth && from.shares >= 0; n++ {
 		from = p.clauses[from.shares]
+	}
+	if h := grp.head; from.group >= 0 && p.groups[from.group].modal >= 0 && p.groups[from.group].perfect && grp.first == h && grp.modal < 0 {
+		p.groups[g].modal, p.groups[g].perfect = p.groups[from.group].modal, true // "could have sold it and moved"
 	}
 	if h := grp.head; from.group >= 0 && p.groups[from.group].passive && grp.first == h && undergone(p.ws[h].low) && (h+1 == len(p.ws) || !p.opensObject(h+1)) {
 		p.groups[g].passive = true // "was relieved and, after a rest, sent back"

@@ -55,6 +55,21 @@ func (p *parsed) forPeriod(k int) bool {
 	return false
 }
 
+// earned reports whether the preposition of a date follows what was earned or
+// sold in it: "reported a loss of $3 million for the second quarter".
+func (p *parsed) earned(prep int) bool {
+	if prep < 2 || p.ws[prep].low != "for" {
+		return false
+	}
+	for k := prep - 1; k >= 0 && k > prep-9 && !isVerbTag(p.ws[k].tag) && !isMark(p.ws[k].low); k-- {
+		switch p.ws[k].low {
+		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "sales", "income", "turnover", "results", "deficit", "surplus":
+			return true
+		}
+	}
+	return false
+}
+
 // figure reports whether the preposition of a date follows a price or the like
 // that something is set against: "a premium to its closing price on July 27".
 func (p *parsed) figure(prep int) bool {

@@ -54,6 +54,19 @@ func (r *resolver) deictic(e *Expr) reading {
 	return r.withTime(&e.Fields, g)
 }
 
+// cameToPass is b or, where that was only to come, the day told before it: "told
+// on the 4th that they would come on the 7th. On the Sunday he fled."
+func (r *resolver) cameToPass(b base) base {
+	if b.kind != MentionAnchor || b.mention == 0 || r.cues[b.mention].tense != conditional {
+		return b
+	}
+	d := r.mentions[b.mention-1].Value.Date
+	if d.IsZero() || d.Granularity > calendar.Day || r.block(b.mention-1) != r.block(r.at) || b.date.Start < d.Start {
+		return b
+	}
+	return r.baseAt(b.mention - 1)
+}
+
 // pointedFrom is what this, that, last and next hang on. "The quarter" is the
 // one told last; where none is, it is the one of publication.
 func (r *resolver) pointedFrom(e *Expr) base {
@@ -79,6 +92,9 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		return r.baseAt(r.aside) // "fled in 1944, and he died the following winter"
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
+		if e.Sign == 0 && e.Fields.bareWeekday() {
+			b = r.cameToPass(b)
+		}
 		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate()) {
 			b = pub
 			b.loose = true

@@ -79,6 +79,8 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 		return since
 	case b.kind == MentionAnchor && r.wraps(f):
 		return nearest
+	case f.Day != 0 && f.Month == 0 && b.kind == MentionAnchor && r.cues[r.at].says("until", "till") && r.mentions[b.mention].Sentence == r.mentions[r.at].Sentence:
+		return since // "left on 20 May and did not arrive until the 7th"
 	case f.Day != 0 && f.Month == 0, r.adjoins(f):
 		return nearest
 	}

@@ -281,6 +281,13 @@ func seasonBeside(m *match, x *Mention) bool {
 	return ok
 }
 
+// weekdayBeside makes a date of "the Friday before".
+func weekdayBeside(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	x.Expr = Expr{Form: Deictic, Fields: f, Sign: m.beside(), Unit: calendar.Day, From: FromMention}
+	return ok
+}
+
 // namedBeside makes a date of "March of the year after".
 func namedBeside(m *match, x *Mention) bool {
 	f, ok := m.fields()
