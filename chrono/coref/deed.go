@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/chrono/lang"
@@ -20,7 +21,7 @@ func deedsOf(t *Telling, before, behind []string) []string {
 			}
 		}
 	}
-	out := alike(verb)
+	out := slices.Concat(idiom(verb, before), alike(verb)) // a football ground opens as well
 	light := lightVerb(verb)
 	if content := terms(behind); len(out) == 0 && light && len(content) > 0 {
 		out = []string{"~" + verb + " " + content[0]} // "made" says nothing, "made a film" does
@@ -41,6 +42,33 @@ func deedsOf(t *Telling, before, behind []string) []string {
 		}
 	}
 	return out
+}
+
+// idiom is the deeds that a verb has with the noun of its subject: "the first
+// sod of the line was cut" is cut_sod, "the ground opened" is ground_open; none
+// for most. "The Harbour Road ground opened" is of a ground with a name.
+func idiom(verb string, before []string) []string {
+	n := len(before)
+	passive := n > 1 && isPassive(before[n-1])
+	if passive {
+		n--
+	}
+	if of := slices.IndexFunc(before[:n], ends); of >= 0 {
+		n = of
+	}
+	if n == 0 || !passive && (n != 2 || before[0] != "the") {
+		return nil
+	}
+	for _, form := range forms(verb) {
+		key := before[n-1] + "_" + form
+		if passive {
+			key = form + "_" + before[n-1]
+		}
+		if w := lang.EnglishDeeds().Lookup(key); w.Has(lang.Alike) {
+			return w.Keys(lang.Alike)
+		}
+	}
+	return nil
 }
 
 // alike is the deeds of one word in whatever regular form.
