@@ -1,0 +1,238 @@
+package chrono
+
+import "strings"
+
+// retag mends what the tagger is known to get wrong and the word itself tells.
+func retag(ws []word) {
+	for i := range ws {
+		w := &ws[i]
+		switch {
+		case w.low == "will" && w.tag == "MD" && i > 0 && (isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "POS"):
+			w.tag = "NN"
+		case w.class&isModal != 0 && w.force != "" && (w.low == "will" || w.low == "would" || w.low == "could" || w.low == "should" || w.low == "must" || w.low == "shall"):
+			if w.tag != "MD" && !(i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$" || ws[i-1].tag == "POS")) {
+				w.tag = "MD"
+			}
+		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
+			w.tag = "IN"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 1 && ws[i-1].tag == "RB" && opensNoun(ws[i-2].low) && i+1 < len(ws) && (isNounTag(ws[i+1].tag) || ws[i+1].tag == "JJ"): // "the newly opened mill"
+			w.tag = "JJ"
+		case (w.low == "starting" || w.low == "beginning") && w.tag == "VBG" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "CD" || ws[i+1].tag == "NNP"):
+			w.tag = "IN"
+		case (w.tag == "VB" || w.tag == "VBP") && i > 0 && ws[i-1].tag == "CC" && !isBe(w.low) && !isHave(w.low) && !isDo(w.low) && finiteNext(ws, i+1): // "but work finally began"
+			w.tag = "NN"
+		case isNounTag(w.tag) && !w.capital && w.class&isPlanner != 0 && i > 0 && ws[i-1].tag == "CC" && i+1 < len(ws) && ws[i+1].tag == "TO": // "and hope to resume"
+			w.tag = "VBP"
+		case w.low == "operating" && i+1 < len(ws) && isNounTag(ws[i+1].tag): // "the operating system"
+			w.tag = "JJ"
+		case w.low == "aged" && i > 0 && ws[i-1].low == "," && i+1 < len(ws) && ws[i+1].tag == "CD":
+			w.tag = "JJ"
+		case w.low == "live" && i > 0 && (ws[i-1].low == "goes" || ws[i-1].low == "went" || ws[i-1].low == "go" || ws[i-1].low == "going"):
+			w.tag = "JJ"
+		case w.low == "work" && i > 1 && ws[i-1].tag == "TO" && (ws[i-2].low == "back" || ws[i-2].low == "return" || ws[i-2].low == "returned"):
+			w.tag = "NN"
+		case isNounTag(w.tag) && !w.capital && w.class&isBelief != 0 && (i+1 == len(ws) || isMark(ws[i+1].low)) && tailsOff(ws, i):
+			w.tag = "VBP"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && opensNoun(ws[i-1].low) && i+1 < len(ws) && isNounTag(ws[i+1].tag): // "the said agreement"
+			w.tag = "JJ"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 1 && ws[i-1].tag == "RB" && strings.HasSuffix(ws[i-1].low, "ly") && (isDet(ws[i-2].tag) || ws[i-2].tag == "POS") && i+1 < len(ws) && (isNounTag(ws[i+1].tag) || ws[i+1].tag == "JJ"): // "the newly built pier"
+			w.tag = "JJ"
+		case isVerbTag(w.tag) && w.upper && i > 0 && ws[i-1].low == "to": // "spoke to NABU"
+			w.tag = "NNP"
+		case w.low == "heard" && w.tag != "VBD" && i > 0 && ws[i-1].doubt == "hearer" && (i+1 == len(ws) || ws[i+1].mention >= 0 || ws[i+1].tag == "IN" || isMark(ws[i+1].low)):
+			w.tag = "VBD"
+		case w.tag == "VBN" && w.class&isPastOnly != 0:
+			w.tag = "VBD"
+		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
+			w.tag = "VBD"
+		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
+			w.tag = "VBD"
+		case invariant(w.low) && i > 0 && stays(ws[i-1].low): // "will stay shut"
+			w.tag = "JJ"
+		case w.class&isPastForm != 0 && !isVerbTag(w.tag) && !w.capital && i > 0 && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && ws[i-1].tag != "IN":
+			w.tag = "VBD"
+		case w.tag == "VB" && invariant(w.low) && !bareForm(ws, i):
+			w.tag = "VBD"
+		case w.low == "n't" || w.low == "not":
+			w.tag = "RB"
+		case w.tag == "RB" && cardinal(w.low) && i+1 < len(ws) && ws[i+1].tag == "NNS": // "eleven people"
+			w.tag = "CD"
+		case w.tag == "VBZ" && i > 1 && ws[i-1].low == "that" && i+1 < len(ws) && ws[i+1].tag == "VBN": // "said that samples taken"
+			w.tag = "NNS"
+		case w.tag == "VBD" && i > 2 && ws[i-3].low == "with" && ws[i-2].tag == "PRP$" && isNounTag(ws[i-1].tag): // "with his eyes closed"
+			w.tag = "JJ"
+		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
+			w.tag = "NN"
+		}
+	}
+}
+
+// rescue takes "beginning" before a date for the preposition that it is, and
+// finds the verb of a sentence in which the tagger saw none: a past tense spelt
+// like a noun, else a base form right after a plural.
+func rescue(ws []word) {
+	for i := 1; i+1 < len(ws); i++ {
+		if w := &ws[i]; (w.low == "beginning" || w.low == "starting") && w.tag == "VBG" && ws[i+1].mention >= 0 {
+			w.tag = "IN"
+		}
+	}
+	for i := range ws {
+		if ws[i].mention < 0 && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "VBP" || ws[i].tag == "MD") {
+			return
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		w := &ws[i]
+		if w.mention >= 0 || w.capital || isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "TO" {
+			continue
+		}
+		if w.class&isPastForm != 0 || invariant(w.low) {
+			w.tag = "VBD"
+			return
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; w.tag == "VB" && w.mention < 0 && !bareForm(ws, i) {
+			w.tag = "VBP"
+			return
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; ws[i-1].tag == "NNS" && w.mention < 0 && !w.capital && bareVerb(w) && (i+1 == len(ws) || !isNounTag(ws[i+1].tag)) {
+			w.tag = "VBP"
+			return
+		}
+	}
+}
+
+// deverbal makes nouns of the event nouns in "-ing" that the tagger took for
+// verbs inside a noun phrase: "the 1996 Olympic bombing that killed one".
+func deverbal(ws []word) {
+	for i := 2; i < len(ws); i++ {
+		if ws[i].tag != "VBG" || ws[i].class&isEventNoun == 0 || ws[i].mention >= 0 {
+			continue
+		}
+		if i+1 < len(ws) && ws[i+1].tag != "IN" && ws[i+1].tag != "WDT" && !isMark(ws[i+1].low) {
+			continue
+		}
+		dated := false
+		for k := i - 1; k >= 0 && k > i-8; k-- {
+			w := &ws[k]
+			if dated = dated || w.mention >= 0; dated && isDet(w.tag) {
+				ws[i].tag = "NN"
+				break
+			}
+			if w.mention < 0 && w.tag != "JJ" && w.tag != "NNP" && !(w.low == "," && k > 0 && ws[k-1].mention >= 0) {
+				break
+			}
+		}
+	}
+}
+
+// finiteNext reports whether the word at i, adverbs apart, is a finite verb.
+func finiteNext(ws []word, i int) bool {
+	for i < len(ws) && ws[i].tag == "RB" {
+		i++
+	}
+	return i < len(ws) && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "MD")
+}
+
+func cardinal(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+		"nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
+		return true
+	}
+	return false
+}
+
+// opensNoun reports whether w can only open a noun phrase.
+func opensNoun(w string) bool { return w == "the" || w == "a" || w == "an" }
+
+// tailsOff reports whether the participle of a verb of saying at i follows a
+// comma and a noun phrase, as in "..., a newspaper reported Friday".
+func tailsOff(ws []word, i int) bool {
+	if i+1 < len(ws) && ws[i+1].low == "by" || i == 0 || !isNounTag(ws[i-1].tag) {
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-10; k-- {
+		w := &ws[k]
+		if w.low == "," || w.low == "”" || w.low == "''" {
+			return true
+		}
+		if !isNounTag(w.tag) && !isDet(w.tag) && w.tag != "JJ" && w.tag != "POS" && w.tag != "CD" {
+			return false
+		}
+	}
+	return false
+}
+
+// bareVerb reports whether a word behind a plural may be its verb: "two clerks
+// vanish".
+func bareVerb(w *word) bool {
+	if w.tag == "NN" {
+		return true
+	}
+	if w.tag != "JJ" {
+		return false
+	}
+	for _, e := range []string{"ed", "ing", "ous", "al", "ive", "able", "ible", "ful", "ic", "y", "less", "ent", "ant", "an"} {
+		if strings.HasSuffix(w.low, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// activeAfter reports whether the participle at i is the past tense of a clause
+// with a subordinator: "after the factory opened in 1990".
+func activeAfter(ws []word, i int) bool {
+	if !isNounTag(ws[i-1].tag) || i+1 < len(ws) && ws[i+1].low == "by" || participleOnly(ws[i].low) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		switch w := &ws[k]; {
+		case isNounTag(w.tag), isDet(w.tag), w.tag == "JJ", w.tag == "POS", w.tag == "CD":
+			continue
+		case w.low == "after", w.low == "before", w.low == "since", w.low == "when", w.low == "that", w.low == "until", w.low == "because":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// participleOnly reports whether a participle is no past tense by its form: taken,
+// drawn, torn.
+func participleOnly(w string) bool {
+	return strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "rn") || w == "done" || w == "gone" || w == "begun"
+}
+
+// stays reports whether a verb only says that things are left as they are.
+func stays(w string) bool {
+	switch w {
+	case "stay", "stays", "stayed", "remain", "remains", "remained", "keep", "kept":
+		return true
+	}
+	return false
+}
+
+// invariant reports whether a verb's past tense is spelt like its base form.
+func invariant(w string) bool {
+	switch w {
+	case "shut", "put", "set", "hit", "cut", "cost", "quit", "hurt", "spread", "split", "beat", "cast", "shed", "burst", "bid", "let", "rid":
+		return true
+	}
+	return false
+}
+
+// bareForm reports whether the base form at i has what asks for one before it:
+// "to", a modal, "do", "let" or "help".
+func bareForm(ws []word, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if ws[k].tag == "TO" || ws[k].tag == "MD" || isDo(ws[k].low) || ws[k].low == "let" || ws[k].low == "help" || ws[k].low == "helped" || ws[k].low == "make" {
+			return true
+		}
+	}
+	return i == 0
+}
