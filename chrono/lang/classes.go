@@ -1,6 +1,6 @@
 package lang
 
-// Class is a class of words, the first column of en.tsv. A word may belong to
+// Class is a class of words, the first column of a table. A word may belong to
 // several.
 type Class uint8
 

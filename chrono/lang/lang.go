@@ -1,6 +1,7 @@
-// Package lang holds the words that the other packages know, as data: en.tsv
-// has a row a concept, "class<TAB>value<TAB>words". Words are compared in lower
-// case; a phrase is written with "_" between its words.
+// Package lang holds the words that the other packages know, as data: en.tsv the
+// words of dates, events.tsv those of events, deeds.tsv those by which two tellings
+// name one deed. A row is a concept, "class<TAB>value<TAB>words". Words are
+// compared in lower case; a phrase is written with "_" between its words.
 package lang
 
 import (
@@ -27,9 +28,6 @@ func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 
 // Add puts c into s.
 func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
-
-// Any reports whether s and t share a class.
-func (s *Set) Any(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0 }
 
 // Word is what the lexicon says of one word or phrase.
 type Word struct {
@@ -125,7 +123,7 @@ func ClassNamed(name string) (Class, bool) {
 	return 0, false
 }
 
-// String returns the name that en.tsv has for the class.
+// String returns the name that the tables have for the class.
 func (c Class) String() string { return classNames[c] }
 
 func parse(table string) *Lexicon {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestTables: every row of the tables has a class that is known and words that
-// can be looked up, in any case.
+// TestTables: every row of the tables stands there once, and has a class that is
+// known and words that can be looked up, in any case.
 func TestTables(t *testing.T) {
 	for name, table := range map[string]string{"en.tsv": english, "events.tsv": englishEvents, "deeds.tsv": englishDeeds} {
 		checkTable(t, name, table, parse(table))
@@ -15,10 +15,15 @@ func TestTables(t *testing.T) {
 }
 
 func checkTable(t *testing.T, name, table string, lex *Lexicon) {
+	rows := map[string]bool{}
 	for i, line := range strings.Split(table, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
+		if rows[line] {
+			t.Errorf("%s:%d: the row stands there already", name, i+1)
+		}
+		rows[line] = true
 		col := strings.Split(line, "\t")
 		if len(col) != 3 {
 			t.Errorf("%s:%d: %d columns", name, i+1, len(col))
