@@ -66,7 +66,7 @@ func readAnchor(s string) timex.Anchor {
 }
 
 func readWindow(w WireWindow) (calendar.Window, error) {
-	out := calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
+	out := calendar.Open()
 	for _, end := range []struct {
 		from *string
 		to   *calendar.Moment

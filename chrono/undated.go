@@ -163,7 +163,7 @@ func (r *reader) hinged(s int) bool {
 // publish places an event without date words by the publication date: the
 // article's own news and its sayings by then, other past events not after it.
 func (r *reader) publish(d *draft, lead, now bool) {
-	d.When = calendar.Window{Earliest: calendar.OpenPast, Latest: calendar.OpenFuture}
+	d.When = calendar.Open()
 	known := !r.doc.DCT.IsZero()
 	if known && d.Modality == Actual {
 		d.When.Latest = r.doc.DCT.Window().Latest

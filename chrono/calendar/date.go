@@ -76,7 +76,7 @@ func (d Date) Weekday() int { return d.Start.Weekday() }
 // date and for a fiscal year. A night lasts until the next morning.
 func (d Date) Window() Window {
 	if d.IsZero() || d.Granularity == FiscalYear || d.Granularity == Third {
-		return Window{OpenPast, OpenFuture}
+		return Open()
 	}
 	return Window{d.Start, d.next() - 1}
 }

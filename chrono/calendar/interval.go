@@ -20,9 +20,6 @@ type Window struct {
 // Open is the window of which nothing is known.
 func Open() Window { return Window{OpenPast, OpenFuture} }
 
-// IsEmpty reports whether no moment lies in w.
-func (w Window) IsEmpty() bool { return w.Earliest > w.Latest }
-
 // Holds reports whether m lies in w.
 func (w Window) Holds(m Moment) bool { return w.Earliest <= m && m <= w.Latest }
 
@@ -34,12 +31,6 @@ func (w Window) Overlaps(o Window) bool { return w.Earliest <= o.Latest && o.Ear
 
 // Before reports whether all of w lies before o.
 func (w Window) Before(o Window) bool { return w.Latest < o.Earliest }
-
-// Intersect returns the moments that w and o share, which may be none: see
-// IsEmpty.
-func (w Window) Intersect(o Window) Window {
-	return Window{max(w.Earliest, o.Earliest), min(w.Latest, o.Latest)}
-}
 
 // Hull returns the least window that contains both w and o.
 func (w Window) Hull(o Window) Window {
