@@ -5,15 +5,22 @@
 //
 //  1. timex.Find gives the date mentions, each resolved (build.go).
 //  2. The words of a sentence with a mention are tagged for part of speech
-//     (tag.go, with package pos), its verb groups found (verb.go), and its
-//     clauses cut in one pass from left to right (clause.go, finite.go).
+//     (parse.go; tag.go, with package pos, and retag.go where the word itself
+//     tells better), its verb groups found (verb.go), and its clauses cut in one
+//     pass from left to right (clause.go, finite.go), looking ahead where a
+//     phrase is in front (front.go, lookahead.go, subject.go, participle.go).
 //  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
 //     is tied to the verb or event noun that it dates, with the relation that
-//     its preposition tells (attach.go, nominal.go, relation.go). What dates
-//     nothing is kept with the reason (nodate.go).
-//  4. A tie becomes an event (extract.go): value and window (when.go), title
-//     (title.go, pronoun.go), actors (actors.go), tense, polarity, modality and
-//     sources (factuality.go, source.go, voice.go).
+//     its preposition tells (attach.go, nominal.go, relation.go), and to what
+//     shares it (spread.go, label.go). What dates nothing is kept with the reason
+//     (nodate.go).
+//  4. A tie becomes an event (extract.go): value and window (when.go), title,
+//     actors (actors.go), tense, polarity, modality and sources (factuality.go,
+//     nounfact.go, governed.go, doubt.go; source.go, sourcename.go, voice.go).
+//     A title is the words of its clause (title.go, extent.go) without the date
+//     (dropdate.go, holes.go, gap.go, bridge.go), with what it borrows from
+//     others (borrow.go, pronoun.go), cut to length (titlecut.go), or else the
+//     sentence (fallback.go); only what stands by itself is printed (sound.go).
 //  5. Events date other events: "16 days after the completion" (hinge.go,
 //     reference.go, infer.go).
 //  6. Where asked for, what no date words date: the article's own news, bare
@@ -22,7 +29,7 @@
 //     article (merge.go) and across articles (retold.go, package coref), and all
 //     are put in order (order.go).
 //
-// A chronology is then filtered (filter.go), written and read back (encode.go,
-// wire.go), compared with another version's (package compare), and reviewed by a
+// A chronology is then filtered (filter.go, about.go), written and read back
+// (encode.go, decode.go, wire.go), compared with another version's (package compare), and reviewed by a
 // person (package sheet).
 package chrono
