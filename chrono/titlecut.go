@@ -3,6 +3,7 @@ package chrono
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -299,7 +300,10 @@ func (t *titler) join(words []int) string {
 		if isClitic(w.low) {
 			gap = ""
 		}
-		b.WriteString(strings.Join(strings.Fields(s), gap))
+		if strings.IndexFunc(s, unicode.IsSpace) >= 0 { // few words have blanks in them
+			s = strings.Join(strings.Fields(s), gap)
+		}
+		b.WriteString(s)
 		if add := t.after[k]; add != "" {
 			b.WriteString(" [" + add + "]")
 		}
