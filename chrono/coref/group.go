@@ -172,8 +172,7 @@ func (w *weigher) blocks() [][]int {
 		if w.tellings[i].Trigger == "" {
 			continue
 		}
-		about := s.terms
-		about = slices.Concat(about, s.context)
+		about := slices.Concat(s.terms, s.context)
 		for _, d := range s.deeds {
 			for _, t := range about {
 				by[key{d, t}] = append(by[key{d, t}], i)

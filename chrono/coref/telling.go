@@ -5,7 +5,7 @@
 // whatever verb or noun; who did it, and to what; when. What two tellings share
 // counts by how rare it is among all of them, in bits (weigh.go): that both are
 // of one day says little of a day with a hundred events, that both name a
-// street says much. They are joined where the shared bits outweigh the odds
+// street says much; how two dates agree is in dates.go. They are joined where the shared bits outweigh the odds
 // against any two tellings being of one event, and nothing speaks against it;
 // the surest pairs first (group.go). Two events made one is worse than one
 // told twice.
