@@ -77,7 +77,16 @@ func (p *parsed) presupposed(trigger int, links []link) bool {
 	if len(links) == 0 || !links[0].past {
 		return false
 	}
-	w := &p.ws[p.simpleNounPhrase(trigger)]
+	from := p.simpleNounPhrase(trigger)
+	if k := from; k > 0 && p.ws[k-1].mention >= 0 { // "the 1991 referendum"
+		for k > 0 && p.ws[k-1].mention >= 0 {
+			k--
+		}
+		if k > 0 && p.ws[k-1].tag == "DT" {
+			from = k - 1
+		}
+	}
+	w := &p.ws[from]
 	switch {
 	case w.tag == "DT":
 		return w.low != "a" && w.low != "an" && w.low != "any" && w.low != "no" && w.low != "some"

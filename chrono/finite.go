@@ -63,7 +63,7 @@ func (p *parser) verb(g int) {
 	case p.waiting() >= 0:
 		p.cur = p.waiting()
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
-		if start < grp.first && start > 0 && p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) {
+		if start < grp.first && start > 0 && (p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) || p.ws[start].tag == "PRP" && isVerbTag(p.ws[start-1].tag)) {
 			for k := start; k < grp.first; k++ { // "in a letter sent on Friday he said"
 				p.owner[k] = p.cur
 			}

@@ -316,7 +316,7 @@ func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
 	if cl := p.clauses[c]; cl.marker == h.word {
 		c = cl.parent
 	}
-	if k := h.first - 1; k > 0 && h.mention >= 0 && p.ws[k].low == "," && p.ws[k-1].mention >= 0 && p.ws[k-1].mention != h.mention {
+	if k := h.first - 1; k > 0 && (h.mention >= 0 || h.exact) && p.ws[k].low == "," && p.ws[k-1].mention >= 0 && p.ws[k-1].mention != h.mention {
 		c = p.owner[k-1] // "left in 2014, two years before the poll": the same date once more
 	}
 	if c < 0 {
