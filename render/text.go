@@ -256,8 +256,8 @@ func afterTo(s string) string {
 
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
+	if second, _ := utf8.DecodeRuneInString(s[n:]); n == 0 || unicode.IsUpper(second) {
+		return s // a name that is written so: "iPhone"
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -150,3 +150,11 @@ func FuzzInert(f *testing.F) {
 		}
 	})
 }
+
+func TestCapital(t *testing.T) {
+	for in, want := range map[string]string{"the ferry sank": "The ferry sank", "iPhone 4 was shown": "iPhone 4 was shown", "émigrés fled": "Émigrés fled", "a": "A", "": ""} {
+		if got := capital(in); got != want {
+			t.Errorf("capital(%q) is %q, want %q", in, got, want)
+		}
+	}
+}
