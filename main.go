@@ -84,8 +84,9 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            time.Time
-	trouble        bool // something was complained about: the exit code is 2
-	code           int  // else this
+	trouble        bool     // something was complained about: the exit code is 2
+	code           int      // else this
+	sources        []string // the files read, which no output may replace
 }
 
 // complain writes one error line about file ("" for none), or one for each of
@@ -357,6 +358,7 @@ func (s *session) inputs(args []string, dateFlag string) (in article.Inputs, nam
 		return in, nil, err
 	}
 	names = in.Gather(args, s.On("recursive"), s.Text("files-from"), func(err error) { s.complain("", err) })
+	s.sources = append(s.sources, names...)
 	return in, names, nil
 }
 
@@ -454,6 +456,11 @@ func (s *session) warn(c *chrono.Chronology) {
 func (s *session) output(name string, write func(io.Writer) error) error {
 	if name == "" {
 		return write(s.stdout)
+	}
+	for _, source := range append(s.sources, s.Text("with"), s.Text("dates"), s.Text("files-from")) {
+		if render.SameFile(source, name) {
+			return fmt.Errorf("%s: is read here, and would be overwritten: pass -o another file", name)
+		}
 	}
 	return render.WriteFile(name, write)
 }

@@ -80,7 +80,7 @@ func (p *parsed) eventBefore(k int) int {
 // lasted is the event of the noun before the bracket at open, from the first
 // day in it to the second.
 func (r *reader) lasted(s int, p *parsed, l life, open int) draft {
-	tie := link{mention: l.born, clause: p.owner[open-1], trigger: p.eventBefore(open), noun: true, np: [2]int{p.wideNounPhrase(open - 1), open}, prep: -1}
+	tie := link{mention: l.born, clause: p.owner[open-1], trigger: p.eventBefore(open), noun: true, np: [2]int{p.wideNounPhrase(open - 1), open}, prep: -1, relation: From}
 	tie.drop, _ = p.wordsOf(l.born, r.mentions[l.born].Span)
 	end := tie
 	end.mention, end.joins = l.died, true

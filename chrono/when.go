@@ -24,7 +24,7 @@ func (r *reader) date(d *draft, links []link) {
 	d.Relation = links[best].relation
 	d.Alternatives = append(d.Alternatives, m.Alternatives...)
 	if v, ok := r.ranged(links); ok {
-		if d.Value = v; !links[1].dashed {
+		if d.Value = v; links[0].relation == From { // "between" and a dash say in which time, not all through it
 			d.Relation = Throughout
 		}
 		d.Why = strings.TrimSpace(r.mentions[links[0].mention].Why + "; " + r.mentions[links[1].mention].Why)

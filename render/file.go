@@ -94,10 +94,24 @@ func WriteFolder(folder string, c *chrono.Chronology, format Format, opt Options
 			continue
 		}
 		taken[name] = uri
+		if SameFile(uri, filepath.Join(folder, name)) {
+			errs = append(errs, fmt.Errorf("%s: would be overwritten: pass -o another folder", uri))
+			continue
+		}
 		one := &chrono.Chronology{Documents: c.Documents[i : i+1], Mentions: c.Mentions[i : i+1]}
 		errs = append(errs, WriteFile(filepath.Join(folder, name), func(w io.Writer) error { return format.Write(w, one, opt) }))
 	}
 	return errors.Join(errs...)
+}
+
+// SameFile reports whether two names are of one file that is there.
+func SameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && x.Mode().IsRegular() && os.SameFile(x, y)
 }
 
 // Cause strips the path and the system call from an error of package os, for a

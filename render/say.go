@@ -28,6 +28,9 @@ func sayEvent(e *chrono.Event) string {
 	before := map[chrono.Relation]string{
 		chrono.Throughout: "throughout ", chrono.From: "from ", chrono.Until: "until ", chrono.By: "by ", chrono.Before: "before ", chrono.After: "after ",
 	}[e.Relation]
+	if v.Mod == timex.End && v.Until.IsZero() && (e.Relation == chrono.By || e.Relation == chrono.Until) {
+		return before + "the end of " + sayDate(v.Date, false) // a bound is that of the whole third
+	}
 	return before + sayValue(v)
 }
 

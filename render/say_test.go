@@ -25,6 +25,7 @@ func TestSayEvent(t *testing.T) {
 		{timex.Value{Date: day(2019, 8, 18).Part(calendar.EveningHour)}, chrono.Within, "18 Aug 2019, evening"},
 		{one(calendar.Month, 2019, 8, 1), chrono.By, "by August 2019"},
 		{with(one(calendar.Month, 2019, 8, 1), timex.End), chrono.Within, "late August 2019"},
+		{with(one(calendar.Year, 2021, 1, 1), timex.End), chrono.By, "by the end of 2021"},
 		{with(one(calendar.Year, 1911, 1, 1), timex.Approx), chrono.Within, "around 1911"},
 		{one(calendar.Year, 2015, 1, 1), chrono.Before, "before 2015"},
 		{one(calendar.Month, 2019, 3, 1), chrono.From, "from March 2019"},

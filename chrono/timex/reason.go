@@ -66,7 +66,9 @@ func (r *resolver) why(m *Mention, g *reading) string {
 	}
 	b = append(append(b, ", "...), reasons[g.how]...)
 	switch {
-	case g.how == stated || g.how == named || g.how == byOrder || g.how == eitherOrder || g.base.kind == NoAnchor:
+	case g.how == stated || g.how == named || g.how == byOrder || g.how == eitherOrder || g.base.kind == NoAnchor && m.Expr.From != FromBase:
+	case g.how == counted && m.Expr.From == FromBase: // of the words themselves
+		b = g.base.date.AppendEDTF(b)
 	case g.base.kind == Published:
 		b = g.base.date.AppendEDTF(append(b, "publication on "...))
 	default:

@@ -26,7 +26,7 @@ var relativeRules = []rule{
 	{"after-event", "[ @more? @amount ] X:('after' | 'before' | 'since' | 'following' | 'prior')", offset, "It came only [16 days] after the end of the talks.", false},
 	{"the-day-after", "[ 'the' U:unit ] X:('after' | 'before' | 'following') !(edge|comma|dot|semicolon|close|quote)", offset, "He left [the day] after the battle.", false},
 	{"the-day-before", "[ 'the' U:unit X:('after' | 'before') ] =(edge|comma|semicolon|dot|close|quote)", offset, "[The day before], he had left.", false},
-	{"after-date", "@more? @amount X:('after' | 'before' | 'from') (@dated | L:holiday | O:dayref)", offsetDate, "It opens [two weeks after Christmas] there.", false},
+	{"after-date", "@more? @amount X:('after' | 'before' | 'from') (@dated | L:holiday (comma? @year)? | O:dayref)", offsetDate, "It opens [two weeks after Christmas] there.", false},
 	{"in-amount", "'in' [ @more? @amount ] !(fn|later|earlier|ago)", inAmount, "It will open in [two weeks], he said.", false},
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
