@@ -389,18 +389,6 @@ func (p *parser) nounPhrase(i int) int {
 	return j
 }
 
-// widened is the first word of the noun phrase that ends in the phrase at start,
-// where a comma stands before it: "..., an official from the ministry said".
-func (p *parser) widened(start int) int {
-	from := start
-	for n := 0; n < 3 && from > 2 && p.ws[from-1].tag == "IN" && p.ws[from-2].mention < 0 && isNounTag(p.ws[from-2].tag); n++ {
-		if from = p.nounPhrase(from - 1); p.commaBefore(from) {
-			return from
-		}
-	}
-	return start
-}
-
 // inNounPhrase reports whether word i can stand in a noun phrase without
 // prepositions; begun says that its head has been met.
 func (p *parser) inNounPhrase(i int, begun bool) bool {
@@ -413,58 +401,6 @@ func (p *parser) inNounPhrase(i int, begun bool) bool {
 		return true
 	case "VBN", "VBG":
 		return begun && p.groupAt[i] < 0
-	}
-	return false
-}
-
-// subjectStart finds the first word of the subject that ends before the verb
-// at i: everything of the clause but leading adverbials.
-func (p *parser) subjectStart(i, from int) int {
-	start := from
-	if m := p.clauses[p.cur].marker; m == from && m+1 < i { // "after Ada Wren, a clerk, resigned"
-		start++
-	}
-	for k := start; k < i && k < from+80; k++ {
-		if p.ws[k].low == "," && (p.owner[k] == p.cur || k+1 < i && p.owner[k+1] == p.cur) && p.fronted(start, k) {
-			start = k + 1
-		}
-	}
-	return start
-}
-
-// fronted reports whether [from,k), up to a comma, is an adverbial before the
-// subject: it begins with a preposition, an adverb, a conjunction or a date, or
-// holds a whole clause.
-func (p *parser) fronted(from, k int) bool {
-	for from < k && (p.ws[from].tag == "CC" || p.ws[from].low == "“" || p.ws[from].low == "``") {
-		from++
-	}
-	if from >= k {
-		return true
-	}
-	w := &p.ws[from]
-	j := p.pastDate(from)
-	for n := 0; n < 3 && j < k && p.pastDate(j) > j; n++ {
-		j = p.pastDate(j)
-	}
-	if j > from && j < k && (isDet(p.ws[j].tag) || isNounTag(p.ws[j].tag) || p.ws[j].tag == "PRP") && p.ws[j].mention < 0 {
-		return false // "at two in the morning a party led by Orlo, ..."
-	}
-	if w.tag == "RB" && from+1 < k && (p.ws[from+1].tag == "JJ" || isNounTag(p.ws[from+1].tag) && p.ws[from+1].mention < 0 || p.ws[from+1].tag == "CD" && p.ws[from+1].mention < 0) {
-		return false // "nearly simultaneous bombings in Nairobi, Kenya, ..."
-	}
-	return w.mention >= 0 || w.tag == "IN" || w.tag == "RB" || w.tag == "TO" || w.tag == "VBG" || w.tag == "VBN" || w.class&isStarter != 0 ||
-		w.tag == "VB" || p.owner[from] != p.cur
-}
-
-// commaBefore reports whether word i comes right after a comma or quotation.
-func (p *parser) commaBefore(i int) bool {
-	if i == 0 {
-		return false
-	}
-	switch p.ws[i-1].low {
-	case ",", "”", "''", "\"", "»", "-", "--", "—", "–":
-		return true
 	}
 	return false
 }

@@ -1,0 +1,91 @@
+package chrono
+
+// subordinate opens the clause of a subordinator or relative word.
+func (p *parser) subordinate(i int) {
+	w := &p.ws[i]
+	prevNoun := i > 0 && (isNounTag(p.ws[i-1].tag) || p.ws[i-1].tag == "CD" || p.ws[i-1].mention >= 0)
+	prevComma := i > 0 && p.ws[i-1].low == ","
+	switch {
+	case w.mention >= 0:
+	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
+		g := p.groupAt[min(i+1, len(p.ws)-1)]
+		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
+			p.push(relative, i, i, -1)
+		} else if p.ownFinite(p.behindDate(i + 1)) {
+			p.push(complement, i, i, -1)
+		}
+	case w.low == "which" || w.low == "who" || w.low == "whom" || w.low == "whose":
+		if !p.ownFinite(i + 1) {
+			return
+		}
+		p.newSubject(i)
+		kind, at := complement, i
+		if i > 1 && p.ws[i-1].tag == "IN" && p.groupAt[i-1] < 0 && (p.ws[i-2].low == "," || isNounTag(p.ws[i-2].tag)) {
+			kind, at = relative, i-1
+			p.owner[at] = p.cur
+		} else if i > 2 && p.ws[i-1].low == "of" && p.ws[i-3].low == "," && p.groupAt[i-2] < 0 { // ", all of which"
+			kind, at = relative, i-2
+		} else if prevNoun || prevComma || i > 0 && p.ws[i-1].tag == "CC" {
+			kind = relative
+		}
+		p.push(kind, i, i, -1)
+		for k := at; k < i; k++ {
+			p.owner[k] = p.cur
+			p.clauses[p.cur].first = at
+		}
+	case w.low == "where" || w.low == "when" || w.low == "what" || w.low == "how" || w.low == "why":
+		if !p.ownFinite(i + 1) {
+			return
+		}
+		switch {
+		case prevNoun && w.low != "what" && w.low != "how":
+			p.push(relative, i, i, -1)
+		case w.low == "when" || w.low == "where":
+			p.push(adverbial, i, i, -1)
+		default:
+			p.push(complement, i, i, -1)
+		}
+	case w.class&isCondition != 0 && (w.low == "if" || w.low == "unless" || w.low == "whether"):
+		switch {
+		case w.low == "whether" && p.ownFinite(i+1):
+			p.push(complement, i, i, -1)
+		case p.ownFinite(i+1) || w.low != "whether" && p.shutBefore(i, p.nextFinite[i]):
+			p.push(conditional, i, i, -1)
+		}
+	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
+	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
+		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
+			p.push(adverbial, i, i, -1)
+		}
+	case (w.tag == "VBN" || w.tag == "VBG") && i == p.clauses[p.cur].first && p.groupAt[i] >= 0 && p.clauses[p.cur].group < 0 && p.fronts(i):
+		p.push(participial, i, -1, -1)
+		p.clauses[p.cur].comma = true
+		p.give(p.groupAt[i])
+	case w.tag == "VBG" && prevComma && p.groupAt[i] >= 0:
+		p.push(participial, i, -1, -1)
+		p.give(p.groupAt[i])
+	case w.tag == "VBN" && p.groupAt[i] >= 0 && i > 1 && i+1 < len(p.ws) && p.ws[i+1].tag == "IN" && p.ws[i-1].tag == "RB" && p.ws[i-2].low == "," && p.reduced(i, false, true): // ", first set for May,"
+		p.groups[p.groupAt[i]].finite = false
+		p.asideOf(i - 1)
+		p.push(participial, i-1, -1, -1)
+		p.clauses[p.cur].comma = true
+		p.owner[i-1] = p.cur
+		p.give(p.groupAt[i])
+	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
+		p.groups[p.groupAt[i]].finite = false
+		p.asideOf(i)
+		p.push(participial, i, -1, -1)
+		p.give(p.groupAt[i])
+	case w.tag == "VBG" && prevNoun && p.groupAt[i] >= 0 && p.ws[i-1].mention < 0:
+		p.push(participial, i, -1, -1)
+		p.give(p.groupAt[i])
+	}
+}
+
+func isSubordinator(w string) bool {
+	switch w {
+	case "because", "although", "though", "while", "whereas", "until", "till", "since", "before", "after", "as", "once", "lest":
+		return true
+	}
+	return false
+}
