@@ -7,8 +7,9 @@
 //  2. The words of a sentence with a mention are tagged for part of speech
 //     (parse.go; tag.go, with package pos, and retag.go where the word itself
 //     tells better), its verb groups found (verb.go), and its clauses cut in one
-//     pass from left to right (clause.go, finite.go, subordinate.go), looking ahead where a
-//     phrase is in front (front.go, lookahead.go, subject.go, participle.go).
+//     pass from left to right (clause.go, subordinate.go, finite.go), looking
+//     ahead where a phrase is in front (front.go, lookahead.go, subject.go,
+//     participle.go).
 //  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
 //     is tied to the verb or event noun that it dates, with the relation that
 //     its preposition tells (attach.go, nominal.go, relation.go), and to what

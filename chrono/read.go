@@ -31,7 +31,7 @@ type ReadOptions struct {
 	Format    string                   // as article.Options has it, or "json"
 	Published calendar.Date            // of every document; wins over its own
 	Reviewed  map[string]calendar.Date // by document, as a reviewed sheet sets them
-	Dates     map[string]calendar.Date // by file, as article.ReadDates has them: where Reviewed has none
+	Dates     map[string]calendar.Date // by file, as article.ReadDatesFile has them: where Reviewed has none
 }
 
 // Read reads articles and builds one chronology of them all. A chronology that
@@ -48,7 +48,7 @@ func Read(inputs []Input, opt ReadOptions) (*Chronology, []Problem) {
 			fail(in.Name, err)
 			continue
 		}
-		if opt.Format == "json" || (opt.Format == "" || opt.Format == "auto") && IsJSON(data) {
+		if opt.Format == "json" || (opt.Format == "" || opt.Format == "auto") && isJSON(data) {
 			if len(inputs) > 1 || !opt.Published.IsZero() {
 				fail(in.Name, errors.New("a chronology in JSON is read alone, and with the dates it has"))
 				continue
@@ -93,9 +93,9 @@ func (opt *ReadOptions) date(doc *article.Document) {
 	in.Date(doc)
 }
 
-// IsJSON reports whether data looks like a chronology that `print --format
+// isJSON reports whether data looks like a chronology that `print --format
 // json` wrote.
-func IsJSON(data []byte) bool {
+func isJSON(data []byte) bool {
 	head := bytes.TrimLeft(data[:min(len(data), 100)], "\ufeff \t\r\n")
 	return bytes.HasPrefix(head, []byte(`{"schema":`)) || bytes.HasPrefix(head, []byte(`{ "schema":`))
 }

@@ -58,7 +58,7 @@ func (s *Stream) file(ctx context.Context, w io.Writer, name string, bad func(na
 		r = f
 	}
 	if IsTerminal(s.Progress) && !IsTerminal(w) {
-		m := NewMeter(s.Progress, r, whole, time.Now)
+		m := newMeter(s.Progress, r, whole, time.Now)
 		defer m.Clear()
 		r = m
 	}
@@ -108,9 +108,9 @@ type Meter struct {
 	now         func() time.Time
 }
 
-// NewMeter counts what is read from r of whole bytes, 0 where nobody knows, and
+// newMeter counts what is read from r of whole bytes, 0 where nobody knows, and
 // draws on out. now is the clock.
-func NewMeter(out io.Writer, r io.Reader, whole int64, now func() time.Time) *Meter {
+func newMeter(out io.Writer, r io.Reader, whole int64, now func() time.Time) *Meter {
 	at := now()
 	return &Meter{out: out, r: r, whole: whole, start: at, last: at, now: now}
 }
@@ -118,7 +118,7 @@ func NewMeter(out io.Writer, r io.Reader, whole int64, now func() time.Time) *Me
 // NewCounter counts articles, of n in all, and draws on out where that is a
 // terminal.
 func NewCounter(out io.Writer, n int, now func() time.Time) *Meter {
-	m := NewMeter(out, nil, 2*int64(n), now)
+	m := newMeter(out, nil, 2*int64(n), now)
 	if !IsTerminal(out) {
 		m.out = nil
 	}

@@ -40,7 +40,7 @@ not json
 func TestMeter(t *testing.T) {
 	at := time.Unix(0, 0)
 	var out bytes.Buffer
-	m := NewMeter(&out, strings.NewReader(strings.Repeat("x", 4<<20)), 8<<20, func() time.Time { return at })
+	m := newMeter(&out, strings.NewReader(strings.Repeat("x", 4<<20)), 8<<20, func() time.Time { return at })
 	buf := make([]byte, 1<<20)
 	for _, sec := range []float64{0.5, 1.5, 1.6, 2} {
 		at = time.Unix(0, int64(sec*1e9))

@@ -16,12 +16,12 @@ import (
 // extensions are the ends of names by which a folder's articles are known.
 var extensions = []string{".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", ".markdown", ".mhtml", ".mht", ".tml"}
 
-// Folder returns the articles in the folder root and below it, sorted by name.
+// folder returns the articles in the folder root and below it, sorted by name.
 // Hidden files and the folders that a browser saves beside a page ("a_files" of
 // "a.html") are passed over; links to folders are not followed, so that no circle
 // is walked. What cannot be listed is in the error, one of several, and the rest
 // is returned nevertheless.
-func Folder(root string) ([]string, []error) {
+func folder(root string) ([]string, []error) {
 	var names []string
 	var errs []error
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -64,9 +64,9 @@ func savedParts(path string) bool {
 	return false
 }
 
-// ReadNames reads a list of file names, one a line, or with zero bytes between
+// readNames reads a list of file names, one a line, or with zero bytes between
 // them as find -print0 writes it. Blank lines are passed over.
-func ReadNames(r io.Reader) ([]string, error) {
+func readNames(r io.Reader) ([]string, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
@@ -87,10 +87,10 @@ func ReadNames(r io.Reader) ([]string, error) {
 	return names, nil
 }
 
-// ReadDates reads a table of publication dates: a file and its date, a tab
+// readDates reads a table of publication dates: a file and its date, a tab
 // between them, one a line. Lines that are blank or begin with # are passed over,
 // and so is a first line of headings. An error tells the line.
-func ReadDates(r io.Reader) (map[string]calendar.Date, error) {
+func readDates(r io.Reader) (map[string]calendar.Date, error) {
 	dates := map[string]calendar.Date{}
 	lines := bufio.NewScanner(r)
 	for n := 1; lines.Scan(); n++ {
@@ -116,9 +116,9 @@ func ReadDates(r io.Reader) (map[string]calendar.Date, error) {
 	return dates, lines.Err()
 }
 
-// DateOf looks a file up in a table of publication dates: by its name as given,
+// dateOf looks a file up in a table of publication dates: by its name as given,
 // else by the name without its folder.
-func DateOf(dates map[string]calendar.Date, name string) (calendar.Date, bool) {
+func dateOf(dates map[string]calendar.Date, name string) (calendar.Date, bool) {
 	if day, ok := dates[name]; ok {
 		return day, true
 	}

@@ -24,7 +24,7 @@ func TestFolder(t *testing.T) {
 	if err := os.Symlink("nowhere", filepath.Join(root, "gone.txt")); err != nil {
 		t.Fatal(err)
 	}
-	names, errs := Folder(root)
+	names, errs := folder(root)
 	for i := range names {
 		names[i], _ = filepath.Rel(root, names[i])
 	}
@@ -34,18 +34,18 @@ func TestFolder(t *testing.T) {
 	if len(errs) != 1 || !strings.Contains(errs[0].Error(), "gone.txt") {
 		t.Error(errs)
 	}
-	if _, errs := Folder(filepath.Join(root, "none")); len(errs) != 1 {
+	if _, errs := folder(filepath.Join(root, "none")); len(errs) != 1 {
 		t.Error(errs)
 	}
 }
 
 func TestReadDates(t *testing.T) {
-	dates, err := ReadDates(strings.NewReader("\ufefffile\tpublished\r\na.txt\t2004-09-06\r\n\n# later\nb/c.txt\t2004-09-07\tmore\n"))
+	dates, err := readDates(strings.NewReader("\ufefffile\tpublished\r\na.txt\t2004-09-06\r\n\n# later\nb/c.txt\t2004-09-07\tmore\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{"a.txt": "2004-09-06", "x/a.txt": "2004-09-06", "b/c.txt": "2004-09-07", "c.txt": ""} {
-		if day, _ := DateOf(dates, name); day.String() != want {
+		if day, _ := dateOf(dates, name); day.String() != want {
 			t.Errorf("%s: %s", name, day)
 		}
 	}
@@ -54,7 +54,7 @@ func TestReadDates(t *testing.T) {
 		"a.txt\t2004-02-30\n":                      "line 1: a file, a tab and a date like 2019-09-02 are wanted",
 		"a.txt\t2004-09-06\n\na.txt\t2004-09-07\n": "line 3: a second date for a.txt",
 	} {
-		if _, err := ReadDates(strings.NewReader(in)); err == nil || err.Error() != want {
+		if _, err := readDates(strings.NewReader(in)); err == nil || err.Error() != want {
 			t.Errorf("%q: %v", in, err)
 		}
 	}
@@ -62,7 +62,7 @@ func TestReadDates(t *testing.T) {
 
 func TestReadNames(t *testing.T) {
 	for in, want := range map[string]string{"a b.txt\r\n\nc.txt": "a b.txt|c.txt", "a\nb.txt\x00c.txt\x00": "a\nb.txt|c.txt"} {
-		names, err := ReadNames(strings.NewReader(in))
+		names, err := readNames(strings.NewReader(in))
 		if err != nil || strings.Join(names, "|") != want {
 			t.Errorf("%q: %q %v", in, names, err)
 		}

@@ -13,7 +13,7 @@ import (
 // Inputs says which files a run reads, and what it knows of their publication.
 type Inputs struct {
 	Published calendar.Date            // the publication date of every file; zero where not given
-	Dates     map[string]calendar.Date // the publication dates of single files, see ReadDates; less than Published
+	Dates     map[string]calendar.Date // the publication dates of single files, see ReadDatesFile; less than Published
 	Stdin     io.Reader                // what "-" names
 }
 
@@ -22,7 +22,7 @@ type Inputs struct {
 func (in *Inputs) Date(doc *Document) {
 	day := in.Published
 	if day.IsZero() {
-		day, _ = DateOf(in.Dates, doc.URI)
+		day, _ = dateOf(in.Dates, doc.URI)
 	}
 	if day.IsZero() {
 		return
@@ -57,7 +57,7 @@ func (in *Inputs) Gather(args []string, folders bool, list string, bad func(erro
 			add(arg)
 			continue
 		}
-		inside, failed := Folder(arg)
+		inside, failed := folder(arg)
 		for _, err := range failed {
 			bad(named(err))
 		}
@@ -81,17 +81,18 @@ func named(err error) error {
 
 func (in *Inputs) list(name string) ([]string, error) {
 	if name == "-" {
-		return ReadNames(in.Stdin)
+		return readNames(in.Stdin)
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return ReadNames(f)
+	return readNames(f)
 }
 
-// ReadDatesFile is ReadDates of the file called name; nothing for "".
+// ReadDatesFile reads the table of publication dates in the file called name, a
+// file, a tab and its date on a line: the dates by file, none for "".
 func ReadDatesFile(name string) (map[string]calendar.Date, error) {
 	if name == "" {
 		return nil, nil
@@ -101,7 +102,7 @@ func ReadDatesFile(name string) (map[string]calendar.Date, error) {
 		return nil, named(err)
 	}
 	defer f.Close()
-	dates, err := ReadDates(f)
+	dates, err := readDates(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -25,10 +25,10 @@ type record struct {
 	Lang      string          `json:"lang"`
 }
 
-// ReadRecord turns one line of JSON into a Document. Its fields are text or html,
+// readRecord turns one line of JSON into a Document. Its fields are text or html,
 // and as far as known id, url, title, published and lang. The record's own id is
 // the document's URI, where it has none its url.
-func ReadRecord(line []byte) (Document, error) {
+func readRecord(line []byte) (Document, error) {
 	var r record
 	if err := json.Unmarshal(line, &r); err != nil {
 		return Document{}, fmt.Errorf("not a JSON object of a document: %v", err)
@@ -97,8 +97,9 @@ type batch struct {
 // batchBytes is how much text a batch holds before the next is begun.
 const batchBytes = 256 << 10
 
-// Stream reads documents from r, a JSON object a line, and calls work for each,
-// on all processors at once; emit gets the results in the order of the lines,
+// Stream reads documents from r, a JSON object a line with text or html and as
+// far as known id, url, title, published and lang, and calls work for each, on
+// all processors at once; emit gets the results in the order of the lines,
 // from one goroutine. Blank lines are passed over. A bad line is a Result with
 // an error, and the stream goes on. Memory is bounded by a few batches, whatever
 // the length of the stream. Stream ends at the first error of r or emit, or when
@@ -173,7 +174,7 @@ func one(line []byte, work func(Document) ([]byte, error)) (out []byte, err erro
 			out, err = nil, fmt.Errorf("a fault of dateline's own: %v", fault)
 		}
 	}()
-	doc, err := ReadRecord(line)
+	doc, err := readRecord(line)
 	if err != nil {
 		return nil, err
 	}

@@ -1,9 +1,9 @@
 package calendar
 
-// Easter returns Easter Sunday of year y in the Gregorian calendar, by the
+// easter returns Easter Sunday of year y in the Gregorian calendar, by the
 // anonymous algorithm printed in Nature of 20 April 1876; years before 1583
 // have no Gregorian Easter and give the zero Date.
-func Easter(y int) Date {
+func easter(y int) Date {
 	if y < 1583 || y > MaxYear {
 		return Date{}
 	}
@@ -16,10 +16,10 @@ func Easter(y int) Date {
 	return d
 }
 
-// OrthodoxEaster returns Easter Sunday of year y as the churches of the East
+// orthodoxEaster returns Easter Sunday of year y as the churches of the East
 // keep it: the Julian feast, by Meeus, as a day of the Gregorian calendar; the
 // zero Date before 1583.
-func OrthodoxEaster(y int) Date {
+func orthodoxEaster(y int) Date {
 	if y < 1583 || y > MaxYear {
 		return Date{}
 	}
@@ -159,10 +159,10 @@ func HolidayIn(key string, y int) (Date, bool) {
 	case !ok || h.year != 0 || y < h.since:
 		return Date{}, false
 	case h.easter:
-		d := Easter(y).Add(h.day, Day)
+		d := easter(y).Add(h.day, Day)
 		return d, !d.IsZero()
 	case h.orthodox:
-		d := OrthodoxEaster(y)
+		d := orthodoxEaster(y)
 		return d, !d.IsZero()
 	case h.nth != 0:
 		d, ok := NthWeekday(y, h.month, h.weekday, h.nth)

@@ -44,21 +44,6 @@ func (o Op) String() string { return opNames[o] }
 // Letter returns the letter that stands for o in text, "M".
 func (o Op) Letter() string { return opLetters[o] }
 
-// Mirror returns what o is when the versions change places.
-func (o Op) Mirror() Op {
-	switch o {
-	case Added:
-		return Removed
-	case Removed:
-		return Added
-	case Refined:
-		return Coarsened
-	case Coarsened:
-		return Refined
-	}
-	return o
-}
-
 // Ops lists the operations in the order of a summary.
 func Ops() []Op {
 	return []Op{Added, Removed, Moved, Refined, Coarsened, Shifted, Reworded, Unchanged}

@@ -127,13 +127,28 @@ func drawEvents1(t *rapid.T) handmade {
 	return handmade{subject: "a goose", verb: "flew", rest: "over the weir"}
 }
 
+// mirror returns what o is when the versions change places.
+func mirror(o Op) Op {
+	switch o {
+	case Added:
+		return Removed
+	case Removed:
+		return Added
+	case Refined:
+		return Coarsened
+	case Coarsened:
+		return Refined
+	}
+	return o
+}
+
 // changeFacts lists changes so that they can be compared whatever their order.
 func changeFacts(changes []Change, mirrored bool) []string {
 	var out []string
 	for _, c := range changes {
 		op, old, new := c.Op, c.Old, c.New
 		if mirrored {
-			op, old, new = op.Mirror(), new, old
+			op, old, new = mirror(op), new, old
 		}
 		ids := func(list []chrono.Event) (s []string) {
 			for _, e := range list {
