@@ -39,7 +39,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	l.joins, l.dashed = p.joins(first), p.dashed(first)
 	switch {
-	case p.period(first):
+	case p.period(first), last+1 < len(p.ws) && p.ws[last].low == "ended" && p.ws[last+1].mention >= 0 && p.period(last+1):
 		l.reason = "bounds a reporting period"
 		return l
 	case p.compared(l.prep, first):

@@ -35,6 +35,10 @@ func (t *titler) subjectOf(c int) []int {
 func (t *titler) trimAdverbs(ws []int) []int {
 	for len(ws) > 0 {
 		w := &t.ws[ws[len(ws)-1]]
+		if n := len(ws); n > 2 && w.tag == "CD" && w.mention < 0 && t.ws[ws[n-2]].low == "," && isNounTag(t.ws[ws[n-3]].tag) {
+			ws = ws[:n-2] // the age in "Tesk, 19, who"
+			continue
+		}
 		if w.tag == "RB" || w.low == "," || w.mention >= 0 {
 			ws = ws[:len(ws)-1]
 			continue
@@ -84,6 +88,9 @@ func (t *titler) antecedent(c int) []int {
 	}
 	if k > 3 && t.ws[k].low == "own" && t.ws[k-1].tag == "PRP$" && t.ws[k-2].low == "of" {
 		k -= 3 // "a survey of their own, published in May"
+	}
+	if cl.comma && k > 1 && t.ws[k].tag == "CD" && t.ws[k-1].low == "," && isNounTag(t.ws[k-2].tag) {
+		k -= 2 // "Reyes, 19, who"
 	}
 	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 {
 		return nil

@@ -43,6 +43,8 @@ func (r *reader) lives(s int, p *parsed, usable []int) (found []draft, rest []in
 		case ranged:
 			r.leave(l.born, "in brackets behind what is no event")
 			r.leave(l.died, "in brackets behind what is no event")
+		case open > 0 && p.birthAlone(r.mentions, l.born):
+			r.leave(l.born, "tells in brackets when someone was born")
 		default:
 			rest = append(rest, l.born)
 		}
@@ -59,11 +61,23 @@ func (r *reader) lifeAt(p *parsed, l *life, open int) bool {
 	}
 	first, last := p.wordsOf(l.born, r.mentions[l.born].Span)
 	before := p.ws[first-1].low
-	born := before == "born" || before == "b" || before == "b."
+	born := birthWord(before)
 	if l.died >= 0 {
 		return (born || before == "(" || before == ";") && r.calendarDay(l.died) && r.lifetime(*l) && r.person(p.ws[last].start)
 	}
 	return born && last < len(p.ws) && p.ws[last].low == ")"
+}
+
+func birthWord(w string) bool { return w == "born" || w == "b" || w == "b." }
+
+// birthAlone reports whether mention m closes brackets that say no more than a
+// birth: it does not date the verb outside, "Orr, a clerk (born 2 May 1979), left".
+func (p *parsed) birthAlone(mentions []timex.Mention, m int) bool {
+	first, last := p.wordsOf(m, mentions[m].Span)
+	for first > 1 && (p.ws[first-1].low == "on" || p.ws[first-1].low == "in") {
+		first--
+	}
+	return first > 1 && birthWord(p.ws[first-1].low) && p.ws[first-2].low == "(" && last < len(p.ws) && p.ws[last].low == ")"
 }
 
 // eventBefore is the event noun of the phrase that ends before word k; -1 for

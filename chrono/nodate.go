@@ -1,5 +1,7 @@
 package chrono
 
+import "strings"
+
 // subjectless reports whether the clause of l tells of no one: a relative clause
 // about the date itself, or a finite verb with nothing before it.
 func (p *parsed) subjectless(l link) bool {
@@ -47,7 +49,7 @@ func (p *parsed) forPeriod(k int) bool {
 	switch p.ws[k-1].low {
 	case "year", "quarter", "half", "months", "weeks", "period":
 		from := p.simpleNounPhrase(k - 1)
-		for from > 0 && (p.ws[from-1].mention >= 0 || p.ws[from-1].tag == "DT") {
+		for from > 0 && (p.ws[from-1].mention >= 0 || p.ws[from-1].tag == "DT" || p.ws[from-1].tag == "PRP$") {
 			from--
 		}
 		return from > 0 && p.ws[from-1].tag == "IN"
@@ -126,6 +128,9 @@ func (p *parsed) compared(prep, first int) bool {
 	if prep < 1 {
 		return false
 	}
+	if p.movedFrom(prep) {
+		return true
+	}
 	switch p.ws[prep].low {
 	case "than":
 		return p.ws[prep-1].low != "later" && p.ws[prep-1].low != "earlier" && p.ws[prep-1].low != "more" && p.ws[prep-1].low != "less"
@@ -150,6 +155,26 @@ func (p *parsed) compared(prep, first int) bool {
 		case w.tag == "JJS", w.tag == "RBS", ordinal(w.low) > 0, w.low == "lowest", w.low == "highest", w.low == "worst", w.low == "best", w.low == "most":
 			return true
 		case w.low == ",", isVerbTag(w.tag):
+			return false
+		}
+	}
+	return false
+}
+
+// movedFrom reports whether what stands before word prep is the figure that an
+// amount moved from, of the date behind it: "up from £22m in 2022".
+func (p *parsed) movedFrom(prep int) bool {
+	if low := p.ws[prep].low; low != "in" && low != "for" && low != "at" && low != "on" {
+		return false
+	}
+	figure := false
+	for k := prep - 1; k > 0 && k >= prep-6 && p.ws[k].mention < 0; k-- {
+		w := &p.ws[k]
+		if w.low == "from" {
+			return figure && (p.ws[k-1].low == "up" || p.ws[k-1].low == "down")
+		}
+		figure = figure || w.tag == "CD" || strings.ContainsAny(w.low, "0123456789")
+		if isVerbTag(w.tag) || w.low == "," {
 			return false
 		}
 	}

@@ -119,7 +119,7 @@ func (p *parsed) forEvent(h int) bool {
 	case "before", "until", "about":
 		return true
 	case "of":
-		return from > 1 && isNounTag(p.ws[from-2].tag)
+		return from > 1 && isNounTag(p.ws[from-2].tag) && p.ws[from-2].low != "suspicion" // the arrest is dated, not the murder
 	}
 	return false
 }

@@ -22,6 +22,7 @@ func (r *reader) parse(s int) *parsed {
 		}
 	}
 	deverbal(ws)
+	headed(ws)
 	rescue(ws)
 	p := parseClauses(ws)
 	r.parsed[r.turn] = cached{s, p}

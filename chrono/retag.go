@@ -105,6 +105,31 @@ func rescue(ws []word) {
 	}
 }
 
+// headed finds the verb of an entry of a timeline that the tagger took for a
+// plural: "3 May 2017 - Tesk steps down". Behind the date and its mark stand a
+// name and a word in "-s" that no noun follows.
+func headed(ws []word) {
+	k := 0
+	for k < len(ws) && ws[k].mention >= 0 {
+		k++
+	}
+	if k == 0 || k+2 >= len(ws) || !isMark(ws[k].low) || ws[k].low == "," {
+		return
+	}
+	from := k + 1
+	for k = from; k < len(ws) && ws[k].capital && ws[k].mention < 0 && isNounTag(ws[k].tag); k++ {
+	}
+	if k == from || k == len(ws) || ws[k].tag != "NNS" || ws[k].capital || !strings.HasSuffix(ws[k].low, "s") {
+		return
+	}
+	for i := k + 1; i < len(ws); i++ {
+		if ws[i].mention < 0 && (ws[i].tag == "VBD" || ws[i].tag == "VBP" || ws[i].tag == "MD") {
+			return // "Quill shops were shut"
+		}
+	}
+	ws[k].tag = "VBZ"
+}
+
 // deverbal makes nouns of the event nouns in "-ing" that the tagger took for
 // verbs inside a noun phrase: "the 1996 Olympic bombing that killed one".
 func deverbal(ws []word) {

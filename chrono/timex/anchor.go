@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 )
@@ -130,6 +132,7 @@ func (r *resolver) leave() {
 	switch kind := r.kind(r.at); {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
 	case r.story && r.mentions[r.at].Anchor.Kind == Published:
+	case r.birthInBrackets():
 	case kind == article.Heading && w.Overlaps(r.doc.DCT.Window()) && !r.doc.DCT.IsZero():
 	case kind != article.Heading && r.looksAway():
 		r.aside = r.at
@@ -140,6 +143,19 @@ func (r *resolver) leave() {
 	default:
 		r.span = r.span.Hull(w)
 	}
+}
+
+// birthInBrackets reports whether the mention in hand only says in brackets when
+// someone was born: "Orr (born 2 May 1979) left on Friday".
+func (r *resolver) birthInBrackets() bool {
+	m := &r.mentions[r.at]
+	before := r.doc.Text[max(0, m.Span.Start-len("(born on ")):m.Span.Start]
+	for _, s := range []string{"(born ", "(born on ", "(born in ", "(b. "} {
+		if strings.HasSuffix(before, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayInSentence is the last day told in the sentence in hand, else the next,

@@ -171,6 +171,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return future
 	case lang.Equal("turns", text[s.start:s.end]) && syms[i+1].is(shNum):
 		return future // "turns 36 in August"
+	case lang.Equal("payable", text[s.start:s.end]):
+		return future // "declared a dividend payable on 15 December"
 	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !leadsOn(text, &syms[i+1])):
 		before := &syms[i-1]
 		if lang.Equal("due", text[s.start:s.end]) && !before.has(lang.Be) && !before.has(lang.Was) && !before.has(lang.Been) {
