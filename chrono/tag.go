@@ -54,11 +54,22 @@ func (s *tagScratch) recall(text string, ws []word) {
 		case c >= '0' && c <= '9' && allDigits(text[w.start:w.end]):
 			s.names[text[w.start:w.end]] = "CD"
 		case i > 0 && w.capital && 2*capitals < len(ws) && w.end-w.start > 2 && w.entry == unknown && ws[i-1].tag == "":
-			if prev := ws[i-1].low; isWordy(prev) {
+			if prev := ws[i-1].low; isWordy(prev) && !closedClass(w.low) {
 				s.names[text[w.start:w.end]] = "NNP"
 			}
 		}
 	}
+}
+
+// closedClass reports whether a word is never a name by itself, whatever mark or
+// source line its sentence begins behind.
+func closedClass(w string) bool {
+	switch w {
+	case "the", "this", "that", "these", "those", "his", "her", "its", "our", "their", "she", "they", "you", "and", "but", "for", "from", "with", "when", "while",
+		"after", "before", "since", "until", "during", "there", "here", "what", "who", "how", "why", "where", "not", "now", "then":
+		return true
+	}
+	return false
 }
 
 func allDigits(s string) bool {
