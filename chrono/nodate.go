@@ -63,6 +63,9 @@ func (p *parsed) earned(prep int) bool {
 	if prep < 2 || p.ws[prep].low != "for" {
 		return false
 	}
+	if g := p.clauses[p.owner[prep]].group; g >= 0 && isBe(p.ws[p.groups[g].head].low) {
+		return false // "sales were $3 million for the second quarter"
+	}
 	for k := prep - 1; k >= 0 && k > prep-9 && !isVerbTag(p.ws[k].tag) && !isMark(p.ws[k].low); k-- {
 		switch p.ws[k].low {
 		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "sales", "income", "turnover", "results", "deficit", "surplus":
