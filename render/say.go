@@ -29,7 +29,11 @@ func sayEvent(e *chrono.Event) string {
 		chrono.Throughout: "throughout ", chrono.From: "from ", chrono.Until: "until ", chrono.By: "by ", chrono.Before: "before ", chrono.After: "after ",
 	}[e.Relation]
 	if v.Mod == timex.End && v.Until.IsZero() && (e.Relation == chrono.By || e.Relation == chrono.Until) {
-		return before + "the end of " + sayDate(v.Date, false) // a bound is that of the whole third
+		of := "the end of " // a bound is that of the whole third
+		if g := v.Date.Granularity; g != calendar.Month && g != calendar.Year {
+			of += "the "
+		}
+		return before + of + sayDate(v.Date, false)
 	}
 	return before + sayValue(v)
 }

@@ -26,6 +26,7 @@ func TestSayEvent(t *testing.T) {
 		{one(calendar.Month, 2019, 8, 1), chrono.By, "by August 2019"},
 		{with(one(calendar.Month, 2019, 8, 1), timex.End), chrono.Within, "late August 2019"},
 		{with(one(calendar.Year, 2021, 1, 1), timex.End), chrono.By, "by the end of 2021"},
+		{with(one(calendar.Decade, 1990, 1, 1), timex.End), chrono.Until, "until the end of the 1990s"},
 		{with(one(calendar.Year, 1911, 1, 1), timex.Approx), chrono.Within, "around 1911"},
 		{one(calendar.Year, 2015, 1, 1), chrono.Before, "before 2015"},
 		{one(calendar.Month, 2019, 3, 1), chrono.From, "from March 2019"},

@@ -118,10 +118,11 @@ func (r *resolver) compared(e *Expr) base {
 	if q := r.quarterBefore(); q.kind != NoAnchor {
 		return q
 	}
-	if r.aside > r.last && e.Sign > 0 && r.opens() && r.block(r.aside) == r.block(r.at) && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence == 1 {
+	aside := r.aside > r.last && r.cues[r.aside].says("in", "on", "by", "during") // not "in a 1994 interview"
+	if aside && e.Sign > 0 && r.opens() && r.block(r.aside) == r.block(r.at) && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence == 1 {
 		return r.baseAt(r.aside) // "and graduated in 1962. Two years later ..."
 	}
-	if r.aside > r.last && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence && !r.mentions[r.aside].Expr.compares() {
+	if aside && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence && !r.mentions[r.aside].Expr.compares() {
 		return r.baseAt(r.aside)
 	}
 	home := r.block(r.at)
