@@ -258,5 +258,8 @@ func (r *resolver) anchorFor(f *Fields) base {
 	if f.Weekday != 0 && f.Day == 0 && (b.date.Granularity > calendar.Week || b.kind != MentionAnchor || r.block(b.mention) != r.block(r.at)) {
 		return r.published()
 	}
+	if b.kind == MentionAnchor && r.fresh && r.block(b.mention) != r.block(r.at) {
+		b.loose = true // a text that also has news: the story may have come back to it
+	}
 	return b
 }
