@@ -18,6 +18,9 @@ func (t *titler) afresh() {
 // alone, date words left in, else of its sentence; "" for none.
 // The words around an event that happened must not speak of what may or will.
 func (t *titler) whole(c, trigger int, actual bool) string {
+	if len(t.ws) > endless {
+		return ""
+	}
 	saved := t.drop
 	defer func() { t.drop = saved }()
 	t.afresh()
@@ -26,7 +29,7 @@ func (t *titler) whole(c, trigger int, actual bool) string {
 		if n > 0 {
 			t.drop = map[int]bool{}
 		}
-		if g < 0 || t.lastOf(c)-t.clauses[c].first > maxWhole || !t.groups[g].finite || t.clauses[c].kind == relative || !t.hasSubject(c) || n > 0 && actual && t.unreal(g, c) {
+		if g < 0 || !t.groups[g].finite || t.clauses[c].kind == relative || !t.hasSubject(c) || n > 0 && actual && t.unreal(g, c) {
 			continue
 		}
 		from := t.clauses[c].first
@@ -52,9 +55,6 @@ func (t *titler) whole(c, trigger int, actual bool) string {
 	t.drop = map[int]bool{}
 	return t.sentence(trigger, actual)
 }
-
-// maxWhole is how many words a clause may have, with those in it, that is told whole.
-const maxWhole = 120
 
 // unreal reports whether the verb of group g in clause c tells what may or will
 // happen.

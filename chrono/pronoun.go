@@ -217,15 +217,15 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 	return name, false
 }
 
-// maxPronounWords is how many words a sentence may have whose pronouns are
-// looked into, so that the cost of an event does not grow with its sentence.
-const maxPronounWords = 400
+// endless is how many words make a sentence in which neither a pronoun nor a
+// wider title is looked for, so that the cost of an event does not grow with it.
+const endless = 400
 
 // otherSex reports whether the clauses before c speak of someone of the other
 // sex, or of someone's death: the pronoun may then be anybody's, as it may in a
 // sentence without end.
 func (p *parsed) otherSex(c int, pronoun string) bool {
-	if len(p.ws) > maxPronounWords {
+	if len(p.ws) > endless {
 		return true
 	}
 	for i := range p.ws {
