@@ -116,7 +116,7 @@ func readValue(w WireDate) (timex.Value, error) {
 	span, v := i.Window(), bare
 	v.Date = span.Earliest.In(g).Qualified(i.Start.Qualifier)
 	v.Until = i.End
-	if last := span.Latest.In(g); g != calendar.Day && last.End() == span.Latest {
+	if last := span.Latest.In(g); i.End.Granularity < g && last.End() == span.Latest {
 		v.Until = last.Qualified(i.End.Qualifier) // a unit that EDTF writes as its days
 	}
 	return v, nil
