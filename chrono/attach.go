@@ -19,7 +19,6 @@ type link struct {
 	prep     int    // word index of its preposition, -1 for none
 	drop     int    // first of the words that go with the date: "no later than"
 	joins    bool   // closes a range that the mention before opens: "from X to", "between X and"
-	dashed   bool   // closes it by a dash: "3-5 May", in which something happened, if not all through
 	past     bool   // the date is not after publication
 	old      bool   // it lies a year or more before publication
 	reason   string // why it dates nothing; "" when it does
@@ -37,7 +36,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if k := l.prep - 1; k >= 0 && l.drop == l.prep && p.ws[l.prep].low == "of" && (partOfDay(p.ws[k].low) || partOf(p.ws[k].low)) {
 		l.drop = p.adverbialFrom(k)
 	}
-	l.joins, l.dashed = p.joins(first), p.dashed(first)
+	l.joins = p.joins(first)
 	switch {
 	case p.period(first), last+1 < len(p.ws) && p.ws[last].low == "ended" && p.ws[last+1].mention >= 0 && p.period(last+1):
 		l.reason = "bounds a reporting period"
