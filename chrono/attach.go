@@ -88,12 +88,20 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "dates " + quoteWord(p.ws[head].low) + ", which is no event"
 		return l
 	}
+	if h := p.apposed(l, first); h >= 0 {
+		l.reason = "dates " + quoteWord(p.ws[h].low) + ", which is no event"
+		return l
+	}
 	if p.disposed(first, m.Value.Date.Granularity <= calendar.Day) {
 		l.clause = p.clauses[l.clause].parent
 	}
 	p.verbal(&l, first)
 	if l.reason == "" && !l.noun {
 		p.objectOf(&l, first)
+		p.promised(&l, first)
+	}
+	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
+		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"
 	}
 	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) {
 		l.reason = "begins after publication: it is of what the verb tells of" // "declared three days of mourning beginning on Friday"

@@ -69,6 +69,9 @@ func (t *titler) antecedent(c int) []int {
 	}
 	if cl.comma && up >= 0 && t.clauses[up].group >= 0 && t.groups[t.clauses[up].group].first > cl.first {
 		if ws := t.subjectOf(up); len(ws) > 0 && ws[0] < cl.first && ws[len(ws)-1] < cl.first {
+			if from := t.chained(c, ws[0], ws[len(ws)-1]); from > ws[0] {
+				return t.span(from, ws[len(ws)-1]+1)
+			}
 			return ws
 		}
 	}
@@ -96,6 +99,14 @@ func (t *titler) antecedent(c int) []int {
 		return nil
 	}
 	from := t.wideOf(k)
+	if from > 1 && cl.marker >= 0 && t.ws[cl.marker].low == "who" && t.nameWord(k) && inPlace(t.ws[from-1].low) && isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 {
+		return t.span(t.wideOf(from-2), k+1) // "a dealer in Lund, who"
+	}
+	if cl.comma {
+		if inner := t.chained(c, from, k); inner > from {
+			return t.span(inner, k+1)
+		}
+	}
 	for from < k && (t.ws[from].tag == "VBN" || t.ws[from].tag == "VBD") && from > 0 && !isDet(t.ws[from-1].tag) {
 		from++ // "which concerned payments said to be"
 	}
@@ -107,6 +118,38 @@ func (t *titler) antecedent(c int) []int {
 	}
 	return t.span(from, k+1)
 }
+
+// chained is where the noun phrase begins that "which" at the head of clause c
+// stands for, of the words [from,k] before its comma: not that of a person, "the
+// driver of a white van, which". Of a thing and its part it may be either.
+func (t *titler) chained(c, from, k int) int {
+	cl := t.clauses[c]
+	inner := t.simpleNounPhrase(k)
+	if cl.kind != relative || cl.marker < 0 || t.ws[cl.marker].low != "which" || inner <= from+1 || t.ws[inner-1].tag != "IN" && t.ws[inner-1].tag != "TO" {
+		return from
+	}
+	head := t.phraseHead(from, inner)
+	switch {
+	case head < 0:
+	case isPerson(t.ws[head].low):
+		return inner
+	case partNoun(t.ws[head].low): // "round the edge of the case, which"
+		t.unsure = true
+	}
+	return from
+}
+
+// partNoun reports whether a noun only names a part of what "of" has behind it.
+func partNoun(w string) bool {
+	switch w {
+	case "side", "sides", "edge", "edges", "end", "top", "bottom", "back", "front", "corner", "corners", "middle", "centre", "center", "inside", "outside":
+		return true
+	}
+	return false
+}
+
+// inPlace reports whether a preposition says where someone is or comes from.
+func inPlace(w string) bool { return w == "in" || w == "at" || w == "from" || w == "near" }
 
 // happens reports whether only an event can be the subject of a verb.
 func happens(w string) bool {

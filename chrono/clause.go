@@ -71,7 +71,7 @@ func parseClauses(ws []word) *parsed {
 		switch {
 		case ws[i].tag == "CC":
 			p.cc = i
-		case ws[i].low == ",":
+		case ws[i].low == "," && ws[i].mention < 0: // not the one of "May 3, 2016"
 			p.atComma(i)
 		}
 		if g := p.groupAt[i]; g >= 0 {
@@ -333,6 +333,9 @@ func (p *parser) asideOf(i int) {
 // atComma closes what a comma closes.
 func (p *parser) atComma(i int) {
 	p.comma = i
+	if p.cc >= 0 && (p.cc == i-1 || p.aside(p.cc+1, i+1)) {
+		return // "and, after two delays, finished"
+	}
 	if p.resume >= 0 {
 		p.cur, p.resume, p.cc = p.resume, -1, -1
 		return

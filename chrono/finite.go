@@ -13,6 +13,12 @@ func (p *parser) verb(g int) {
 		return
 	}
 	start := p.nounPhrase(grp.first)
+	if w := p.endsSentence(start, g); w >= 0 {
+		p.cur = w
+		p.clauses[w].subject = p.subjectStart(grp.first, p.clauses[w].first)
+		p.give(g)
+		return
+	}
 	if p.phraseOnly(start, grp.first) { // "two weeks after the election he resigned"
 		p.cur = p.clauses[p.cur].parent
 		if start == grp.first {
@@ -45,7 +51,7 @@ func (p *parser) verb(g int) {
 		p.give(g)
 		return
 	}
-	direct := p.cc >= 0 && p.onlyAdverbs(p.cc+1, grp.first)
+	direct := p.cc >= 0 && (p.onlyAdverbs(p.cc+1, grp.first) || p.aside(p.cc+1, grp.first))
 	start = p.whole(start, grp)
 	switch {
 	case direct:
@@ -163,16 +169,32 @@ func (p *parser) phraseOnly(start, verb int) bool {
 		}
 		return true
 	}
-	if start >= verb || start <= c.marker+1 {
-		return false
-	}
 	switch p.ws[c.marker].low {
 	case "after", "before", "since", "until", "till":
 	default:
 		return false
 	}
+	if start >= verb || start <= c.marker+1 {
+		return false
+	}
 	w := &p.ws[start-1]
 	return w.mention >= 0 || isNounTag(w.tag) && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag))
+}
+
+// endsSentence is the clause without a verb whose subject the finite group g, the
+// last of the sentence, belongs to, though an "after" with a noun phrase at start
+// stands before it: "the bags seized in 2005 after the raid were burned"; -1 where
+// it is of the current clause or another.
+func (p *parser) endsSentence(start, g int) int {
+	c := p.clauses[p.cur]
+	if c.kind != adverbial || c.group >= 0 || c.parent < 0 || start != c.marker+1 || p.nextFinite[p.groups[g].head+1] < len(p.groups) {
+		return -1
+	}
+	up := p.clauses[c.parent]
+	if up.kind != participial || up.comma || up.parent < 0 || p.clauses[up.parent].group >= 0 || up.first <= p.clauses[up.parent].first {
+		return -1
+	}
+	return up.parent
 }
 
 // mainLike keeps what is said inside what is said: a coordinate clause with
@@ -328,7 +350,7 @@ func (p *parser) nonFinite(g int) {
 		p.give(g)
 		return
 	}
-	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && p.onlyAdverbs(p.cc+1, grp.first) {
+	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && (p.onlyAdverbs(p.cc+1, grp.first) || p.aside(p.cc+1, grp.first)) {
 		prev := p.groups[c.group]
 		if prev.finite && prev.tense == Past && !prev.passive && !prev.perfect { // "opened and shut"
 			grp.finite, grp.tense = true, Past
@@ -358,6 +380,20 @@ func (p *parser) onlyAdverbs(i, j int) bool {
 			continue
 		}
 		return false
+	}
+	return true
+}
+
+// aside reports whether [i,j) is a phrase between commas with a preposition
+// first: "and, after two delays, finished".
+func (p *parser) aside(i, j int) bool {
+	if j-i < 4 || j-i > 14 || p.ws[i].low != "," || p.ws[j-1].low != "," || p.ws[i+1].tag != "IN" {
+		return false
+	}
+	for k := i + 1; k < j-1; k++ {
+		if w := &p.ws[k]; w.low == "," || w.tag == "CC" || isVerbTag(w.tag) {
+			return false
+		}
 	}
 	return true
 }

@@ -63,6 +63,9 @@ func (r *reader) swing(h *hinge) bool {
 		return r.derive(h, p, far, far, nd, -h.sign)
 	case nd >= 0 && fd >= 0:
 		h.done = true
+		if !far.noun && h.count > 0 && r.drafts[fd].Trigger.Start != p.ws[far.trigger].start && r.apart(h, nd, fd) {
+			return r.derive(h, p, far, far, nd, -h.sign) // "two years after it was finished": another was, elsewhere
+		}
 		r.compare(h, nd, fd)
 	}
 	return false
@@ -74,12 +77,19 @@ func (r *reader) compare(h *hinge, near, far int) {
 	if h.count == 0 || near == far {
 		return
 	}
-	v, ok := shift(r.drafts[far].Value, h.sign*h.count, h.unit, h.exact)
-	if !ok || v.Window().Overlaps(r.drafts[near].When) {
+	if !r.apart(h, near, far) {
 		return
 	}
+	v, _ := shift(r.drafts[far].Value, h.sign*h.count, h.unit, h.exact)
 	r.warnings = append(r.warnings, Warning{Document: r.index, Message: fmt.Sprintf("“%s” would be %s by the words, %s, but has the date %s of its own",
 		r.doc.Slice(r.drafts[near].Trigger), v.TIMEX3(), reason(h, h.sign, r.doc.Slice(r.drafts[far].Trigger), r.drafts[far].Value), r.drafts[near].Value.TIMEX3())})
+}
+
+// apart reports whether the dates of drafts near and far contradict the words of
+// the hinge between them.
+func (r *reader) apart(h *hinge, near, far int) bool {
+	v, ok := shift(r.drafts[far].Value, h.sign*h.count, h.unit, h.exact)
+	return ok && !v.Window().Overlaps(r.drafts[near].When)
 }
 
 // lastTold is the dated event that the text told last before the hinge.

@@ -123,6 +123,8 @@ func (p *parsed) livesUntil(mentions []timex.Mention, a, b int) bool {
 		switch p.ws[k].low {
 		case "–", "—", "-", "died", "d.", "†":
 			return true
+		case "to", "until":
+			return k == from && k+1 == to
 		case ")", "(":
 			return false
 		}

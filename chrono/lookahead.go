@@ -92,6 +92,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	c := &p.clauses[p.cur]
 	next := p.nextFinite[i+1]
 	if p.ws[i].tag == "VBN" {
+		if p.cc >= 0 && p.aside(p.cc+1, i) {
+			return false // "and, after two delays, finished"
+		}
 		if c.group < 0 {
 			if c.marker >= 0 && c.kind != relative && p.shutBefore(i, next) {
 				return false // "after the factory opened in 1990, it burned down"

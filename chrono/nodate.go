@@ -134,6 +134,9 @@ func (p *parsed) compared(prep, first int) bool {
 	if p.movedFrom(prep) {
 		return true
 	}
+	if k := prep - 1; (p.ws[prep].tag == "TO" || p.ws[prep].tag == "IN") && (p.ws[k].low == "compared" || p.ws[k].low == "relative") {
+		return true
+	}
 	switch p.ws[prep].low {
 	case "than":
 		return p.ws[prep-1].low != "later" && p.ws[prep-1].low != "earlier" && p.ws[prep-1].low != "more" && p.ws[prep-1].low != "less"

@@ -22,6 +22,36 @@ func (p *parsed) objectOf(l *link, first int) {
 	}
 }
 
+// promised moves a date that bounds, or lies after publication, from a verb that
+// promises or expects something in the past to that: "promised a rink by March",
+// "announced elections for June". Of a date gone by it is not known whether it
+// was kept.
+func (p *parsed) promised(l *link, first int) {
+	i := p.groupOf(l.trigger)
+	if i < 0 || l.prep <= l.trigger+1 || l.relation == From || p.owner[l.prep-1] != l.clause || !p.groups[i].finite || p.groups[i].passive ||
+		p.ws[l.trigger].class&(isPlanner|isResolve|isBelief) == 0 && !announces(p.ws[l.trigger].low) {
+		return
+	}
+	h := l.prep - 1
+	set := l.relation == By || p.ws[l.prep].low == "for" || l.relation == Before
+	if !isNounTag(p.ws[h].tag) || p.ws[h].mention >= 0 || p.groupOf(h) >= 0 || l.past && !set || p.groups[i].tense == Future {
+		return
+	}
+	from := p.wideNounPhrase(h)
+	if from <= l.trigger || p.phraseHead(from, l.prep) < 0 {
+		return
+	}
+	if l.past {
+		l.reason = "set for what was promised, not when it was"
+		return
+	}
+	l.trigger, l.noun, l.np = p.phraseHead(from, l.prep), true, [2]int{}
+}
+
+func announces(w string) bool {
+	return w == "announced" || w == "announces" || w == "forecast" || w == "forecasts"
+}
+
 // nounKind is what nominal finds.
 type nounKind uint8
 

@@ -23,6 +23,7 @@ func (r *reader) parse(s int) *parsed {
 	}
 	deverbal(ws)
 	headed(ws)
+	pastTenses(ws)
 	rescue(ws)
 	p := parseClauses(ws)
 	r.parsed[r.turn] = cached{s, p}

@@ -63,6 +63,9 @@ func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
 		if back(1, "or") && back(2, "on") {
 			return By, prep - 2
 		}
+		if m.Value.Mod == timex.End {
+			return By, prep // "before the end of May"
+		}
 		return Before, prep
 	case "prior", "ahead":
 		return Before, prep
@@ -79,6 +82,17 @@ func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
 		}
 	}
 	return modRelation(m.Value.Mod), prep
+}
+
+// noSince reports whether the verb of l, with "since" behind it, is a plain past
+// tense, or a participle like it, which goes with no "since".
+func (p *parsed) noSince(l link) bool {
+	i := p.groupOf(l.trigger)
+	if i < 0 || isBe(p.ws[l.trigger].low) {
+		return false
+	}
+	g := p.groups[i]
+	return !g.perfect && !g.passive && g.modal < 0 && (g.finite && g.tense == Past && !g.negative || g.tense == PresentParticiple && g.first == g.head && p.clauses[l.clause].kind == participial)
 }
 
 // modRelation is the relation that the words of the mention carry themselves.

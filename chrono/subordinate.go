@@ -11,6 +11,8 @@ func (p *parser) subordinate(i int) {
 		g := p.groupAt[min(i+1, len(p.ws)-1)]
 		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
 			p.push(relative, i, i, -1)
+		} else if prevNoun && p.objectThat(i) {
+			p.push(relative, i, i, -1)
 		} else if p.ownFinite(p.behindDate(i + 1)) {
 			p.push(complement, i, i, -1)
 		}
@@ -25,13 +27,17 @@ func (p *parser) subordinate(i int) {
 			p.owner[at] = p.cur
 		} else if i > 2 && p.ws[i-1].low == "of" && p.ws[i-3].low == "," && p.groupAt[i-2] < 0 { // ", all of which"
 			kind, at = relative, i-2
-		} else if prevNoun || prevComma || i > 0 && p.ws[i-1].tag == "CC" {
+		} else if prevNoun || prevComma || i > 0 && (p.ws[i-1].tag == "CC" || p.ws[i-1].low == "(") {
 			kind = relative
 		}
 		p.push(kind, i, i, -1)
+		if p.ws[max(i-1, 0)].low == "(" {
+			p.clauses[p.cur].comma = true
+		}
 		for k := at; k < i; k++ {
 			p.owner[k] = p.cur
 			p.clauses[p.cur].first = at
+			p.clauses[p.cur].comma = p.ws[at-1].low == "," // "with whom he had two sons, in 1933"
 		}
 	case w.low == "where" || w.low == "when" || w.low == "what" || w.low == "how" || w.low == "why":
 		if !p.ownFinite(i + 1) {
@@ -57,6 +63,11 @@ func (p *parser) subordinate(i int) {
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
 			p.push(adverbial, i, i, -1)
 		}
+	case w.tag == "VBN" && p.groupAt[i] >= 0 && i > 1 && p.ws[i-1].low == "(" && p.close[i-1] > i && (isNounTag(p.ws[i-2].tag) || p.ws[i-2].mention >= 0): // "Lund (founded in 1103)"
+		end := p.close[i-1]
+		p.push(participial, i, -1, end)
+		p.clauses[p.cur].comma = true
+		p.give(p.groupAt[i])
 	case (w.tag == "VBN" || w.tag == "VBG") && i == p.clauses[p.cur].first && p.groupAt[i] >= 0 && p.clauses[p.cur].group < 0 && p.fronts(i):
 		p.push(participial, i, -1, -1)
 		p.clauses[p.cur].comma = true
@@ -80,6 +91,31 @@ func (p *parser) subordinate(i int) {
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
 	}
+}
+
+// objectThat reports whether "that" at i stands for the noun before it as the
+// object of its clause, whose verb has none of its own: "the aid that it received
+// in 1999".
+func (p *parser) objectThat(i int) bool {
+	const holding = isReport | isBelief | isPlanner | isShow | isPerceive | isAllege | isDenier
+	if p.ws[i-1].mention >= 0 || !isNounTag(p.ws[i-1].tag) || p.ws[i-1].class&holding != 0 || p.ws[i-1].doubt != "" || p.ws[p.lastVerb(i)].class&holding != 0 || i+1 >= len(p.ws) {
+		return false
+	}
+	switch p.ws[i-1].low {
+	case "news", "fact", "word", "idea", "extent", "point", "ground", "grounds", "condition", "basis", "decision", "agreement", "time", "way", "so":
+		return false
+	}
+	g := p.nextFinite[i]
+	if g >= len(p.groups) || p.groups[g].first > i+6 || p.groups[g].passive || isBe(p.ws[p.groups[g].head].low) {
+		return false
+	}
+	for k := i + 1; k < p.groups[g].first; k++ {
+		if !p.inNounPhrase(k, true) && p.ws[k].tag != "RB" {
+			return false
+		}
+	}
+	k := p.groups[g].head + 1
+	return k < len(p.ws) && (p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0)
 }
 
 func isSubordinator(w string) bool {

@@ -217,13 +217,23 @@ func (t *titler) gerundWords(c, trigger int) []int {
 
 // nounTitle is the title of an event that a noun phrase names.
 func (t *titler) nounTitle(np [2]int, trigger int) string {
-	if np[1] == trigger+1 {
+	if np[1] == trigger+1 && !t.loosened(np) {
 		np[1] = t.resultTail(t.phraseTail(np[1]))
 	}
 	for np[0] < trigger && (t.ws[np[0]].tag == "IN" || t.ws[np[0]].tag == "RB") {
 		np[0]++
 	}
 	return t.finish(t.span(np[0], np[1]), trigger)
+}
+
+// loosened reports whether the "with" or "in" behind the object np may be the
+// verb's: "violated the 1991 agreement with its shop".
+func (t *titler) loosened(np [2]int) bool {
+	if np[0] == 0 || np[1] >= len(t.ws) || t.ws[np[1]].low != "with" && t.ws[np[1]].low != "in" {
+		return false
+	}
+	g := t.clauses[t.owner[np[0]]].group
+	return g >= 0 && t.groups[g].head < np[0] && t.ws[np[0]-1].tag != "IN" && t.ws[np[0]-1].tag != "TO"
 }
 
 func (t *titler) span(i, j int) []int {

@@ -1,0 +1,108 @@
+package chrono
+
+import "strings"
+
+// pastTenses makes past tenses of the participles that alone can be the verb of
+// their stretch of the sentence: "the school closed in 1999; its archive burned in
+// 2003", "the trial ended in 2009 after a witness recanted", "the union says the
+// firm admitted in April that ...".
+func pastTenses(ws []word) {
+	for i := 1; i+1 < len(ws); i++ {
+		if w := &ws[i]; w.tag == "JJ" && w.class&isPastForm == 0 && strings.HasSuffix(w.low, "ed") && ws[i-1].low == "," && ws[i+1].mention >= 0 {
+			w.tag = "VBN" // "the club, founded 1904,"
+		}
+	}
+	if finites(ws) == 0 {
+		behindAside(ws)
+	}
+	from := 0
+	for i := 0; i <= len(ws); i++ {
+		if i < len(ws) && ws[i].low != ";" {
+			continue
+		}
+		if from > 0 || i < len(ws) { // a sentence of one stretch is left to the parser
+			pastTense(ws[from:i], false)
+		}
+		from = i + 1
+	}
+	for i := 1; i < len(ws); i++ {
+		if ws[i].low == "that" && ws[i].mention < 0 {
+			saidThat(ws, i)
+		}
+		if w := &ws[i]; (w.low == "after" || w.low == "before" || w.low == "because") && w.mention < 0 && ws[i-1].mention >= 0 && finites(ws[i:]) == 1 {
+			pastTense(ws[:i], true)
+		}
+	}
+}
+
+// pastTense makes a past tense of the first participle of a stretch without a
+// finite verb where it stands right behind a noun, its subject. phase asks for a
+// verb that says that something began or ended.
+func pastTense(ws []word, phase bool) {
+	if finites(ws) > 0 {
+		return
+	}
+	for i := 1; i < len(ws); i++ {
+		w := &ws[i]
+		switch {
+		case w.mention >= 0:
+		case w.tag == "VBN":
+			passive := i+1 < len(ws) && ws[i+1].low == "by"
+			subject := isNounTag(ws[i-1].tag) || ws[i-1].tag == "JJ" && i > 1 && isDet(ws[i-2].tag)
+			if subject && ws[i-1].mention < 0 && !passive && !participleOnly(w.low) && (!phase || w.class&isAspect != 0) {
+				w.tag = "VBD"
+			}
+			return
+		case w.low == "," || isVerbTag(w.tag):
+			return
+		}
+	}
+}
+
+// behindAside makes a past tense of the last participle of words without a finite
+// verb where it and another stand behind commas: "the club, founded in 1904,
+// folded in 1977".
+func behindAside(ws []word) {
+	first, last := -1, -1
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; w.mention < 0 && w.tag == "VBN" && ws[i-1].low == "," {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first > 1 && last > first+1 && ws[last-2].tag != "CC" && !participleOnly(ws[last].low) && isNounTag(ws[first-2].tag) && ws[first-2].mention < 0 {
+		ws[last].tag = "VBD"
+	}
+}
+
+// finites counts the finite verbs among words, up to two.
+func finites(ws []word) int {
+	n := 0
+	for i := range ws {
+		if t := ws[i].tag; ws[i].mention < 0 && (t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD") {
+			if n++; n == 2 {
+				break
+			}
+		}
+	}
+	return n
+}
+
+// saidThat makes a past tense of the participle of a verb of saying whose "that"
+// stands at i, its date at most between, and whose speaker right before it.
+func saidThat(ws []word, i int) {
+	k := i - 1
+	for k > 0 && k > i-8 && (ws[k].mention >= 0 || ws[k].tag == "IN" && ws[k+1].mention >= 0) {
+		k--
+	}
+	if k < 1 || ws[k].tag != "VBN" || ws[k].class&isReport == 0 || !isNounTag(ws[k-1].tag) || ws[k-1].mention >= 0 {
+		return
+	}
+	switch ws[k].low {
+	case "told", "informed", "warned", "assured", "reminded", "notified", "promised", "advised":
+		return // of whom
+	}
+	ws[k].tag = "VBD"
+}
