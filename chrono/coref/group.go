@@ -10,8 +10,9 @@ import (
 // The bounds that keep the cost near linear: of a deed and term that very many
 // tellings share, only those next to each other in time are compared.
 const (
-	neighbours = 64  // tellings of one deed and term that each is compared with
-	mostGroup  = 256 // tellings of one event
+	neighbours     = 64  // tellings of one deed and term among which each looks for its like
+	mostCandidates = 64  // tellings that each is weighed against
+	mostGroup      = 256 // tellings of one event
 )
 
 // edge is two tellings that may be of one event.
@@ -25,7 +26,7 @@ type edge struct {
 // that tellings have of them.
 func Groups(texts []string, tellings []Telling) [][]int {
 	w := newWeigher(texts, tellings)
-	g := &groups{w: w, of: make([]int, len(tellings)), members: make([][]int, len(tellings))}
+	g := &groups{w: w, of: make([]int, len(tellings)), members: make([][]int, len(tellings)), apart: map[[2]int]bool{}}
 	for i := range tellings {
 		g.of[i], g.members[i] = i, []int{i}
 	}
@@ -48,20 +49,23 @@ func Groups(texts []string, tellings []Telling) [][]int {
 // groups is the tellings joined so far.
 type groups struct {
 	w       *weigher
-	of      []int   // the group of each telling
-	members [][]int // of each group
+	of      []int           // the group of each telling
+	members [][]int         // of each group
+	apart   map[[2]int]bool // groups found to hold two that speak against each other: they only grow
 }
 
 // join makes the groups of two tellings one, where no two of their tellings
 // speak against it.
 func (g *groups) join(e edge) {
 	a, b := g.of[e.i], g.of[e.j]
-	if a == b || len(g.members[a])+len(g.members[b]) > mostGroup {
+	pair := [2]int{min(a, b), max(a, b)}
+	if a == b || len(g.members[a])+len(g.members[b]) > mostGroup || g.apart[pair] {
 		return
 	}
 	for _, i := range g.members[a] {
 		for _, j := range g.members[b] {
 			if !g.together(i, j) {
+				g.apart[pair] = true
 				return
 			}
 		}
@@ -122,31 +126,24 @@ func (e edge) other(i int) int { return e.i + e.j - i }
 // those of dated tellings, and of each undated one.
 func (w *weigher) edges() (dated []edge, bare map[int][]edge) {
 	bare = map[int][]edge{}
-	seen := map[[2]int]bool{}
-	for _, block := range w.blocks() {
-		for n, i := range block {
-			for _, j := range block[n+1 : min(len(block), n+1+neighbours)] {
-				a, b := i, j
-				if w.tellings[a].Rank > w.tellings[b].Rank {
-					a, b = b, a
-				}
-				if w.tellings[a].Document == w.tellings[b].Document || seen[[2]int{a, b}] {
-					continue
-				}
-				seen[[2]int{a, b}] = true
-				v, ok := w.weigh(a, b)
-				if !ok || v.bits < 0 {
-					continue
-				}
-				e := edge{a, b, v.bits}
-				switch {
-				case w.tellings[a].Dated && w.tellings[b].Dated:
-					dated = append(dated, e)
-				case w.tellings[a].Dated:
-					bare[b] = append(bare[b], e)
-				default:
-					bare[a] = append(bare[a], e)
-				}
+	for i, near := range w.candidates() {
+		for _, j := range near {
+			a, b := i, int(j)
+			if w.tellings[a].Rank > w.tellings[b].Rank {
+				a, b = b, a
+			}
+			v, ok := w.weigh(a, b)
+			if !ok || v.bits < 0 {
+				continue
+			}
+			e := edge{a, b, v.bits}
+			switch {
+			case w.tellings[a].Dated && w.tellings[b].Dated:
+				dated = append(dated, e)
+			case w.tellings[a].Dated:
+				bare[b] = append(bare[b], e)
+			default:
+				bare[a] = append(bare[a], e)
 			}
 		}
 	}
@@ -156,6 +153,46 @@ func (w *weigher) edges() (dated []edge, bare map[int][]edge) {
 	}
 	return dated, bare
 }
+
+// candidates lists, for each telling, those of other documents behind it in a
+// block that it may be of one event with: the ones that share most blocks.
+func (w *weigher) candidates() [][]int32 {
+	blocks := w.blocks()
+	at := make([][]spot, len(w.tellings))
+	for b, block := range blocks {
+		for n, i := range block {
+			at[i] = append(at[i], spot{int32(b), int32(n)})
+		}
+	}
+	out := make([][]int32, len(w.tellings))
+	shared := make([]int32, len(w.tellings)) // blocks that each shares with the telling in hand
+	for i := range at {
+		var near []int32
+		for _, s := range at[i] {
+			block := blocks[s.block][s.n+1:]
+			for _, j := range block[:min(len(block), neighbours)] {
+				if w.tellings[i].Document == w.tellings[j].Document {
+					continue
+				}
+				if shared[j] == 0 {
+					near = append(near, int32(j))
+				}
+				shared[j]++
+			}
+		}
+		slices.SortFunc(near, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(shared[b], shared[a]), w.tellings[a].Rank-w.tellings[b].Rank)
+		})
+		out[i] = near[:min(len(near), mostCandidates)]
+		for _, j := range near {
+			shared[j] = 0
+		}
+	}
+	return out
+}
+
+// spot is a place in a block.
+type spot struct{ block, n int32 }
 
 func (w *weigher) sort(list []edge) {
 	slices.SortFunc(list, func(a, b edge) int {
