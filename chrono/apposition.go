@@ -35,7 +35,7 @@ func (p *parsed) apposed(l link, first int) int {
 			return head
 		}
 	}
-	if p.ws[open-1].tag == "NNP" && !p.ws[open+1].capital && isNounTag(p.ws[open+1].tag) && (isMark(p.ws[shut].low) || p.ws[shut].low == ".") {
+	if p.ws[open-1].tag == "NNP" && !p.ws[open+1].capital && isNounTag(p.ws[open+1].tag) && (l.joins || l.relation == From || l.relation == Until || isPerson(p.ws[head].low)) && (isMark(p.ws[shut].low) || p.ws[shut].low == ".") {
 		return head // "they followed Orr, mayor from 1987 to 1991."
 	}
 	return -1

@@ -20,6 +20,7 @@ type link struct {
 	drop     int    // first of the words that go with the date: "no later than"
 	joins    bool   // closes a range that the mention before opens: "from X to", "between X and"
 	past     bool   // the date is not after publication
+	set      bool   // the trigger is only set for the date: "promised a rink by March"
 	old      bool   // it lies a year or more before publication
 	reason   string // why it dates nothing; "" when it does
 }
@@ -98,7 +99,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	p.verbal(&l, first)
 	if l.reason == "" && !l.noun {
 		p.objectOf(&l, first)
-		p.promised(&l, first)
+		p.promised(&l, m.Value.Date.Granularity >= calendar.Quarter)
 	}
 	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
 		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"

@@ -333,7 +333,7 @@ func (p *parser) asideOf(i int) {
 // atComma closes what a comma closes.
 func (p *parser) atComma(i int) {
 	p.comma = i
-	if p.cc >= 0 && (p.cc == i-1 || p.aside(p.cc+1, i+1)) {
+	if p.cc >= 0 && (p.cc == i-1 && p.opensAside(i) || p.aside(p.cc+1, i+1)) {
 		return // "and, after two delays, finished"
 	}
 	if p.resume >= 0 {

@@ -350,6 +350,9 @@ func (r *reader) dropCounts(t *titler, s, clause int) {
 func (r *reader) bare(s int, p *parsed, l link) draft {
 	w := &p.ws[l.trigger]
 	d := draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, low: w.low, deed: w.deed, base: -1}
+	if p.turnsInto(l.trigger) {
+		d.deed = ""
+	}
 	d.alias = p.aliases(l)
 	d.Document = r.index
 	d.Sentence = r.doc.Sentences[s].Span

@@ -18,6 +18,9 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 	} else {
 		p.judgeNoun(&f, trigger, c, p.presupposed(trigger, links))
 	}
+	if len(links) > 0 && links[0].set {
+		f.raise(Planned)
+	}
 	p.judgeHedges(&f, c, trigger)
 	p.judgeSet(&f, c, trigger, links)
 	p.judgeNarrative(&f, c, trigger, links)

@@ -143,7 +143,7 @@ func (t *titler) leads(l link) bool {
 			continue
 		}
 		if w.tag == "IN" || w.tag == "TO" {
-			return (w.low == "in" || w.low == "at" || w.low == "during") && k == l.np[0]-1 && k <= t.clauses[l.clause].first+1
+			return (w.low == "in" || w.low == "at") && k == l.np[0]-1 && k <= t.clauses[l.clause].first+1
 		}
 		if isNounTag(w.tag) {
 			return false

@@ -387,15 +387,25 @@ func (p *parser) onlyAdverbs(i, j int) bool {
 // aside reports whether [i,j) is a phrase between commas with a preposition
 // first: "and, after two delays, finished".
 func (p *parser) aside(i, j int) bool {
-	if j-i < 4 || j-i > 14 || p.ws[i].low != "," || p.ws[j-1].low != "," || p.ws[i+1].tag != "IN" {
+	if j-i < 4 || j-i > 16 || p.ws[i].low != "," || p.ws[j-1].low != "," || p.ws[i+1].tag != "IN" {
 		return false
 	}
 	for k := i + 1; k < j-1; k++ {
-		if w := &p.ws[k]; w.low == "," || w.tag == "CC" || isVerbTag(w.tag) {
+		if w := &p.ws[k]; w.low == "," && w.mention < 0 || w.tag == "CC" || isVerbTag(w.tag) && w.tag != "VBN" && w.tag != "VBG" {
 			return false
 		}
 	}
 	return true
+}
+
+// opensAside reports whether the comma at i opens such a phrase.
+func (p *parser) opensAside(i int) bool {
+	for k := i + 3; k < len(p.ws) && k < i+16; k++ {
+		if p.ws[k].low == "," && p.aside(i, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounPhrase walks back from i over the noun phrase before it.

@@ -98,7 +98,7 @@ func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 		next = p.ws[last+1].low
 	}
 	switch {
-	case p.lasts(m):
+	case p.lasts(m), h.first > 0 && p.ws[h.first-1].low == "to": // "a month to the day after the flood"
 		return false
 	case e.From == timex.FromEvent && (next == "after" || next == "before" || next == "since" || next == "following" || next == "into" || next == "from"):
 		h.sign = e.Sign
@@ -251,6 +251,9 @@ func (r *reader) farSide(p *parsed, h *hinge) (link, bool) {
 	c := p.owner[h.word]
 	if cl := p.clauses[c]; cl.marker == h.word && cl.group >= 0 {
 		l.clause, l.trigger = c, p.groups[cl.group].head
+		if n := cl.group + 1; isBe(p.ws[l.trigger].low) && n < len(p.groups) && p.groups[n].infinitive && p.groups[n].first == l.trigger+2 {
+			l.trigger = p.groups[n].head // "a week before the miners were to vote"
+		}
 		return l, true
 	}
 	head, end := p.phraseAfter(p.skipDet(h.event))

@@ -24,16 +24,16 @@ func (p *parsed) objectOf(l *link, first int) {
 
 // promised moves a date that bounds, or lies after publication, from a verb that
 // promises or expects something in the past to that: "promised a rink by March",
-// "announced elections for June". Of a date gone by it is not known whether it
-// was kept.
-func (p *parsed) promised(l *link, first int) {
+// "announced elections for June". period says that the date is a quarter or more:
+// "forecast a rise for the year".
+func (p *parsed) promised(l *link, period bool) {
 	i := p.groupOf(l.trigger)
 	if i < 0 || l.prep <= l.trigger+1 || l.relation == From || p.owner[l.prep-1] != l.clause || !p.groups[i].finite || p.groups[i].passive ||
 		p.ws[l.trigger].class&(isPlanner|isResolve|isBelief) == 0 && !announces(p.ws[l.trigger].low) {
 		return
 	}
 	h := l.prep - 1
-	set := l.relation == By || p.ws[l.prep].low == "for" || l.relation == Before
+	set := p.ws[l.prep].low == "for" && !period || (l.relation == By || l.relation == Before) && promises(p.ws[l.trigger].low)
 	if !isNounTag(p.ws[h].tag) || p.ws[h].mention >= 0 || p.groupOf(h) >= 0 || l.past && !set || p.groups[i].tense == Future {
 		return
 	}
@@ -41,11 +41,18 @@ func (p *parsed) promised(l *link, first int) {
 	if from <= l.trigger || p.phraseHead(from, l.prep) < 0 {
 		return
 	}
-	if l.past {
-		l.reason = "set for what was promised, not when it was"
-		return
+	l.trigger, l.noun, l.np, l.set = p.phraseHead(from, l.prep), true, [2]int{}, true
+}
+
+// promises reports whether what a verb has as object is yet to come, so that a
+// "by" behind it bounds that.
+func promises(w string) bool {
+	for _, v := range []string{"promis", "pledg", "vow", "threaten", "offer", "propos", "demand", "request", "order", "plan", "expect", "schedul", "forecast", "predict", "envisag"} {
+		if strings.HasPrefix(w, v) {
+			return true
+		}
 	}
-	l.trigger, l.noun, l.np = p.phraseHead(from, l.prep), true, [2]int{}
+	return announces(w)
 }
 
 func announces(w string) bool {
@@ -148,6 +155,8 @@ func (p *parsed) forEvent(h int) bool {
 		return p.ws[h].class&isEventNoun != 0 && from > 1 && !isVerbTag(p.ws[from-2].tag)
 	case "before", "until", "about":
 		return true
+	case "after", "following": // "two days after the vote on 3 May, he resigned"
+		return from == 1 || p.ws[from-2].mention >= 0
 	case "of":
 		return from > 1 && isNounTag(p.ws[from-2].tag) && p.ws[from-2].low != "suspicion" // the arrest is dated, not the murder
 	}

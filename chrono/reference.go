@@ -198,6 +198,19 @@ func ofPronoun(title string) bool {
 	return false
 }
 
+// turnsInto reports whether the verb at i only says what its subject became, and
+// so is no event of its own name: "fell ill" is no fall.
+func (p *parsed) turnsInto(i int) bool {
+	if w := p.ws[i].low; w != "fell" && w != "fall" && w != "falls" && w != "fallen" && w != "broke" && w != "went" && w != "ran" || i+1 >= len(p.ws) {
+		return false
+	}
+	switch p.ws[i+1].low {
+	case "ill", "silent", "short", "asleep", "pregnant", "sick", "out", "in", "behind", "dry", "free", "bankrupt":
+		return p.ws[i+1].low != "in" || i+2 < len(p.ws) && p.ws[i+2].low == "love"
+	}
+	return false
+}
+
 // entryWord is a word with what the lexicon knows of it.
 type entryWord struct{ low, deed string }
 

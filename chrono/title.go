@@ -229,7 +229,7 @@ func (t *titler) nounTitle(np [2]int, trigger int) string {
 // loosened reports whether the "with" or "in" behind the object np may be the
 // verb's: "violated the 1991 agreement with its shop".
 func (t *titler) loosened(np [2]int) bool {
-	if np[0] == 0 || np[1] >= len(t.ws) || t.ws[np[1]].low != "with" && t.ws[np[1]].low != "in" {
+	if np[0] == 0 || np[1] >= len(t.ws) || !isDet(t.ws[np[0]].tag) || t.ws[np[1]].low != "with" && t.ws[np[1]].low != "in" {
 		return false
 	}
 	g := t.clauses[t.owner[np[0]]].group

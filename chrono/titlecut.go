@@ -245,7 +245,20 @@ func (t *titler) untailed(words []int) []int {
 		case w.tag == "CC" && n+1 < len(words) && t.ws[words[n-1]].mention < 0 && words[len(words)-1]+1 < len(t.ws) && t.ws[words[n+1]].low == ",":
 			return words[:n]
 		case w.mention < 0 && w.low != ",":
+			return t.unturned(words)
+		}
+	}
+	return words
+}
+
+// unturned cuts a "but, despite a promise" whose verb was left out.
+func (t *titler) unturned(words []int) []int {
+	for n := len(words) - 2; n > 1 && n > len(words)-20; n-- {
+		if t.groupOf(words[n]) >= 0 && t.groups[t.groupOf(words[n])].finite {
 			return words
+		}
+		if t.ws[words[n]].tag == "CC" && t.ws[words[n+1]].low == "," && words[n+1] == words[n]+1 {
+			return words[:n]
 		}
 	}
 	return words
