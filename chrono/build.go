@@ -46,9 +46,9 @@ func Build(docs []article.Document, opt Options) *Chronology {
 	}
 	slices.SortStableFunc(c.Unused, func(a, b Unused) int { return a.Document - b.Document })
 	slices.SortStableFunc(c.Warnings, func(a, b Warning) int { return a.Document - b.Document })
-	if several && !opt.MentionsOnly {
+	if !opt.MentionsOnly {
 		c.retold()
-		if !opt.All {
+		if several && !opt.All {
 			c.drop()
 		}
 	}

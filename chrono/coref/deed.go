@@ -13,6 +13,9 @@ import (
 // or subject count as well: "opened an inquiry", "the trial began".
 func deedsOf(t *Telling, before, behind []string) []string {
 	verb := strings.ToLower(t.Trigger)
+	if d := harmer(before); d != "" && harms(verb) {
+		return append(alike(verb), d)
+	}
 	after := words(t.After)
 	for n := 0; n < len(after) && n < 2; n++ {
 		for _, form := range forms(verb) {

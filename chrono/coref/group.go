@@ -154,8 +154,9 @@ func (w *weigher) edges() (dated []edge, bare map[int][]edge) {
 	return dated, bare
 }
 
-// candidates lists, for each telling, those of other documents behind it in a
-// block that it may be of one event with: the ones that share most blocks.
+// candidates lists, for each telling, those behind it in a
+// block that it may be of one event with: the ones that share most blocks. Of
+// its own document only what strikes once is told twice.
 func (w *weigher) candidates() [][]int32 {
 	blocks := w.blocks()
 	at := make([][]spot, len(w.tellings))
@@ -171,7 +172,7 @@ func (w *weigher) candidates() [][]int32 {
 		for _, s := range at[i] {
 			block := blocks[s.block][s.n+1:]
 			for _, j := range block[:min(len(block), neighbours)] {
-				if w.tellings[i].Document == w.tellings[j].Document {
+				if w.tellings[i].Document == w.tellings[j].Document && !w.once(i, j) {
 					continue
 				}
 				if shared[j] == 0 {
@@ -210,6 +211,10 @@ func (w *weigher) blocks() [][]int {
 			continue
 		}
 		about := slices.Concat(s.terms, s.context)
+		if d, deed, ok := w.struck(i); ok {
+			k := key{deed, dayBlock(d)}
+			by[k] = append(by[k], i)
+		}
 		for _, d := range s.deeds {
 			for _, t := range about {
 				by[key{d, t}] = append(by[key{d, t}], i)

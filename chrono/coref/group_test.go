@@ -34,8 +34,12 @@ func TestGroups(t *testing.T) {
 	bare.Dated, bare.When = false, calendar.Window{Earliest: calendar.OpenPast, Latest: later}
 	early := bare
 	early.When.Latest = noon - 30*day // its article is older than the event
-	same := on(0, 0, alma, "sank")
+	same := on(0, 0, goesDown, "went")
 	same.Rank = 1
+	bought := on(0, 0, "Selkirk Foods bought the dairy Quillon", "bought")
+	bought.Rank = 1
+	two := on(0, 0, "The trawler Runa went down off Melk", "went")
+	two.Rank = 1
 	for _, row := range []struct {
 		name string
 		a, b Telling
@@ -52,7 +56,17 @@ func TestGroups(t *testing.T) {
 		{"planned before, done later", on(0, 0, "Selkirk Foods bought the dairy Quillon", "bought"), planned, true},
 		{"no date of its own", on(0, 0, alma, "sank"), bare, true},
 		{"no date, and written before", on(0, 0, alma, "sank"), early, false},
-		{"twice in one article", on(0, 0, alma, "sank"), same, false},
+		{"sunk twice in one article", on(0, 0, alma, "sank"), same, true},
+		{"two sunk in one article", on(0, 0, alma, "sank"), two, false},
+		{"bought twice in one article", on(0, 0, "Selkirk Foods bought the dairy Quillon", "bought"), bought, false},
+		{"what burned, and what the fire did", on(0, 0, "The theatre of Corrie burned to the ground", "burned"), on(1, 0, "A fire in the stalls destroyed the theatre", "destroyed"), true},
+		{"what fell to other than fire", on(0, 0, "The theatre of Corrie burned to the ground", "burned"), on(1, 0, "The mob destroyed the theatre", "destroyed"), false},
+		{"two blasts on one day", on(0, 0, "A bomb exploded near Corrie", "exploded"), on(1, 0, "A second blast shook Corrie", "blast"), false},
+		{"several blasts, and one", on(0, 0, "Bombs exploded in Corrie and Melk", "exploded"), on(1, 0, "A bomb went off in Corrie", "exploded"), false},
+		{"a man of 44", on(0, 0, "Erik Bold, 44, was arrested in Corrie", "arrested"), on(1, 0, "Erik Bold was arrested in Corrie", "arrested"), true},
+		{"shares and a bank", on(0, 0, "Shares of Alma collapsed in Corrie", "collapsed"), on(1, 0, "The bank collapsed", "collapsed"), false},
+		{"both of them, and one", on(0, 0, "Both brothers were arrested in Corrie", "arrested"), on(1, 0, "Erik Bold was arrested in Corrie", "arrested"), false},
+		{"a man, and one of several", on(0, 0, "He reached the Alma", "reached"), on(1, 0, "The second reached the Alma", "reached"), false},
 		{"a second one", on(0, 0, "The second search of Quillon found nothing", "search"), on(1, 0, "The first search of Quillon found nothing", "search"), false},
 		{"one family", on(0, 0, "Ines Bold resigned from the council of Corrie", "resigned"), on(1, 0, "Martin Bold resigned from the council of Corrie", "resigned"), false},
 	} {

@@ -10,6 +10,8 @@ import (
 // said is what a telling says, in terms that can be compared.
 type said struct {
 	deeds    []string
+	strike   string   // the one of them that a story has once a day, if any
+	plural   bool     // its subject, or its noun, may be several: "bombs", "blasts"
 	subject  []string // the content words before its trigger
 	object   []string // those behind it
 	terms    []string // both, sorted
@@ -18,6 +20,9 @@ type said struct {
 	who      []string // the words of the name that its subject is: "karl brandt" of "Karl Brandt, 51,"
 	owner    []string // of the name to which its subject belongs: "oneida" of "Oneida's shares"
 	done     []string // of the names in its object, up to the first preposition
+	names    []string // the terms of all words that are part of a name
+	parts    bool     // it tells of several at once: "both men", "two blasts"
+	him      bool     // its subject is "he" or "she"
 	passive  bool
 	figures  []string // numbers in digits, sorted
 	ordinals []string // first, second, last: which of several alike
@@ -40,6 +45,8 @@ func say(t *Telling, names func(string) bool) said {
 	}
 	s := said{subject: terms(lows(before)), object: terms(lows(behind)), done: objectName(behind)}
 	s.deeds = deedsOf(t, lows(before), lows(behind))
+	s.strike = strikeOf(s.deeds, lows(before))
+	s.plural = isPlural(t.Trigger) || len(before) > 0 && isPlural(head(lows(before)))
 	s.terms = sorted(slices.Concat(s.subject, s.object))
 	s.who, s.owner = subjectName(before)
 	s.passive = at > 0 && isPassive(title[at-1].low) || at > 1 && isPassive(title[at-2].low)
@@ -53,12 +60,41 @@ func say(t *Telling, names func(string) bool) said {
 			s.figures = append(s.figures, t)
 		}
 	}
-	for _, w := range title {
+	for n, w := range title {
+		if w.capital && len(w.low) > 2 && !isTime(w.low) {
+			s.names = append(s.names, term(w.low))
+		}
+		if n < len(before) {
+			s.parts = s.parts || n+4 > len(before) && several(w.low) && !w.comma
+			s.him = s.him || w.low == "he" || w.low == "she"
+		}
 		if lang.English().Lookup(w.low).Has(lang.Ordinal) || w.low == "another" || w.low == "last" || w.low == "again" {
 			s.ordinals = append(s.ordinals, w.low)
 		}
 	}
 	return s
+}
+
+// several reports whether a word before a noun says that it is of more than one.
+func several(w string) bool {
+	n, ok := wholeNumber(w)
+	return ok && n > 1 || w == "both" || w == "several"
+}
+
+// isPlural reports whether a word looks like the plural of a noun.
+func isPlural(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3
+}
+
+// head is the last word of the noun phrase that words begin with; "" of none.
+func head(words []string) string {
+	if at := slices.IndexFunc(words, ends); at >= 0 {
+		words = words[:at]
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // isPassive reports whether a word before the trigger makes it a passive.
@@ -121,6 +157,15 @@ func (s *said) whom() []string {
 func otherOne(a, b *said) bool {
 	if n, m := len(a.who), len(b.who); n > 1 && m > 1 && last(a.who) == last(b.who) && disjoint(a.who[:n-1], b.who[:m-1]) {
 		return true // one family: Piet Haak is not Joris Haak
+	}
+	if a.parts != b.parts && len(a.who)+len(b.who) > 0 {
+		return true // both brothers are not one of them
+	}
+	if a.strike != "" && a.strike == b.strike && a.strike != "flood" && a.plural != b.plural {
+		return true // two blasts are not one of them
+	}
+	if a.him && len(b.who) == 0 && len(b.ordinals) > 0 || b.him && len(a.who) == 0 && len(a.ordinals) > 0 {
+		return true // nor is he the second of several
 	}
 	return foreign(slices.Concat(a.who, a.owner), slices.Concat(b.who, b.owner), a, b) || foreign(a.whom(), b.whom(), a, b)
 }

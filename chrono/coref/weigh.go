@@ -19,6 +19,7 @@ const (
 	noDate      = 9 * bit / 2
 	longAgo     = 7 * bit
 	mostTopic   = 6 * bit // that two articles are of one story counts no more than this
+	onlyOnce    = 8 * bit // won where a story has but one such event a day
 	background  = 64      // tellings of other events that any set is thought to lie among
 )
 
@@ -130,7 +131,8 @@ func (w *weigher) weigh(i, j int) (v verdict, ok bool) {
 	meant := w.shared(a.likely, b.terms) + w.shared(a.terms, b.likely)
 	terms := w.shared(a.terms, b.terms) + meant
 	around := w.shared(a.terms, b.context) + w.shared(a.context, b.terms) - meant
-	if terms+around == 0 {
+	once := w.once(i, j)
+	if terms+around == 0 && !(once && len(w.topics) <= fewArticles) {
 		return v, false
 	}
 	x, y := &w.tellings[i], &w.tellings[j]
@@ -138,14 +140,19 @@ func (w *weigher) weigh(i, j int) (v verdict, ok bool) {
 	if !same {
 		return v, false
 	}
-	objects := disjoint(a.object, b.terms) && disjoint(b.object, a.terms)
+	objects := !once && disjoint(a.object, b.terms) && disjoint(b.object, a.terms)
 	saying, roomy := x.Saying || y.Saying, wide(x) || wide(y)
 	if objects && (saying || roomy) || saying && (roomy || !sameSpeaker(a, b)) || w.stranger(i, j) || w.stranger(j, i) ||
+		a.strike != "" && a.strike == b.strike && (!x.Dated || !y.Dated) && disjoint(a.names, b.names) ||
 		min(len(a.figures), len(b.figures)) > 1 && disjoint(a.figures, b.figures) {
 		return v, false
 	}
 	v.agree = agree
 	v.bits = date + deed + 7*terms/10 + min(3*around/10, mostContext) + story - w.odds - margin
+	if once {
+		v.bits += onlyOnce
+		return v, true
+	}
 	if !agree {
 		v.bits -= conflict
 	}

@@ -1,0 +1,99 @@
+package coref
+
+import (
+	"slices"
+	"strconv"
+
+	"dateline/chrono/calendar"
+)
+
+// strikes reports whether a deed is one that a story has once a day: a ship does
+// not sink, nor a roof come down, a second time before the evening.
+func strikes(deed string) bool {
+	switch deed {
+	case "collapse", "sink", "crash", "explode", "burn", "quake", "flood":
+		return true
+	}
+	return false
+}
+
+// strikeOf is the deed that strikes which a telling is of, "" for none: what
+// its subject did that is one, or what its verb says and can only say of such.
+// Prices and talks collapse any day.
+func strikeOf(deeds, before []string) string {
+	if d := harmer(before); d != "" && slices.Contains(deeds, d) {
+		return d
+	}
+	n := slices.IndexFunc(deeds, strikes)
+	for _, d := range deeds {
+		if !strikes(d) && d != "fall" && d != "attack" {
+			return ""
+		}
+	}
+	if n < 0 || slices.ContainsFunc(before[max(0, len(before)-3):], figurative) {
+		return ""
+	}
+	return deeds[n]
+}
+
+// figurative reports whether what a word names falls or collapses only in a
+// manner of speaking.
+func figurative(w string) bool {
+	switch w {
+	case "he", "she", "share", "shares", "stock", "stocks", "price", "prices", "market", "markets", "index", "currency", "talks", "negotiations", "bank", "banks",
+		"firm", "company", "government", "coalition", "cabinet", "deal", "plan", "sales", "profits", "bid", "case", "trial", "marriage", "regime", "team", "support", "hopes":
+		return true
+	}
+	return false
+}
+
+// harmer is the deed of the noun that a subject is of, where that strikes: the
+// fire in "A fire in the stalls destroyed ...".
+func harmer(before []string) string {
+	for _, d := range alike(head(before)) {
+		if strikes(d) {
+			return d
+		}
+	}
+	return ""
+}
+
+// harms reports whether a verb says that a fire, a flood or the like began, or
+// what it did.
+func harms(verb string) bool {
+	for _, d := range alike(verb) {
+		switch d {
+		case "destroy", "kill", "hurt", "hit":
+			return true
+		}
+	}
+	switch stem(verb) {
+	case "damag", "gut", "engulf", "devastat", "ravag", "swept", "sweep", "rip", "tore", "level", "wreck", "spread", "rag", "broke", "break", "erupt", "start", "began", "begin", "occur", "happen":
+		return true
+	}
+	return false
+}
+
+// struck is the day, from the beginning of time, and the deed of a telling of
+// what strikes once; ok is false for any other, and one without a day.
+func (w *weigher) struck(i int) (dayNumber calendar.Moment, deed string, ok bool) {
+	t, deed := &w.tellings[i], w.said[i].strike
+	if deed == "" || !t.Dated || t.Trigger == "" || width(t.When) >= day {
+		return 0, "", false
+	}
+	return t.When.Earliest / day, deed, true
+}
+
+// once reports whether two tellings are of what struck once: on one day, at no
+// two hours, and at no two places with names.
+func (w *weigher) once(i, j int) bool {
+	x, one, ok := w.struck(i)
+	y, other, also := w.struck(j)
+	a, b := &w.said[i], &w.said[j]
+	return ok && also && x == y && one == other && w.tellings[i].When.Overlaps(w.tellings[j].When) &&
+		!disjoint(a.names, b.names) && !disjoint(a.figures, b.figures) && len(a.ordinals) == len(b.ordinals) && !a.parts && !b.parts
+}
+
+// dayBlock is the key under which the tellings of what struck on one day are
+// compared, whatever their words.
+func dayBlock(d calendar.Moment) string { return "@" + strconv.FormatInt(int64(d), 10) }
