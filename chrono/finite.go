@@ -68,6 +68,9 @@ func (p *parser) verb(g int) {
 		p.open(complement, start, g, p.cur)
 	case p.waiting() >= 0:
 		p.cur = p.waiting()
+		for k := grp.first - 1; k > 0 && p.ws[k].tag == "RB" && p.ws[k].mention < 0; k-- {
+			p.owner[k] = p.cur // "tests carried out in May never took place"
+		}
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
 		if start < grp.first && start > 0 && (p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) || p.ws[start].tag == "PRP" && isVerbTag(p.ws[start-1].tag)) {
 			for k := start; k < grp.first; k++ { // "in a letter sent on Friday he said"
@@ -90,6 +93,8 @@ func (p *parser) verb(g int) {
 			kind = relative
 		}
 		p.open(kind, start, g, p.cur)
+	case p.cc > 0 && p.commaBefore(p.cc) && p.subjectRun(p.cc+1, grp.first):
+		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 	default: // a verb with nothing before it: "entered, sat at the back, and passed"
 		if from, subject := p.subjectApposed(grp.first); from >= 0 {
 			p.open(mainClause, from, g, p.around())

@@ -34,6 +34,9 @@ func (p *parser) ownFinite(i int) bool {
 		return false
 	}
 	at := p.groups[p.nextFinite[i]].first
+	if k := p.overRelative(i, at); k > 0 {
+		at = k
+	}
 	commas := 0
 	for k := i; k < at && k < i+60; k++ {
 		switch p.ws[k].low {
@@ -52,6 +55,34 @@ func (p *parser) ownFinite(i int) bool {
 		}
 	}
 	return at < i+60
+}
+
+// overRelative is the verb behind the relative clause that holds the finite verb
+// at word at and that a comma opens and another closes: "Redfern, which bought
+// a stake, pressed"; 0 where there is none.
+func (p *parser) overRelative(i, at int) int {
+	k := at - 1
+	for k > i && k > at-4 && p.ws[k].tag != "WDT" && p.ws[k].tag != "WP" {
+		k--
+	}
+	if k <= i || p.ws[k].tag != "WDT" && p.ws[k].tag != "WP" || p.ws[k-1].low != "," {
+		return 0
+	}
+	for j := i; j < k-1; j++ {
+		if !p.inNounPhrase(j, true) && p.ws[j].low != "of" {
+			return 0
+		}
+	}
+	for j := p.groups[p.groupAt[at]].head + 1; j+1 < len(p.ws) && j < at+30; j++ {
+		if p.ws[j].low != "," {
+			continue
+		}
+		if g := p.groupAt[j+1]; g >= 0 && p.groups[g].finite {
+			return j + 1
+		}
+		return 0
+	}
+	return 0
 }
 
 // behindDate is the word behind a date and its comma at i, else i: "that on
@@ -91,6 +122,11 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	}
 	c := &p.clauses[p.cur]
 	next := p.nextFinite[i+1]
+	if p.awaited(i, next) {
+		grp := &p.groups[p.groupAt[i]]
+		grp.finite, grp.tense = true, Past // the tagger took a past tense for a participle
+		return false
+	}
 	if p.ws[i].tag == "VBN" {
 		if p.cc >= 0 && p.aside(p.cc+1, i) {
 			return false // "and, after two delays, finished"
@@ -112,11 +148,11 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	}
 	// A past tense before a second, plainly finite verb whose own subject is
 	// only the object of a preposition: "the gun found at the scene was sent".
-	if !prevNoun || c.group >= 0 || next >= len(p.groups) || p.ws[i].class&(isReport|isBelief|isPlanner|isAspect) != 0 {
+	if prevRB := i > 1 && p.ws[i-1].tag == "RB" && isNounTag(p.ws[i-2].tag); !prevNoun && !prevRB || c.group >= 0 || next >= len(p.groups) || p.ws[i].class&(isReport|isBelief|isPlanner|isAspect) != 0 {
 		return false
 	}
 	ng := p.groups[next]
-	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD") || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" {
+	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" {
 		return false
 	}
 	for k := i + 1; k < ng.first; k++ {
@@ -125,6 +161,37 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		}
 	}
 	return true
+}
+
+// awaited reports whether the participle at i is the verb of the sentence, whose
+// subject has had another participle and waits for it: "a plane carrying aid
+// crashed on Friday, police said".
+func (p *parser) awaited(i, next int) bool {
+	if p.ws[i].tag != "VBN" || !isNounTag(p.ws[i-1].tag) && p.ws[i-1].mention < 0 || i+1 < len(p.ws) && p.ws[i+1].low == "by" || participleOnly(p.ws[i].low) {
+		return false
+	}
+	if c := p.clauses[p.cur]; c.kind != participial || c.comma || c.parent != 0 || p.clauses[0].group >= 0 || c.group < 0 || p.ws[p.groups[c.group].first].tag != "VBG" {
+		return false
+	}
+	if next >= len(p.groups) {
+		return true
+	}
+	start := p.nounPhrase(p.groups[next].first)
+	return start < p.groups[next].first && p.commaBefore(start) && p.ws[p.groups[next].head].class&isReport != 0 && p.shut(p.groups[next].head)
+}
+
+// twoPasts reports whether the past tense at i, which may be a participle, has
+// another right behind it in one clause, so that it only narrows the subject:
+// "tests carried out in 1990 never took place".
+func (p *parser) twoPasts(i int, ng verbGroup) bool {
+	if p.ws[ng.first].tag != "VBD" || ng.first == i+1 || i+1 >= len(p.ws) || participleOnly(p.ws[i].low) || p.ws[i].class&isPerceive != 0 {
+		return false
+	}
+	k := ng.first - 1
+	for k > i && p.ws[k].tag == "RB" {
+		k--
+	}
+	return p.ws[k].mention >= 0 || p.ws[k].tag == "RP"
 }
 
 // moves reports whether the participle at i is rather the past tense of a verb
@@ -149,7 +216,18 @@ func (p *parser) moves(i, j int) bool {
 // hears reports whether the verb at i ends a sentence that a court was told:
 // "..., a jury heard on Monday".
 func (p *parser) hears(i int) bool {
-	return p.ws[i].low == "heard" && p.ws[i-1].doubt == "hearer" && (i+1 == len(p.ws) || isMark(p.ws[i+1].low) || p.ws[i+1].mention >= 0 || p.ws[i+1].tag == "IN" && i+2 < len(p.ws) && p.ws[i+2].mention >= 0)
+	heard := p.ws[i].low == "heard" && p.ws[i-1].doubt == "hearer" || p.ws[i].low == "found" && p.ws[i].tag == "VBD" && finder(p.ws[i-1].low)
+	return heard && (i+1 == len(p.ws) || isMark(p.ws[i+1].low) || p.ws[i+1].mention >= 0 || p.ws[i+1].tag == "IN" && i+2 < len(p.ws) && p.ws[i+2].mention >= 0)
+}
+
+// finder reports whether a noun names who finds something out by looking into it.
+func finder(w string) bool {
+	switch w {
+	case "inquiry", "investigation", "report", "study", "survey", "poll", "review", "audit", "court", "judge", "jury", "tribunal", "panel", "commission", "committee",
+		"coroner", "inquest", "watchdog", "regulator", "ombudsman", "investigators", "researchers", "scientists", "auditors", "inspectors", "auditor", "inspector":
+		return true
+	}
+	return false
 }
 
 // shutBefore reports whether a comma stands between i and the finite group g.

@@ -41,9 +41,19 @@ func retag(ws []word) {
 			w.tag = "NNP"
 		case w.low == "heard" && w.tag != "VBD" && i > 0 && ws[i-1].doubt == "hearer" && (i+1 == len(ws) || ws[i+1].mention >= 0 || ws[i+1].tag == "IN" || isMark(ws[i+1].low)):
 			w.tag = "VBD"
+		case w.low == "that" && i == 0 && w.tag == "IN" && len(ws) > 1 && ws[1].tag == "NN": // "That hive was"
+			w.tag = "DT"
+		case w.tag == "JJ" && i > 0 && isDet(ws[i-1].tag) && i+2 < len(ws) && (ws[i+1].low == "early" || ws[i+1].low == "late") && (ws[i+2].tag == "IN" || ws[i+2].tag == "NNP"): // "into a lake early on Friday"
+			w.tag = "NN"
+		case reflexive(w.low) && i > 0 && (isBe(ws[i-1].low) || isHave(ws[i-1].low)): // "was himself murdered"
+			w.tag = "RB"
+		case (w.tag == "NN" || w.tag == "NNS") && i > 0 && ws[i-1].low == "who" && !w.capital: // "those who order early"
+			w.tag = "VBP"
+		case (w.tag == "VB" || w.tag == "VBP" || w.tag == "VBD" && !strings.HasSuffix(w.low, "ed") && i > 3 && (ws[i-3].low == "by" || ws[i-4].low == "by")) && i+1 < len(ws) && ws[i+1].tag == "DT" && inPhrase(ws, i): // "by the hospital trust the next day"
+			w.tag = "NN"
 		case w.tag == "VBN" && w.class&isPastOnly != 0:
 			w.tag = "VBD"
-		case w.tag == "VBN" && w.class&isReport != 0 && tailsOff(ws, i):
+		case w.tag == "VBN" && (w.class&isReport != 0 || w.low == "found" && finder(ws[max(i-1, 0)].low)) && tailsOff(ws, i):
 			w.tag = "VBD"
 		case w.tag == "VBN" && i > 0 && (ws[i-1].tag == "PRP" || activeAfter(ws, i)):
 			w.tag = "VBD"
@@ -221,8 +231,21 @@ func activeAfter(ws []word, i int) bool {
 			continue
 		case w.low == "after", w.low == "before", w.low == "since", w.low == "when", w.low == "that", w.low == "until", w.low == "because":
 			return true
+		case w.low == "whose":
+			return !finiteAhead(ws, i+1)
 		}
 		return false
+	}
+	return false
+}
+
+// finiteAhead reports whether a finite verb comes before the next mark from word
+// i on.
+func finiteAhead(ws []word, i int) bool {
+	for ; i < len(ws) && !isMark(ws[i].low); i++ {
+		if t := ws[i].tag; t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" {
+			return true
+		}
 	}
 	return false
 }
@@ -231,6 +254,23 @@ func activeAfter(ws []word, i int) bool {
 // drawn, torn.
 func participleOnly(w string) bool {
 	return strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "rn") || w == "done" || w == "gone" || w == "begun"
+}
+
+func reflexive(w string) bool {
+	return w == "himself" || w == "herself" || w == "itself" || w == "themselves"
+}
+
+// inPhrase reports whether the word at i stands behind a singular noun that a
+// preposition has for its own, so that it can be no verb of it.
+func inPhrase(ws []word, i int) bool {
+	if i < 3 || ws[i-1].tag != "NN" || isBe(ws[i].low) || isHave(ws[i].low) || isDo(ws[i].low) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && k > i-6 && (ws[k].tag == "NN" || ws[k].tag == "JJ") {
+		k--
+	}
+	return k > 1 && isDet(ws[k].tag) && ws[k-1].tag == "IN" && ws[k-2].tag != "NNS"
 }
 
 // stays reports whether a verb only says that things are left as they are.

@@ -66,6 +66,27 @@ func (p *parser) nounRun(i, j int) bool {
 	return true
 }
 
+// subjectRun reports whether [i,j) is a noun phrase with places and dates behind
+// it: ", but" "a fire at its supplier in Dorn in April 2024" "destroyed".
+func (p *parser) subjectRun(i, j int) bool {
+	if j-i > 20 || j-i < 3 || !isDet(p.ws[i].tag) && p.ws[i].tag != "PRP$" || p.ws[i].mention >= 0 || p.ws[j-1].tag == "IN" {
+		return false
+	}
+	placed := false
+	for k := i; k < j; k++ {
+		w := &p.ws[k]
+		switch {
+		case w.mention >= 0 && !placed:
+			return false
+		case w.tag == "IN" && !isSubordinator(w.low):
+			placed = true
+		case w.mention < 0 && !p.inNounPhrase(k, true):
+			return false
+		}
+	}
+	return placed
+}
+
 // twiceNamed is where the speaker of a report that ends its sentence begins, in
 // two parts between commas: "..., its operator, Selenix, said."; 0 for none.
 func (p *parser) twiceNamed(grp *verbGroup) int {

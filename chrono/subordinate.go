@@ -13,7 +13,7 @@ func (p *parser) subordinate(i int) {
 			p.push(relative, i, i, -1)
 		} else if prevNoun && p.objectThat(i) {
 			p.push(relative, i, i, -1)
-		} else if p.ownFinite(p.behindDate(i + 1)) {
+		} else if p.ownFinite(p.behindDate(i+1)) && !p.pointsAt(i+1) {
 			p.push(complement, i, i, -1)
 		}
 	case w.low == "which" || w.low == "who" || w.low == "whom" || w.low == "whose":
@@ -59,6 +59,7 @@ func (p *parser) subordinate(i int) {
 			p.push(conditional, i, i, -1)
 		}
 	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
+	case isSubordinator(w.low) && p.ruled(i+1):
 	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
 			p.push(adverbial, i, i, -1)
@@ -86,6 +87,9 @@ func (p *parser) subordinate(i int) {
 		p.groups[p.groupAt[i]].finite = false
 		p.asideOf(i)
 		p.push(participial, i, -1, -1)
+		if i > 1 && p.ws[i-1].tag == "RB" && isNounTag(p.ws[i-2].tag) { // "tests purportedly carried out"
+			p.owner[i-1], p.clauses[p.cur].first = p.cur, i-1
+		}
 		p.give(p.groupAt[i])
 	case w.tag == "VBG" && prevNoun && p.groupAt[i] >= 0 && p.ws[i-1].mention < 0:
 		p.push(participial, i, -1, -1)
@@ -116,6 +120,33 @@ func (p *parser) objectThat(i int) bool {
 	}
 	k := p.groups[g].head + 1
 	return k < len(p.ws) && (p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0)
+}
+
+// pointsAt reports whether the date at word i is one that "that" points at:
+// "that Christmas, but".
+func (p *parser) pointsAt(i int) bool {
+	if i >= len(p.ws) || p.ws[i].mention < 0 {
+		return false
+	}
+	for i < len(p.ws) && p.ws[i].mention >= 0 {
+		i++
+	}
+	return i == len(p.ws) || isMark(p.ws[i].low) && i+1 < len(p.ws) && p.ws[i+1].tag == "CC" || p.ws[i].tag == "CC"
+}
+
+// ruled reports whether the word at i is a pronoun that only a preposition has
+// before it: "a school named after her was opened".
+func (p *parser) ruled(i int) bool {
+	if i+1 >= len(p.ws) {
+		return false
+	}
+	switch p.ws[i].low {
+	case "him", "them", "me", "us":
+		return true
+	case "her":
+		return p.groupAt[i+1] >= 0 && p.groups[p.groupAt[i+1]].finite
+	}
+	return false
 }
 
 func isSubordinator(w string) bool {
