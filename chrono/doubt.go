@@ -53,9 +53,10 @@ func (p *parsed) fabled(f *facts, trigger int) {
 func (p *parsed) doubted(f *facts, text string, c, trigger int) {
 	m := p.clauses[c].marker
 	if m > 1 && p.ws[m-1].low == "heard" && p.ws[m-2].doubt == "hearer" && p.groupOf(m-1) < 0 { // taken for a noun
-		f.attribution = prepend(f.attribution, "the "+p.ws[m-2].low)
 		if p.misdeed(c) {
 			f.raise(Alleged)
+		} else {
+			f.attribution = prepend(f.attribution, heardBy("the "+p.ws[m-2].low, false))
 		}
 		return
 	}
@@ -200,15 +201,25 @@ func (p *parsed) accused(f *facts, text string, c, trigger, r int) {
 	who := p.speaker(text, r)
 	switch {
 	case p.voice(who, "hearer") && (p.ws[h].low == "heard" || p.groups[g].passive && p.ws[h].low == "told"):
-		f.attribution = prepend(f.attribution, who)
 		if p.misdeed(c) {
 			f.raise(Alleged)
+		} else {
+			f.attribution = prepend(f.attribution, heardBy(who, p.groups[g].passive))
 		}
 	case p.ws[h].class&isReport != 0 && (p.voice(who, "accuser") || p.voice(who, "police") && p.misdeed(c)):
 		if !p.selfTold(c) {
 			f.raise(Alleged)
 		}
 	}
+}
+
+// heardBy names as source what was said before those who listen: they do not say
+// it themselves.
+func heardBy(who string, told bool) string {
+	if told {
+		return "what " + who + " was told"
+	}
+	return "what " + who + " heard"
 }
 
 // misdeed reports whether clause c tells a wrong done: what a court hears

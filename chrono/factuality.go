@@ -113,6 +113,7 @@ func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
 	}
 	if p.bespoken(c, trigger) {
 		f.raise(Planned)
+		p.calledOff(f, c)
 		return
 	}
 	if links[0].prep < 0 {
@@ -131,12 +132,30 @@ func (p *parsed) judgeSet(f *facts, c, trigger int, links []link) {
 		return
 	}
 	f.modality = Planned
-	if parent := p.clauses[c].parent; p.clauses[c].kind == participial && parent >= 0 && p.clauses[parent].group >= 0 {
-		g := p.groups[p.clauses[parent].group]
-		if g.passive && p.ws[g.head].class&isUndoer != 0 {
-			f.negative = true
-		}
+	p.calledOff(f, c)
+}
+
+// calledOff reads what became of what participle clause c says was planned: "the
+// concert planned for 4 May was cancelled", "called off a strike planned for".
+func (p *parsed) calledOff(f *facts, c int) {
+	if g := p.undoing(c); g >= 0 {
+		f.negative = f.negative != !p.groups[g].negative
 	}
+}
+
+// undoing is the verb group around participle clause c by which what c says was
+// planned does not happen; -1 for none.
+func (p *parsed) undoing(c int) int {
+	parent := p.clauses[c].parent
+	if p.clauses[c].kind != participial || parent < 0 || p.clauses[parent].group < 0 {
+		return -1
+	}
+	g := p.groups[p.clauses[parent].group]
+	object := g.head < p.clauses[c].first
+	if p.kept(g.head) && g.passive != object || g.passive && p.ws[g.head].class&isUndoer != 0 {
+		return p.clauses[parent].group
+	}
+	return -1
 }
 
 // shifts reports whether a verb gives what it has as object another date.

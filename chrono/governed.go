@@ -32,7 +32,7 @@ func (p *parsed) governed(f *facts, c, gi, depth int) {
 	default:
 		p.governedGerund(f, &outer, k, gov)
 	}
-	if outer.negative && p.ws[gov].class&(isPlanner|isBelief) != 0 {
+	if outer.negative && p.ws[gov].class&(isPlanner|isBelief) != 0 || isNounTag(p.ws[gov].tag) && p.ws[gov].doubt == "goal" && p.belittled(gov) { // "no plans to"
 		f.negative = true
 	}
 }

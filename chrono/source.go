@@ -68,6 +68,10 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	w := &p.ws[head]
 	said := w.class&(isReport|isBelief|isAllege|isDenier) != 0
 	m := p.modal(grp, r)
+	if said && p.untold(head, grp) {
+		f.raise(Possible)
+		return
+	}
 	who := ""
 	if said || p.ws[head].class&isShow != 0 {
 		who = p.speaker(text, r)
@@ -75,6 +79,7 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	switch {
 	case who == "it" && grp.passive && w.class&isShow == 0 && !factive(w.low) && !grp.negative, who == "there":
 		f.raise(Alleged)
+	case grp.passive && (w.class&isAllege != 0 || addressed(w.low)): // who is charged or told is not who says so
 	case who != "" && !(who == "it" && grp.passive):
 		f.attribution = prepend(f.attribution, who)
 	}
@@ -98,6 +103,27 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	if said && m != Actual && !(who == "it" && grp.passive && factive(w.low)) {
 		f.raise(m)
 	}
+}
+
+// untold reports whether the verb of saying at head tells that nothing was
+// said: "would neither confirm nor deny that", "declined to say whether".
+func (p *parsed) untold(head int, grp verbGroup) bool {
+	for k := head - 1; k >= 0 && k >= head-3; k-- {
+		if p.ws[k].low == "neither" || p.ws[k].low == "nor" {
+			return true
+		}
+	}
+	return head != grp.head && p.ws[grp.head].class&isUndoer != 0 && !grp.negative
+}
+
+// addressed reports whether a verb of saying has the hearer as its object, so
+// that the subject of its passive is who is told.
+func addressed(w string) bool {
+	switch w {
+	case "told", "informed", "notified", "warned", "advised", "assured", "reminded", "briefed":
+		return true
+	}
+	return false
 }
 
 // factive reports whether "it was ... that" takes what follows for true.

@@ -188,12 +188,33 @@ func (t *titler) source(ws []int) []int {
 	if len(ws) > 0 && (t.ws[ws[0]].tag == "IN" || t.ws[ws[0]].tag == "TO") { // "during his speech he said"
 		ws = t.behindPhrase(ws)
 	}
+	if t.faceless(ws) {
+		return nil
+	}
 	for _, k := range ws {
 		if w := &t.ws[k]; isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "DT" && w.low != "a" && w.low != "an" && w.low != "the" || w.tag == "JJ" || w.tag == "WP" || w.capital || w.low == "her" {
 			return ws
 		}
 	}
 	return nil
+}
+
+// faceless reports whether ws name numbers of which it is not said whose they
+// are: "preliminary results".
+func (t *titler) faceless(ws []int) bool {
+	if len(ws) == 0 {
+		return false
+	}
+	for _, k := range ws {
+		if w := &t.ws[k]; w.tag == "IN" || w.tag == "POS" || w.tag == "NNP" || w.tag == "NNPS" {
+			return false
+		}
+	}
+	switch t.ws[ws[len(ws)-1]].low {
+	case "figures", "data", "results", "statistics", "numbers", "estimates", "calculations", "projections", "terms", "plan", "plans", "schedule", "timetable", "custom":
+		return true
+	}
+	return false
 }
 
 // hangs reports whether word k cannot end a name.

@@ -219,8 +219,11 @@ func standing(e *chrono.Event) string {
 		name = ""
 	}
 	if e.Negative && !negated.MatchString(e.Title) {
-		if name == "" {
+		switch e.Modality {
+		case chrono.Actual:
 			return "Did not happen"
+		case chrono.Planned:
+			return "No longer planned"
 		}
 		name += " not to happen"
 	}
