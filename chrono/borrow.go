@@ -208,6 +208,9 @@ func (t *titler) nested(c, from, k int) bool {
 // wideOf is the noun phrase that ends at k with its "of" phrases alone.
 func (t *titler) wideOf(k int) int {
 	from := t.simpleNounPhrase(k)
+	if from > 2 && t.ws[from-1].tag == "VBG" && t.ws[from-2].low == "of" && isNounTag(t.ws[from-3].tag) {
+		from-- // "sales of folding bikes"
+	}
 	for n := 0; n < 3 && from > 1 && t.ws[from-1].low == "of" && isNounTag(t.ws[from-2].tag); n++ {
 		from = t.simpleNounPhrase(from - 2)
 	}
@@ -226,6 +229,9 @@ func (t *titler) relativeWords(c int) []int {
 	body := t.body(c, from)
 	if cl.group < 0 || len(ante) == 0 {
 		return body
+	}
+	if k := t.groups[cl.group].head + 1; cl.marker < 0 && k < len(t.ws) && t.ws[k].low == "," {
+		return nil // "each share they own, a premium to Friday's close"
 	}
 	prep := ""
 	if cl.marker >= 0 {
@@ -249,10 +255,21 @@ func (t *titler) relativeWords(c int) []int {
 		t.unsure = false // "Ostland withdrew" holds, whatever from
 		return body
 	}
-	if k := t.groups[cl.group].head; !t.unsure && (prep != "" || k+1 >= len(t.ws) || !t.opensNoun(k+1) || t.drop[k+1]) && t.whose(c) == "" {
+	if k := t.lentTo(cl.group); !t.unsure && (prep != "" || k+1 >= len(t.ws) || !t.opensNoun(k+1) || t.drop[k+1]) && t.whose(c) == "" {
 		t.after = map[int]string{k: prep + t.lower(ante)}
 	}
 	return body
+}
+
+// lentTo is the verb of group g, or of the infinitive right behind it that
+// the object is of: "which she was to hold".
+func (t *titler) lentTo(g int) int {
+	k := t.groups[g].head
+	for n := 0; n < maxGoverned && g+1 < len(t.groups) && t.groups[g+1].infinitive && t.groups[g+1].first == k+2; n++ {
+		g++
+		k = t.groups[g].head
+	}
+	return k
 }
 
 // whose is the owner that the relative word of clause c stands for, with its

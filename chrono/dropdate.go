@@ -29,6 +29,9 @@ func (r *reader) dropDate(t *titler, l link) {
 			first, _ = t.neighbours(first, last)
 		}
 	}
+	if first > 0 && last < len(t.ws) && isQuote(t.ws[first-1].low) && isQuote(t.ws[last].low) {
+		first, last = first-1, last+1 // it would sit "before Christmas"
+	}
 	t.dropRun(first, last)
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
@@ -53,6 +56,9 @@ func (t *titler) opening(l link, from, first int) int {
 	if l.joins && from == first {
 		from--
 	}
+	for from < first && verbParticle(t.ws[from].low) { // "ruled himself out last month"
+		from++
+	}
 	for from > 0 && narrows(t.ws[from-1].low) {
 		from--
 	}
@@ -72,6 +78,11 @@ func (t *titler) opening(l link, from, first int) int {
 		from--
 	}
 	return from
+}
+
+// verbParticle reports whether a word before a date can only belong to a verb.
+func verbParticle(w string) bool {
+	return w == "out" || w == "off" || w == "down" || w == "away" || w == "apart" || w == "aside"
 }
 
 // genitive is where a date that ends before word last ends with its possessive

@@ -130,11 +130,22 @@ func (t *titler) fullNoun(l link, actual bool) string {
 	return ""
 }
 
-// leads reports whether the noun of l is the subject of its clause, or says at
-// its head on what occasion it happened: "in the election of 1979 they won".
+// leads reports whether the noun of l is the subject of its clause, says at its
+// head on what occasion it happened ("in the election of 1979 they won"), or is
+// what is won or lost.
 func (t *titler) leads(l link) bool {
 	g := t.clauses[l.clause].group
-	if g < 0 || l.trigger > t.groups[g].first {
+	if g < 0 {
+		return false
+	}
+	if h := t.groups[g].head; l.trigger > h {
+		k := l.np[0] - 1
+		for k > h && (t.ws[k].mention >= 0 || isDet(t.ws[k].tag) || t.ws[k].tag == "POS") {
+			k--
+		}
+		return k == h && contests(t.ws[h].low) && t.owner[l.trigger] == l.clause
+	}
+	if l.trigger > t.groups[g].first {
 		return false
 	}
 	for k := l.np[0] - 1; k >= 0 && t.owner[k] == l.clause; k-- {
@@ -150,6 +161,16 @@ func (t *titler) leads(l link) bool {
 		}
 	}
 	return true
+}
+
+// contests reports whether what is done to its object is done when that takes
+// place: "has won Sunday's election".
+func contests(w string) bool {
+	switch w {
+	case "won", "win", "wins", "lost", "lose", "loses", "drew", "boycotted", "contested", "swept", "dominated", "survived", "attended", "chaired", "hosted":
+		return true
+	}
+	return false
 }
 
 // datedBy reports whether the words hold mention m; true where there is none.

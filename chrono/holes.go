@@ -42,7 +42,7 @@ func (t *titler) hole(i, j int) bool {
 			return true
 		case a.tag == "DT" && !pointing(a.low) && a.low != "all" && a.low != "both" && !t.opensNoun(j):
 			return true
-		case (a.tag == "IN" || a.tag == "TO" || a.low == "between") && !t.drop[i-1] && t.ws[i].mention >= 0 && !t.opensNoun(j):
+		case (a.tag == "IN" && !verbParticle(a.low) || a.tag == "TO" || a.low == "between") && !t.drop[i-1] && t.ws[i].mention >= 0 && !t.opensNoun(j):
 			return true
 		case isPart(a.low) && (t.ws[i].low == "of" || j < len(t.ws) && t.ws[j].low == "of"):
 			return true

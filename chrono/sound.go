@@ -128,8 +128,24 @@ func (t *titler) silent(words []int, trigger int) bool {
 	if last+1 < len(t.ws) && t.ws[last+1].low == ":" || t.toldBy(t.owner[trigger]) >= 0 {
 		return true
 	}
+	if last == trigger && t.says(trigger) {
+		return true
+	}
 	w := t.ws[trigger].low
 	return nouns && (w == "said" || w == "says" || w == "say") && t.tells(last+1)
+}
+
+// says reports whether "that" opens, behind the date, what the verb of saying at
+// word k tells.
+func (t *titler) says(k int) bool {
+	for n := 0; n < 12 && k+1 < len(t.ws); n++ {
+		if k++; t.ws[k].low == "that" && t.ws[k].mention < 0 && t.ws[k].tag == "IN" {
+			return true
+		} else if t.ws[k].mention < 0 && t.ws[k].tag != "IN" && t.ws[k].tag != "RB" && t.ws[k].tag != "DT" {
+			return false
+		}
+	}
+	return false
 }
 
 // tells reports whether a finite verb comes before the next mark from word k on.
@@ -174,7 +190,7 @@ func (t *titler) waits(words []int) bool {
 	case w.low == "that" && w.tag == "IN", w.tag == "TO", w.tag == "WDT", w.tag == "WRB":
 		return true
 	}
-	return w.tag == "IN" && (t.ws[k+1].mention < 0 || !t.drop[k+1])
+	return w.tag == "IN" && (t.ws[k+1].mention < 0 && t.ws[k+1].tag != "IN" || !t.drop[k+1])
 }
 
 // cutShort reports whether the last "that" has no verb behind it, but for one

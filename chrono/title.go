@@ -33,6 +33,11 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 	if t.anybody(c) {
 		return ""
 	}
+	if !t.clauses[c].comma && t.undoing(c) >= 0 {
+		if title := t.dated(t.clauses[c].parent, trigger); title != "" {
+			return title
+		}
+	}
 	if t.clauses[c].kind == conditional {
 		if title := t.underIf(trigger); title != "" {
 			return title
@@ -48,6 +53,15 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 	return title
 }
 
+// dated is clause c around word trigger with its dates left in: "the union called
+// off a strike planned for 4 June"; "" where it does not stand alone.
+func (t *titler) dated(c, trigger int) string {
+	saved := t.drop
+	t.drop = map[int]bool{}
+	defer func() { t.drop = saved }()
+	return t.whole(c, trigger, false)
+}
+
 // underIf is a condition with what depends on it, its date left in: "if the
 // letter had been read in 2013, he would have gone"; "" where they do not fit.
 func (t *titler) underIf(trigger int) string {
@@ -55,6 +69,13 @@ func (t *titler) underIf(trigger int) string {
 	t.drop = map[int]bool{}
 	defer func() { t.drop = saved }()
 	return t.sentence(trigger, false)
+}
+
+// invertedIf reports whether clause c is a condition told without "if", whose
+// verb is its marker: "had the pact run its course".
+func (t *titler) invertedIf(c int) bool {
+	cl := t.clauses[c]
+	return cl.kind == conditional && cl.marker >= 0 && (t.ws[cl.marker].low == "had" || t.ws[cl.marker].low == "were" || t.ws[cl.marker].low == "should")
 }
 
 // anybody reports whether the subject of clause c is nobody in particular:
@@ -98,7 +119,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		words = append(words, t.body(c, g.head+1+len(who))...)
 	default:
 		from := cl.first
-		if cl.marker >= 0 && cl.marker >= cl.first {
+		if cl.marker >= 0 && cl.marker >= cl.first && !t.invertedIf(c) {
 			from = cl.marker + 1
 		}
 		t.unsure = cl.kind == quoted && !t.hasSubject(c) // it “had been cleared”
@@ -135,7 +156,7 @@ func (t *titler) within(told, i, limit int) string {
 		} else if cut <= 0 {
 			return ""
 		}
-		t.chosen = t.tidy(t.chosen[:cut])
+		t.chosen = t.unmeasured(t.tidy(t.chosen[:cut]), head)
 		what = t.join(t.chosen)
 	}
 	return what
@@ -189,7 +210,7 @@ func (t *titler) gerundOf(c, trigger int) int {
 }
 
 // gerundWords is who is accused, and of what, told as a deed: "the mayor"
-// "[was] taking bribes", "the clerk" "[had] lied".
+// "[accused of] taking bribes", "the clerk" "[had] lied".
 func (t *titler) gerundWords(c, trigger int) []int {
 	prep, main := t.gerundOf(c, trigger), t.groups[t.clauses[c].group]
 	who := t.span(main.head+1, prep)
@@ -206,8 +227,11 @@ func (t *titler) gerundWords(c, trigger int) []int {
 		}
 	}
 	deed := t.body(c, prep+1)
-	if len(deed) > 1 && t.ws[deed[0]].low == "having" {
+	switch {
+	case len(deed) > 1 && t.ws[deed[0]].low == "having":
 		deed, t.aux = deed[1:], "had"
+	case t.overDate(prep-1) == main.head || len(who) > 0 && who[0] > main.head && who[len(who)-1] == t.overDate(prep-1):
+		t.aux = t.ws[main.head].low + " " + t.ws[prep].low // "the mayor" "[accused of] taking bribes"
 	}
 	if len(deed) > 0 {
 		t.passive = deed[0]

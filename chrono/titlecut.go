@@ -25,9 +25,38 @@ func (t *titler) finish(words []int, trigger int) string {
 	for n := len(words) - 1; n > 0 && isBe(t.ws[words[n]].low) && !t.finiteLeft(words[:n]); n-- {
 		words = words[:n] // "the record date is [9 November]"
 	}
-	words = t.shorten(words, trigger)
+	words = t.unmeasured(t.shorten(words, trigger), trigger)
 	t.chosen = words
 	return t.join(words)
+}
+
+// unmeasured takes off the end a length of time that counts to what was cut
+// behind it: "took off, moments" before "after the alarm".
+func (t *titler) unmeasured(words []int, trigger int) []int {
+	n := len(words) - 1
+	if n < 2 || words[n]+1 >= len(t.ws) || !unitWord(t.ws[words[n]].low) && !briefly(t.ws[words[n]].low) {
+		return words
+	}
+	switch t.ws[words[n]+1].low {
+	case "after", "before", "into":
+	default:
+		return words
+	}
+	for n--; n > 1 && words[n] > trigger; n-- {
+		if w := &t.ws[words[n]]; w.mention < 0 && w.tag != "CD" && w.tag != "DT" && w.tag != "RB" && w.tag != "JJ" {
+			break
+		}
+	}
+	return t.tidy(words[:n+1])
+}
+
+// briefly reports whether a word is a short time that no date is reckoned with.
+func briefly(w string) bool {
+	switch w {
+	case "moment", "moments", "second", "seconds", "minute", "minutes", "hour":
+		return true
+	}
+	return false
 }
 
 // shorten cuts a title that is too long: first where a clause or an aside ends,
