@@ -139,11 +139,12 @@ func (t *titler) leads(l link) bool {
 		return false
 	}
 	if h := t.groups[g].head; l.trigger > h {
-		k := l.np[0] - 1
+		k, days := l.np[0]-1, false // "Sunday's"
 		for k > h && (t.ws[k].mention >= 0 || isDet(t.ws[k].tag) || t.ws[k].tag == "POS") {
+			days = days || t.ws[k].tag == "POS"
 			k--
 		}
-		return k == h && contests(t.ws[h].low) && t.owner[l.trigger] == l.clause
+		return k == h && days && contests(t.ws[h].low) && t.owner[l.trigger] == l.clause
 	}
 	if l.trigger > t.groups[g].first {
 		return false
