@@ -201,6 +201,9 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 			continue
 		}
 		got := t.person(ws, pronoun)
+		if w := p.ws[ws[0]].low; pronoun == "she" && w == "her" || pronoun == "he" && w == "his" {
+			got = "" // "her brother Aksel" is another than she
+		}
 		switch {
 		case got == "":
 			if w := &p.ws[ws[0]]; w.tag == "PRP" {

@@ -30,7 +30,40 @@ func (r *reader) sourcesOf(d *draft, p *parsed, sources []string) []string {
 			return []string{name}
 		}
 	}
+	if pronoun == "it" {
+		if name := r.bodyBefore(d.sentence, p); name != "" {
+			return []string{name}
+		}
+	}
 	return sources[:1]
+}
+
+// bodyBefore is the company, office or state that "it" can only mean as the
+// speaker in sentence s: the subject before it in its sentence, else of the one
+// before; "" where that is none.
+func (r *reader) bodyBefore(s int, p *parsed) string {
+	for n := 0; n < 2 && s-n >= 0; n++ {
+		q := p
+		if n > 0 {
+			if !r.goesOn(s-n, s) {
+				return ""
+			}
+			q = r.parse(s - n)
+		}
+		t := &titler{parsed: q, text: r.doc.Text, drop: map[int]bool{}}
+		for c := 0; c < len(q.clauses) && c < maxRivals; c++ {
+			who := t.nameOnly(t.subjectOf(c))
+			if len(who) == 0 || q.clauses[c].shares >= 0 {
+				continue
+			}
+			if w := &q.ws[who[len(who)-1]]; w.class&isBody != 0 && t.countsAs(who, "it") {
+				return t.lower(who)
+			} else if w.tag != "PRP" {
+				return ""
+			}
+		}
+	}
+	return ""
 }
 
 // pronominal reports whether a source is named by a pronoun alone.
@@ -88,7 +121,7 @@ func (r *reader) personal(sentence, name string) bool {
 		return false
 	}
 	for _, w := range strings.Fields(name) {
-		if len(w) == 2 && w[1] == '.' {
+		if low := strings.ToLower(w); len(w) == 2 && w[1] == '.' || w == low && (office(low) || isPerson(low)) { // "opposition leader Ana Roe"
 			return true
 		}
 	}
@@ -99,7 +132,7 @@ func (r *reader) personal(sentence, name string) bool {
 	}
 	after, _, _ = strings.Cut(after[1:], ",")
 	for n, w := range strings.Fields(after) {
-		if n == 0 && (w == "who" || w[0] >= '0' && w[0] <= '9') || office(w) {
+		if n == 0 && (w == "who" || w[0] >= '0' && w[0] <= '9') || office(w) || isPerson(w) {
 			return true
 		}
 	}
@@ -111,6 +144,7 @@ func office(w string) bool {
 	switch w {
 	case "spokesman", "spokeswoman", "spokesperson", "president", "chairman", "chairwoman", "chair", "chief", "director", "minister", "analyst", "professor",
 		"officer", "lawyer", "attorney", "secretary", "head", "leader", "manager", "mayor", "judge", "editor", "author", "economist", "executive", "owner",
+		"prosecutor", "farmer", "banker", "engineer", "scientist", "historian", "researcher", "resident", "surgeon", "journalist", "politician", "lawmaker", "deputy",
 		"founder", "captain", "coach", "senator", "governor", "ambassador", "bishop", "widow", "brother", "sister", "son", "daughter", "wife", "husband":
 		return true
 	}
