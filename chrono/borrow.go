@@ -241,6 +241,9 @@ func (t *titler) relativeWords(c int) []int {
 			return body
 		}
 		if !t.ownSubject(c) {
+			if cl.comma && t.ws[cl.marker].low == "who" && !slices.ContainsFunc(ante, func(k int) bool { return t.ws[k].tag == "CC" }) {
+				ante = t.nameOnly(ante) // "Ferrant, currently controller, who is to leave"
+			}
 			return append(ante, body...)
 		}
 		if k := cl.marker - 1; k >= cl.first && t.ws[k].tag == "IN" {

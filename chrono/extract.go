@@ -204,10 +204,14 @@ func (r *reader) past(m int) bool {
 }
 
 // old reports whether the date of mention m lies a year or more before
-// publication.
+// publication; where that is not known, before any that is read as a file.
 func (r *reader) old(m int) bool {
 	const year = 365 * 24 * 60 * 60
-	return !r.doc.DCT.IsZero() && r.mentions[m].Value.Window().Latest < r.doc.DCT.Window().Earliest-year
+	const files = 1990
+	if d := r.mentions[m].Value.Date; r.doc.DCT.IsZero() {
+		return !d.IsZero() && d.Year() < files
+	}
+	return r.mentions[m].Value.Window().Latest < r.doc.DCT.Window().Earliest-year
 }
 
 // useful drops the links that date nothing, and records their mentions unless

@@ -15,6 +15,9 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 	f := facts{class: p.classOf(trigger, noun), tense: NoTense}
 	if !noun {
 		p.judgeVerb(&f, c, trigger)
+		if who := p.accuserOf(text, c, trigger); who != "" {
+			f.attribution = prepend(f.attribution, who)
+		}
 	} else {
 		p.judgeNoun(&f, trigger, c, p.presupposed(trigger, links))
 	}
@@ -33,12 +36,33 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 	return f
 }
 
+// accuserOf is who accuses another of what the gerund at trigger tells: "the navy
+// has accused Ostland of firing".
+func (p *parsed) accuserOf(text string, c, trigger int) string {
+	g, main := p.groupOf(trigger), p.clauses[c].group
+	if main < 0 || g <= main || p.groups[g].finite || p.groups[g].infinitive || p.groups[main].passive || !p.groups[main].finite {
+		return ""
+	}
+	switch p.ws[p.groups[main].head].low {
+	case "accuse", "accuses", "accused", "charge", "charges", "charged":
+		t := &titler{parsed: p, text: text, drop: map[int]bool{}}
+		if t.gerundOf(c, trigger) > 0 {
+			return p.speaker(text, c)
+		}
+	}
+	return ""
+}
+
 // judgeNarrative takes the "would" of a story long over for what came to pass:
 // "in 1931 he would become mayor". Where the sentence speaks of a plan, or the
 // date bounds the event, it may be one.
 func (p *parsed) judgeNarrative(f *facts, c, trigger int, links []link) {
 	g := p.groupOf(trigger)
 	if g >= 0 && p.couldBe(g, c) && len(links) > 0 && links[0].past && f.modality == Possible {
+		f.modality = Actual
+		return
+	}
+	if g >= 0 && p.fated(g, c) && f.modality == Planned && len(links) > 0 && links[0].old {
 		f.modality = Actual
 		return
 	}
@@ -52,6 +76,31 @@ func (p *parsed) judgeNarrative(f *facts, c, trigger int, links []link) {
 		}
 	}
 	f.modality = Actual
+}
+
+// fated reports whether group g, behind "was to", tells in the text's own voice
+// what became of someone: "which she was to hold until 1973", "he was to become
+// mayor"; not "it was to be sold, but".
+func (p *parsed) fated(g, c int) bool {
+	grp := p.groups[g]
+	if g == 0 || !grp.infinitive || grp.perfect || grp.passive || !p.ownVoice(c) || p.hasCondition(c) {
+		return false
+	}
+	be := p.groups[g-1]
+	if w := p.ws[be.head].low; w != "was" && w != "were" || be.head+2 != grp.first || be.negative {
+		return false
+	}
+	switch p.ws[grp.head].low {
+	case "become", "remain", "keep", "hold", "retain", "spend", "die", "last", "prove", "stay", "live", "lose", "regret", "return", "survive", "marry", "recall":
+	default:
+		return false
+	}
+	for k := range p.ws {
+		if w := &p.ws[k]; w.low == "but" || w.low == "under" || w.class&isCondition != 0 || w.low == "agreed" || w.low == "treaty" || w.low == "instead" {
+			return false
+		}
+	}
+	return true
 }
 
 // couldBe reports whether group g tells in the text's own voice what could be

@@ -85,6 +85,9 @@ func (p *parsed) governedInfinitive(f, outer *facts, c, gi, gov int) {
 	case g.perfect && p.reputed(gov): // "is believed to have fled"
 		f.raise(standingOf(w))
 		f.negative = f.negative != outer.negative
+	case p.ws[g.first].low == "be" && p.ws[g.head].tag == "VBG" && p.reputed(gov) && p.ws[gov].class&isPlanner == 0: // "is rumoured to be working"
+		f.raise(standingOf(w))
+		f.negative = f.negative != outer.negative
 	case g.perfect && gov == p.groups[p.clauses[c].group].head && g.first > gov+2 && p.reputed(g.first-2):
 		f.raise(standingOf(&p.ws[g.first-2]))
 		f.negative = f.negative != outer.negative

@@ -40,7 +40,7 @@ func (t *titler) hole(i, j int) bool {
 			return true // "the town keeps 30 September as a holiday"
 		case a.low == "(" && (j >= len(t.ws) || t.ws[j].low != ")"):
 			return true
-		case a.tag == "DT" && !pointing(a.low) && a.low != "all" && a.low != "both" && !t.opensNoun(j):
+		case a.tag == "DT" && !pointing(a.low) && a.low != "all" && a.low != "both" && a.low != "another" && !t.opensNoun(j):
 			return true
 		case (a.tag == "IN" && !verbParticle(a.low) || a.tag == "TO" || a.low == "between") && !t.drop[i-1] && t.ws[i].mention >= 0 && !t.opensNoun(j):
 			return true

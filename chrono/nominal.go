@@ -234,6 +234,10 @@ func (p *parsed) simpleNounPhrase(head int) int {
 			continue
 		case "DT", "PRP$":
 			return k - 1
+		case "VBG": // "its turning point"
+			if k > 1 && (isDet(p.ws[k-2].tag) || p.ws[k-2].tag == "PRP$") && p.owner[k-2] == p.owner[head] {
+				return k - 2
+			}
 		}
 		break
 	}

@@ -45,6 +45,8 @@ func retag(ws []word) {
 			w.tag = "DT"
 		case w.tag == "JJ" && i > 0 && isDet(ws[i-1].tag) && i+2 < len(ws) && (ws[i+1].low == "early" || ws[i+1].low == "late") && (ws[i+2].tag == "IN" || ws[i+2].tag == "NNP"): // "into a lake early on Friday"
 			w.tag = "NN"
+		case w.tag == "NNS" && i > 0 && (ws[i-1].low == "nobody" || ws[i-1].low == "everybody" || ws[i-1].low == "somebody" || ws[i-1].low == "everyone" || ws[i-1].low == "someone" || ws[i-1].low == "one" && i > 1 && ws[i-2].low == "no"): // "nobody knows"
+			w.tag = "VBZ"
 		case reflexive(w.low) && i > 0 && (isBe(ws[i-1].low) || isHave(ws[i-1].low)): // "was himself murdered"
 			w.tag = "RB"
 		case (w.tag == "NN" || w.tag == "NNS") && i > 0 && ws[i-1].low == "who" && !w.capital: // "those who order early"
@@ -59,6 +61,8 @@ func retag(ws []word) {
 			w.tag = "VBD"
 		case invariant(w.low) && i > 0 && stays(ws[i-1].low): // "will stay shut"
 			w.tag = "JJ"
+		case w.class&isPastOnly != 0 && w.tag == "NN" && !w.capital && i > 1 && ws[i-1].tag == "JJ" && isDet(ws[i-2].tag): // "the iron-ship sank"
+			ws[i-1].tag, w.tag = "NN", "VBD"
 		case w.class&isPastForm != 0 && !isVerbTag(w.tag) && !w.capital && i > 0 && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && ws[i-1].tag != "IN":
 			w.tag = "VBD"
 		case w.tag == "VB" && invariant(w.low) && !bareForm(ws, i):

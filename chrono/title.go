@@ -226,6 +226,9 @@ func (t *titler) gerundWords(c, trigger int) []int {
 			who = t.antecedent(c)
 		}
 	}
+	if len(who) == 1 && objective(t.ws[who[0]].low) {
+		return nil // "accused her of having lied": no subject
+	}
 	deed := t.body(c, prep+1)
 	switch {
 	case len(deed) > 1 && t.ws[deed[0]].low == "having":
@@ -237,6 +240,15 @@ func (t *titler) gerundWords(c, trigger int) []int {
 		t.passive = deed[0]
 	}
 	return append(who, deed...)
+}
+
+// objective reports whether a pronoun is no subject by its form.
+func objective(w string) bool {
+	switch w {
+	case "him", "her", "them", "me", "us":
+		return true
+	}
+	return false
 }
 
 // nounTitle is the title of an event that a noun phrase names.

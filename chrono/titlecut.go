@@ -431,6 +431,9 @@ func (t *titler) spaced(a, k int, quoted bool) bool {
 	case "\"":
 		return !quoted
 	}
+	if w.low == "'" && a+1 == k && w.end < len(t.text) && t.text[w.end] >= 'A' && t.text[w.end] <= 'Z' {
+		return true // "the 'Lion' release"
+	}
 	if (w.low == "'" || w.low == "\u2019") && (w.end >= len(t.text) || t.text[w.end] == ' ') {
 		return false
 	}
