@@ -312,10 +312,16 @@ func runCompletion(s *session, shells []string) error {
 	return render.CommandLine().Complete(s.stdout, shells)
 }
 
+func runHelp(s *session, command []string) error {
+	page, err := render.CommandLine().HelpOf(command)
+	fmt.Fprint(s.stdout, page)
+	return err
+}
+
 // runners are the commands by name; render.CommandLine tells what each takes.
 func runners() map[string]func(*session, []string) error {
 	return map[string]func(*session, []string) error{
-		"print": runPrint, "html": runHTML, "diff": runDiff, "tag": runTag, "review": runReview, "formats": runFormats, "completion": runCompletion,
+		"print": runPrint, "html": runHTML, "diff": runDiff, "tag": runTag, "review": runReview, "formats": runFormats, "completion": runCompletion, "help": runHelp,
 	}
 }
 

@@ -51,11 +51,14 @@ func (u Usage) Parse(args []string) (Line, error) {
 	if len(line.Files) > 0 && command.Args == "" {
 		return line, fmt.Errorf("%s takes no files", command.Name)
 	}
-	if len(line.Files) == 0 && command.Args != "" && line.Text("files-from") == "" && !line.On("help") && !line.On("version") {
+	if len(line.Files) == 0 && command.needsFiles() && line.Text("files-from") == "" && !line.On("help") && !line.On("version") {
 		return line, errors.New("no file given: see dateline --help")
 	}
 	return line, nil
 }
+
+// needsFiles reports whether c is nothing without an argument.
+func (c Command) needsFiles() bool { return c.Args != "" && c.Args[0] != '[' }
 
 // once is the value of a flag that may be given one time: of two files to write
 // to, or two dates, neither is silently the one meant.

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -15,6 +14,7 @@ type Usage struct {
 // Command is one command of the line.
 type Command struct {
 	Name, Args, About string
+	Text              string // its help beyond the flags: paragraphs of short lines
 	Examples          []string
 }
 
@@ -33,27 +33,29 @@ const (
 func CommandLine() Usage {
 	return Usage{
 		Commands: []Command{
-			{"print", "FILE...", "the sorted chronology", []string{
+			{"print", "FILE...", "the sorted chronology", textOfPrint, []string{
 				`dateline --date 2019-09-02 article.txt`,
 				`dateline print --date "last monday" --explain article.txt`,
 				`dateline print --since 2018 --until 2019-08 --format json a.txt b.txt`}},
-			{"html", "FILE... -o OUT", "the interactive timeline, one self-contained file", []string{
+			{"html", "FILE... -o OUT", "the interactive timeline, one self-contained file", textOfHTML, []string{
 				`dateline html --date 2019-09-02 article.txt -o timeline.html`}},
-			{"diff", "OLD NEW [NEWER...]", "what changed between versions", []string{
+			{"diff", "OLD NEW [NEWER...]", "what changed between versions", textOfDiff, []string{
 				`dateline diff --date-old 2018-08-14 --date-new 2018-08-15 old.txt new.txt`,
 				`dateline diff --stat v1.txt v2.txt v3.txt`,
 				`GIT_EXTERNAL_DIFF="dateline diff --git" git diff`}},
-			{"tag", "FILE...", "the date mentions in place", []string{
+			{"tag", "FILE...", "the date mentions in place", textOfTag, []string{
 				`dateline tag --date 2019-09-02 article.txt`,
 				`dateline tag --explain article.txt`,
 				`dateline tag a.txt b.txt -o folder`}},
-			{"review", "FILE... -o TSV", "a sheet for a person to accept, reject or correct lines", []string{
+			{"review", "FILE... -o TSV", "a sheet for a person to accept, reject or correct lines", textOfReview, []string{
 				`dateline review --date 2019-09-02 article.txt -o case.tsv`,
 				`dateline html --with case.tsv --accepted article.txt -o timeline.html`}},
-			{"formats", "", "the formats, in and out", []string{
+			{"formats", "", "the formats, in and out", "", []string{
 				`dateline formats`}},
-			{"completion", "bash", "shell completion", []string{
+			{"completion", "bash", "shell completion", "", []string{
 				`source <(dateline completion bash)`}},
+			{"help", "[COMMAND]", "this help, or that of one command", "", []string{
+				`dateline help print`}},
 		},
 		Flags: []Flag{
 			{"date", "", "DATE", anyText, "publication date of every file given"},
@@ -62,7 +64,7 @@ func CommandLine() Usage {
 			{"files-from", "", "LIST", "print html tag review", "also the files named in LIST, one a line; - is standard input"},
 			{"anchor", "", "MODE", anyText, "what relative words hang on: auto, published, narrative"},
 			{"in", "", "FORMAT", anyText, "what the files are: auto, text, html, mhtml, markdown, timeml, json, jsonl"},
-			{"format", "", "FORMAT", "print html diff tag", "see dateline formats"},
+			{"format", "", "FORMAT", "print html diff tag", "how to write it; dateline formats tells of each"},
 			{"output", "o", "FILE", anyText, "write there instead of to standard output"},
 			{"since", "", "DATE", timelines, "only events that may lie on or after it"},
 			{"until", "", "DATE", timelines, "only events that may lie on or before it"},
@@ -95,39 +97,4 @@ func CommandLine() Usage {
 // Has reports whether command has the flag f.
 func (f Flag) Has(command string) bool {
 	return f.Of == "" || slices.Contains(strings.Fields(f.Of), command)
-}
-
-// Help is the page that --help prints of command: for the first one, of the
-// whole.
-func (u Usage) Help(command string) string {
-	var b strings.Builder
-	whole := command == u.Commands[0].Name
-	b.WriteString("dateline tells what happened when, according to the articles it is given.\n\nUsage:\n")
-	for i, c := range u.Commands {
-		name := c.Name
-		if i == 0 {
-			name = "[" + name + "]"
-		}
-		if whole || c.Name == command {
-			fmt.Fprintf(&b, "  %-32s %s\n", strings.TrimSpace("dateline "+name+" "+c.Args), c.About)
-		}
-	}
-	b.WriteString("\nFILE may be - for standard input. Flags stand before or after files.\n\nExamples:\n")
-	for _, c := range u.Commands {
-		if whole || c.Name == command {
-			b.WriteString("  " + strings.Join(c.Examples, "\n  ") + "\n")
-		}
-	}
-	b.WriteString("\nFlags:\n")
-	for _, f := range u.Flags {
-		if f.Has(command) {
-			short := "    "
-			if f.Short != "" {
-				short = "-" + f.Short + ", "
-			}
-			fmt.Fprintf(&b, "  %s%-18s %s\n", short, strings.TrimSpace("--"+f.Name+" "+f.Value), f.About)
-		}
-	}
-	b.WriteString("\nExit codes: 0 done; 1 (diff only) the chronologies differ; 2 trouble.\n")
-	return b.String()
 }
