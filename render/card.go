@@ -8,6 +8,7 @@ import (
 
 	"dateline/chrono"
 	"dateline/chrono/article"
+	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
 
@@ -18,6 +19,7 @@ type card struct {
 	Date                                   string  // as people read it
 	EDTF                                   string
 	Fine                                   string // how fine the date is, in words
+	Basis                                  string // how it is known: stated, reckoned, given
 	Modality, Certainty, Polarity, DatedBy string
 	Kind                                   string // point, window (some time in it), span (lasted); "" without a place on the axis
 	Open                                   string // start, end, both; "" where both ends are known
@@ -82,7 +84,7 @@ func (s cards) dated(wire []chrono.WireEvent) []card {
 		e := &s.c.Events[i]
 		k := s.card(e, &wire[i])
 		k.Kind, k.Open, k.Precision = shape(e)
-		k.Fine = fine(e, k)
+		k.Fine, k.Basis = fine(e, k), basis(e)
 		if k.EDTF == "" {
 			k.EDTF = windowEDTF(e.When)
 		}
@@ -101,6 +103,7 @@ func (s cards) undated(wire []chrono.WireEvent) []card {
 	out := make([]card, len(wire))
 	for i := range wire {
 		out[i] = s.card(&s.c.Undated[i], &wire[i])
+		out[i].Date = (&table{c: s.c}).when(&s.c.Undated[i])
 	}
 	return out
 }
@@ -153,6 +156,15 @@ func (s cards) textID(t *chrono.Telling) string {
 	return sentenceID(t)
 }
 
+// basis is how the date of a card is known, "" for one that has none, or whose
+// badge says it.
+func basis(e *chrono.Event) string {
+	if e.Certainty == timex.Assumed {
+		return ""
+	}
+	return basisLabel(e)
+}
+
 // badges are the words that keep a reader from taking an event for a plain fact.
 // A title that says itself what did not happen needs none: beside "did not
 // happen" it would read as the contrary.
@@ -161,7 +173,7 @@ func badges(e *chrono.Event, w *chrono.WireEvent) []badge {
 	if words := strings.ToLower(standing(e)); words != "" {
 		out = append(out, badge{w.Modality, words})
 	}
-	if e.Certainty == timex.Assumed && e.DatedBy != chrono.DatedByNone {
+	if e.Certainty == timex.Assumed && e.DatedBy != chrono.DatedByNone && e.When != (calendar.Window{}) && e.When != calendar.Open() {
 		out = append(out, badge{"assumed", "date assumed"})
 	}
 	if e.DatedBy == chrono.DatedByEvent {

@@ -16,7 +16,9 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"dateline/chrono"
+	"dateline/chrono/calendar"
 	"dateline/chrono/sheet"
+	"dateline/chrono/timex"
 )
 
 // sheetOf is the sheet that review writes of c.
@@ -232,13 +234,90 @@ func TestReviewFilter(t *testing.T) {
 		t.Errorf("the rejected ones are %q", got)
 	}
 	eval[any](b, `clearFilters(), openEdit(byId("e0000014")), byId("edit").elements.date.value = "soon", byId("edit").requestSubmit(), 0`)
-	if got := eval[string](b, `byId("e0000014").querySelector(".when").innerText`); got != "no date\nsoon\nto be read as typed" {
+	if got := eval[string](b, `[byId("edit").hidden, touched(byId("e0000014").row), byId("edit").elements.date.validationMessage].join()`); !strings.HasPrefix(got, "false,false,No date") {
+		t.Errorf("what is no date is taken: %q", got)
+	}
+	eval[any](b, `byId("edit").elements.date.value = "c. 1450", byId("edit").elements.date.dispatchEvent(new Event("input")), byId("edit").requestSubmit(), 0`)
+	if got := eval[string](b, `byId("e0000014").querySelector(".when").innerText`); got != "undated\nc. 1450\nto be read as typed" {
 		t.Errorf("a typed date shows as %q", got)
 	}
 	eval[any](b, `openEdit(byId("e0000003")), byId("edit").elements.date.value = "1960", 0`)
 	b.run(chromedp.KeyEvent(kb.Escape))
 	if got := eval[bool](b, `byId("edit").hidden && !touched(byId("e0000003").row)`); !got {
 		t.Error("Esc does not leave the form as if nothing was typed")
+	}
+}
+
+// What can be no date is refused where it is typed; what the command reads is not.
+func TestReviewMisfit(t *testing.T) {
+	c := dam(t)
+	b := open(t, c, Options{Sheet: sheetOf(t, c)}, screen{}).ready()
+	for _, w := range []string{"2018-05-03", "2018-05", "2018", "May 2018", "3 May 2018", "3rd of May 2018", "c. 1450", "2018-05-03/2018-05-09", "1914-1918",
+		"May 2018 – June 2018", "-0043", "44 BC", "the 1990s", "18th century", "Q3 2018", "2018-W12", "late May 2018", "Christmas 2018", "1911~", "2018-05-03T14:30", ""} {
+		if got := eval[string](b, "misfit("+literal(w)+")"); got != "" {
+			t.Errorf("%q is refused: %s", w, got)
+		}
+		if r := (sheet.Row{Verdict: chrono.VerdictAdd, Date: w, Title: "x"}); w != "" {
+			if _, err := sheet.Parse([]byte(sheetText(t, sheet.Sheet{Rows: []sheet.Row{r}}))); err != nil {
+				t.Errorf("the page takes %q: %v", w, err)
+			}
+		}
+	}
+	for _, w := range []string{"soon", "Tuesday", "May 3", "12", "3/5/2018", "2018-13-01", "2018-02-30", "31 April 2018", "2018-05-03/", "2018/2019/2020"} {
+		if got := eval[string](b, "misfit("+literal(w)+")"); got == "" {
+			t.Errorf("%q is taken", w)
+		}
+	}
+}
+
+// No sheet is saved while a verdict has no name, and a rejected event leaves the
+// chart until it is chosen or asked for.
+func TestReviewSignedAndUndrawn(t *testing.T) {
+	c := dam(t)
+	b := open(t, c, Options{Sheet: sheetOf(t, c)}, screen{}).ready()
+	eval[any](b, `window.kept = [], save = name => kept.push(name), judge(state.events[3].card, "no"), 0`)
+	drawn := func() bool {
+		b.settle()
+		return eval[bool](b, `showAll(), pass.marks.has(3) || [...pass.clusters.values()].some(c => c.members.includes(3))`)
+	}
+	if drawn() {
+		t.Error("a rejected event stands on the chart")
+	}
+	eval[any](b, `select(state.events[3], "list"), 0`)
+	if !drawn() {
+		t.Error("a rejected event that is chosen does not stand on the chart")
+	}
+	eval[any](b, `select(null, "list"), state.pick.verdict = "no", filter(), 0`)
+	if !drawn() {
+		t.Error("the rejected events, asked for, do not stand on the chart")
+	}
+	eval[any](b, `clearFilters(), download("tsv"), 0`)
+	if got := eval[string](b, `kept.join() + byId("by").validationMessage`); !strings.HasPrefix(got, "Who says so?") {
+		t.Errorf("without a name %q", got)
+	}
+	eval[any](b, `byId("by").value = "AM", byId("by").dispatchEvent(new Event("input")), download("tsv"), 0`)
+	if got := eval[string](b, `kept.join()`); got != "chronology.tsv" {
+		t.Errorf("with a name %q is saved", got)
+	}
+}
+
+// A page of undated events alone can be judged and searched.
+func TestReviewOfUndated(t *testing.T) {
+	c := dam(t)
+	c.Undated, c.Events = append(c.Undated, c.Events[0]), nil
+	e := &c.Undated[len(c.Undated)-1]
+	e.Value, e.When = timex.Value{}, calendar.Window{}
+	b := open(t, c, Options{Sheet: sheetOf(t, c)}, screen{}).ready()
+	eval[any](b, `judge(document.querySelector("#undated li"), "ok"), 0`)
+	if got := eval[string](b, `byId("reviewed").textContent`); got != "1 of 2 reviewed: 1 accepted" {
+		t.Errorf("the page counts %q", got)
+	}
+	if got := eval[string](b, `byId("stage").checkVisibility() + " " + byId("zoomin").checkVisibility() + " " + byId("search").checkVisibility()`); got != "false false true" {
+		t.Errorf("chart, zoom and search are shown: %s", got)
+	}
+	eval[any](b, `state.query = "weir", filter(), 0`)
+	if got := eval[string](b, `Array.from(document.querySelectorAll("#undated li:not([hidden]) .title"), n => n.textContent).join()`); got != "A weir stood in the gorge" {
+		t.Errorf("the search finds %q", got)
 	}
 }
 

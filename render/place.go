@@ -128,7 +128,7 @@ func keyOf(cards []card) map[string]bool {
 		has["assumed"] = has["assumed"] || k.Certainty == "assumed"
 		has["byevent"] = has["byevent"] || k.DatedBy == "event"
 		if k.Polarity == "NEG" {
-			has["denied"] = true
+			has["negated"] = true
 		} else {
 			has[k.Modality] = true
 		}

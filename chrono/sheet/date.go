@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,11 +26,19 @@ func (r *Row) value() (timex.Value, error) {
 func typedValue(s string) (timex.Value, bool) {
 	s = strings.TrimSpace(s)
 	if i, err := calendar.ParseEDTF(s); err == nil {
-		v := timex.Value{Date: i.Start}
-		if i.End != i.Start {
-			v.Until = i.End
+		return between(i.Start, i.End)
+	}
+	if years := yearRange.FindStringSubmatch(s); years != nil {
+		return typedValue(years[1] + "/" + years[2])
+	}
+	for _, to := range []string{" to ", "–", " - "} {
+		if a, b, ok := strings.Cut(s, to); ok {
+			from, ok := typedValue(a)
+			until, both := typedValue(b)
+			if bare := (timex.Value{Date: from.Date}); ok && both && from == bare && until == (timex.Value{Date: until.Date}) {
+				return between(from.Date, until.Date)
+			}
 		}
-		return v, !v.Date.IsZero()
 	}
 	for _, about := range []string{"circa ", "about ", "around ", "ca. ", "ca ", "c. ", "c "} {
 		if rest, ok := strings.CutPrefix(strings.ToLower(s), about); ok {
@@ -45,6 +54,19 @@ func typedValue(s string) (timex.Value, bool) {
 		return timex.Value{}, false
 	}
 	return found[0].Value, true
+}
+
+// yearRange is how most people write some years.
+var yearRange = regexp.MustCompile(`^(\d{4})-(\d{4})$`)
+
+// between is the range of two units; one that is open, or ends before it begins, is
+// no date.
+func between(from, until calendar.Date) (timex.Value, bool) {
+	v := timex.Value{Date: from}
+	if until != from {
+		v.Until = until
+	}
+	return v, !from.IsZero() && !until.IsZero() && from.Start <= until.Start
 }
 
 // sameDate reports whether two cells say the same date, however a spreadsheet

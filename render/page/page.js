@@ -139,6 +139,12 @@ function markOf(e, X, box) {
   return {bar: true, from, to, a: max(a, box.x0 - 1), b: min(b, box.x1 + 1)};
 }
 
+// undrawn reports whether e is left out of the chart: a person rejected it, and
+// neither chose it nor asked for what was rejected.
+function undrawn(e) {
+  return e.rejected && e.i !== state.current && state.pick.verdict !== "no";
+}
+
 // layOut computes one drawing: every place of every mark at the present zoom.
 // api is that of the frame's renderItem.
 function layOut(api, width) {
@@ -148,7 +154,7 @@ function layOut(api, width) {
   const set = laneSets[state.laneBy], shownLanes = {}, marks = [], places = new Map();
   const beyond = {before: 0, after: 0}, beyondLane = {}, busy = {};
   for (const e of state.shown) {
-    if (!e.placed) continue;
+    if (!e.placed || undrawn(e)) continue;
     const lane = e.lanes[state.laneBy][0];
     shownLanes[lane] = true;
     const p = markOf(e, X, box);

@@ -1,8 +1,9 @@
 "use strict";
 // review.js: a person's verdicts on the events, kept while the page is open. Go
 // wrote the sheet into the page as it stands in its file; here a verdict, and
-// what is typed, is put into the cells of a row. No date is read here: the
-// command reads what was typed when it is given the sheet.
+// what is typed, is put into the cells of a row. No date is read here, only what
+// can be none is refused: the command reads what was typed when it is given the
+// sheet.
 
 // The places of a person's cells in a row, of the id and of the state.
 const VERDICT = 0, DATE = 1, TITLE = 2, NOTE = 3, BY = 4, ID = 12, STATE = 13;
@@ -25,6 +26,23 @@ function readSheet(sheet) {
 function writeSheet() {
   for (const r of rows) if (touched(r) && !r[BY]) r[BY] = cellOf(byId("by").value);
   return rows.map(r => r.join("\t") + "\n").join("");
+}
+
+// signed reports whether every verdict given here has a name, and asks for one
+// where not: a sheet that does not say who decided is worth little.
+function signed() {
+  const box = byId("by"), bare = !box.value.trim() && rows.some(r => touched(r) && r[VERDICT] && !r[BY]);
+  box.setCustomValidity(bare ? "Who says so?" : "");
+  return box.reportValidity();
+}
+
+// misfit says that words can be no date, and no range of two, as far as that is seen
+// without a calendar of words: a year, a day that there is; "" where they may be one.
+function misfit(words) {
+  const date = p => /\d{3}|\b(b\.?c|a\.?d|centur)/.test(p) &&
+    (!/^(-?\d{4,6}(-\d\d?)+|\d\d?\s+[a-z]+\s+\d+)$/.test(p.trim()) || !!parseSpan(p));
+  const ends = words.toLowerCase().split("/");
+  return !words.trim() || ends.length < 3 && ends.every(date) ? "" : "No date";
 }
 
 // touched reports whether a person changed the row on this page.
@@ -82,6 +100,8 @@ function startReview(sheet) {
   state.events.forEach(tagEvent);
   byId("review").hidden = false;
   on(byId("edit"), "submit", saveEdit);
+  on(byId("edit").elements.date, "input", ev => ev.target.setCustomValidity(""));
+  on(byId("by"), "input", ev => ev.target.setCustomValidity(""));
   on(byId("cancel"), "click", closeEdit);
   on(document, "click", ev => { const b = ev.target.closest("[data-judge]"); if (b) judge(b.closest("li"), b.dataset.judge); });
   on(window, "beforeunload", ev => { if (writeSheet() !== sheetSaved) ev.preventDefault(); });
@@ -121,6 +141,7 @@ function openEdit(card) {
   card.append(form);
   form.hidden = false;
   for (const [name, k] of [["date", DATE], ["title", TITLE], ["note", NOTE], ["by", BY]]) f[name].value = wordsIn(row[k]);
+  f.date.setCustomValidity("");
   f.by.value = f.by.value || byId("by").value;
   f.date.select();
   form.scrollIntoView({block: "nearest"});
@@ -138,7 +159,10 @@ function closeEdit() {
 // the title is another.
 function saveEdit(ev) {
   ev.preventDefault();
-  const f = byId("edit").elements, card = byId("edit").closest("li"), row = card.row, was = row.was;
+  const f = byId("edit").elements, wrong = f.date.value === wordsIn(byId("edit").closest("li").row[DATE]) ? "" : misfit(f.date.value);
+  f.date.setCustomValidity(wrong);
+  if (wrong) return f.date.reportValidity();
+  const card = byId("edit").closest("li"), row = card.row, was = row.was;
   row[DATE] = cellOf(f.date.value, true);
   row[TITLE] = cellOf(f.title.value);
   row[NOTE] = cellOf(f.note.value);

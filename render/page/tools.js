@@ -44,7 +44,12 @@ function matches(e) {
   if (kind && kindOf(e) !== kind) return false;
   if (source && !e.lanes.source.includes(Number(source)) || !passes(e.card)) return false;
   if (state.only.size && !e.lanes[state.laneBy].some(l => state.only.has(l))) return false;
-  return state.query === "" || state.query.split(/\s+/).every(w => e.words.includes(w));
+  return found(e.words);
+}
+
+// found reports whether words have all that is searched for.
+function found(words) {
+  return state.query === "" || state.query.split(/\s+/).every(w => words.includes(w));
 }
 
 // kindOf names how an event stands to the facts: its modality, or "negated".
@@ -57,7 +62,7 @@ function filter() {
   state.shown = state.events.filter(matches);
   const shown = new Set(state.shown);
   for (const e of state.events) if (e.card.hidden === shown.has(e)) e.card.hidden = !shown.has(e);
-  for (const card of document.querySelectorAll("#undated li")) card.hidden = !passes(card);
+  for (const card of document.querySelectorAll("#undated li")) card.hidden = !passes(card) || !found(card.textContent.toLowerCase());
   const n = state.shown.length, all = state.events.length;
   byId("count").textContent = n + " of " + all + (all === 1 ? " event" : " events");
   byId("nothing").hidden = n > 0 || all === 0;
@@ -201,7 +206,7 @@ function jump(ev) {
 
 // beyond selects the nearest event before (-1) or after (+1) the window.
 function beyond(d) {
-  const [a, b] = state.window, list = state.shown.filter(e => e.placed && (d < 0 ? e.end <= a : e.start >= b));
+  const [a, b] = state.window, list = state.shown.filter(e => e.placed && !undrawn(e) && (d < 0 ? e.end <= a : e.start >= b));
   const e = d < 0 ? list.sort((p, q) => q.end - p.end)[0] : list[0];
   if (e) { reveal(e); draw(); }
 }
@@ -221,6 +226,7 @@ function download(kind) {
   if (kind === "json") return save(base + ".json", "application/json", byId("chronology").textContent.trim() + "\n");
   if (kind === "svg") return save(base + ".svg", "image/svg+xml", chartSVG());
   if (kind === "tsv") {
+    if (!signed()) return;
     files.tsv = sheetSaved = writeSheet();
     byId("live").textContent = "Corrections saved as " + base + ".tsv";
   }
