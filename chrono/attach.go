@@ -39,6 +39,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	l.joins = p.joins(first)
 	switch {
+	case last < len(p.ws) && p.ws[last].low == "than" && (p.ws[last-1].low == "later" || p.ws[last-1].low == "earlier"):
+		l.reason = "only what the event is compared with" // "a month later than planned"
+		return l
 	case p.period(first), last+1 < len(p.ws) && p.ws[last].low == "ended" && p.ws[last+1].mention >= 0 && p.period(last+1):
 		l.reason = "bounds a reporting period"
 		return l
@@ -218,6 +221,8 @@ func (p *parsed) ownDate(i, g, c int, l *link) bool {
 	w := &p.ws[gov]
 	switch {
 	case p.compelled(p.groups[i]), p.groups[i].infinitive && p.groups[i].perfect: // "had to close in May", "said to have closed in May"
+		return true
+	case p.groups[i].infinitive && w.class&isResolve != 0 && p.dateIn(gov, p.groups[i].first): // "voted on 4 May to close in June"
 		return true
 	case !p.groups[i].infinitive:
 		return w.class&isUndoer == 0 || !p.withheld(i, c)

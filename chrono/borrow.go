@@ -33,13 +33,14 @@ func (t *titler) subjectOf(c int) []int {
 
 // trimAdverbs takes dates and adverbs off the end of a subject.
 func (t *titler) trimAdverbs(ws []int) []int {
+	before := len(ws)
 	for len(ws) > 0 {
 		w := &t.ws[ws[len(ws)-1]]
 		if n := len(ws); n > 2 && w.tag == "CD" && w.mention < 0 && t.ws[ws[n-2]].low == "," && isNounTag(t.ws[ws[n-3]].tag) {
 			ws = ws[:n-2] // the age in "Tesk, 19, who"
 			continue
 		}
-		if w.tag == "RB" || w.low == "," || w.mention >= 0 {
+		if w.tag == "RB" || w.low == "," || w.mention >= 0 || w.tag == "IN" && len(ws) < before { // "a man arrested on Friday"
 			ws = ws[:len(ws)-1]
 			continue
 		}
@@ -66,6 +67,9 @@ func (t *titler) antecedent(c int) []int {
 	up := cl.parent
 	for n := 0; n < maxDepth && cl.comma && up >= 0 && t.clauses[up].kind == participial && t.clauses[up].comma; n++ {
 		up = t.clauses[up].parent // "a man, aged 29, who"
+	}
+	if k := cl.first - 2; cl.comma && cl.marker == cl.first && k > 0 && isNounTag(t.ws[k].tag) && t.ws[k].mention < 0 && t.clauses[t.owner[k]].kind == participial {
+		t.unsure = true // "a mill, owned by the Tesks, whose"
 	}
 	if cl.comma && up >= 0 && t.clauses[up].group >= 0 && t.groups[t.clauses[up].group].first > cl.first {
 		if ws := t.subjectOf(up); len(ws) > 0 && ws[0] < cl.first && ws[len(ws)-1] < cl.first {
@@ -244,6 +248,7 @@ func (t *titler) relativeWords(c int) []int {
 			if cl.comma && t.ws[cl.marker].low == "who" && !slices.ContainsFunc(ante, func(k int) bool { return t.ws[k].tag == "CC" }) {
 				ante = t.nameOnly(ante) // "Ferrant, currently controller, who is to leave"
 			}
+			t.unsure = t.unsure || cl.marker > 0 && t.ws[cl.marker-1].low == "of" && cl.marker+1 < len(t.ws) && t.ws[cl.marker+1].tag == "CD" // "of whom nine"
 			return append(ante, body...)
 		}
 		if k := cl.marker - 1; k >= cl.first && t.ws[k].tag == "IN" {

@@ -286,17 +286,40 @@ func (p *parser) restart(i int) {
 // newSubject opens a main clause for ", and the Front, which ...,": a subject
 // behind a conjunction whose verb comes after the relative clause at i.
 func (p *parser) newSubject(i int) {
-	from := p.behindAnd(i)
+	from, kind, parent := p.behindAnd(i), mainLike(p, p.cur), p.around()
+	if from < 0 {
+		from, kind, parent = p.reported(i), complement, p.cur
+	}
 	if from < 0 || p.clauses[p.cur].group < 0 {
 		return
 	}
-	c := newClause(mainLike(p, p.cur), p.around(), from, -1)
+	c := newClause(kind, parent, from, -1)
 	c.subject, c.comma = from, true
 	p.clauses = append(p.clauses, c)
 	p.cur = len(p.clauses) - 1
 	for k := from; k < i; k++ {
 		p.owner[k] = p.cur
 	}
+}
+
+// reported is where the subject begins, before the comma and aside at i, of a
+// clause without "that" behind a verb of saying or its date: "officials said on
+// Tuesday the plane, built in 1988, had crashed"; -1 for none.
+func (p *parser) reported(i int) int {
+	g := p.clauses[p.cur].group
+	if g < 0 || i < 3 || p.clauses[p.cur].subject < 0 || p.ws[i-1].low != "," || p.groups[g].passive || !p.groups[g].finite || p.ws[p.groups[g].head].class&(isReport|isBelief) == 0 {
+		return -1
+	}
+	from := p.nounPhrase(i - 1)
+	if next := p.nextFinite[i]; from == i-1 || from-p.groups[g].head > 8 || next >= len(p.groups) {
+		return -1
+	}
+	for k := p.groups[g].head + 1; k < from; k++ {
+		if w := &p.ws[k]; w.mention < 0 && !(w.tag == "IN" && p.ws[k+1].mention >= 0) {
+			return -1
+		}
+	}
+	return from
 }
 
 // behindAnd is where the noun phrase begins that stands between ", and" and the

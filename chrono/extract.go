@@ -337,7 +337,7 @@ func (r *reader) dropCounts(t *titler, s, clause int) {
 			continue
 		}
 		first, last := t.wordsOf(m, r.mentions[m].Span)
-		if last != end || first == 0 || t.owner[first] != clause {
+		if last != end || first == 0 || last < len(t.ws) && t.ws[last].low == "than" || t.owner[first] != clause {
 			continue
 		}
 		if t.ws[first-1].low == "," {

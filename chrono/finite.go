@@ -183,6 +183,9 @@ func (p *parser) phraseOnly(start, verb int) bool {
 		return false
 	}
 	w := &p.ws[start-1]
+	if w.low == "," && start-2 > c.marker && p.ws[start].tag == "PRP" && p.ws[start-2].mention >= 0 {
+		return true // "before the war, in 1935, he had sold the farm"
+	}
 	return w.mention >= 0 || isNounTag(w.tag) && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag))
 }
 
@@ -286,7 +289,7 @@ func (p *parser) coordinateVerb(g int) {
 	if h := grp.head; from.group >= 0 && p.groups[from.group].modal >= 0 && p.groups[from.group].perfect && grp.first == h && grp.modal < 0 {
 		p.groups[g].modal, p.groups[g].perfect = p.groups[from.group].modal, true // "could have sold it and moved"
 	}
-	if h := grp.head; from.group >= 0 && p.groups[from.group].passive && grp.first == h && undergone(p.ws[h].low) && (h+1 == len(p.ws) || !p.opensObject(h+1)) {
+	if h := grp.head; from.group >= 0 && p.groups[from.group].passive && grp.first == h && (undergone(p.ws[h].low) || p.broughtDown(h)) && (h+1 == len(p.ws) || !p.opensObject(h+1)) {
 		p.groups[g].passive = true // "was relieved and, after a rest, sent back"
 	}
 }

@@ -81,6 +81,9 @@ func (p *parsed) figure(prep int) bool {
 	if prep < 2 || !isNounTag(p.ws[prep-1].tag) {
 		return false
 	}
+	if p.ws[prep-1].low == "record" && p.ws[prep-2].low == "of" {
+		return true // "payable to holders of record on 15 December"
+	}
 	switch p.ws[prep-1].low {
 	case "price", "prices", "close", "level", "levels", "value", "figure", "total":
 	default:

@@ -118,6 +118,9 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 		if h := prep - 1; p.eventful(h) && p.forEvent(h) {
 			return h, [2]int{p.simpleNounPhrase(h), prep}, datesNoun
 		}
+		if h, from := p.pairedWith(first, prep); h >= 0 {
+			return h, [2]int{from, prep}, datesNoun
+		}
 		if h, from := p.insideSubject(first, prep); h >= 0 {
 			return h, [2]int{from, prep}, datesNoun
 		}
@@ -161,6 +164,33 @@ func (p *parsed) forEvent(h int) bool {
 		return from > 1 && isNounTag(p.ws[from-2].tag) && p.ws[from-2].low != "suspicion" // the arrest is dated, not the murder
 	}
 	return false
+}
+
+// pairedWith finds the event noun behind "for" or "over" that the date right
+// behind its phrase is of, where the verb has had its own: "jailed on Friday for
+// the murder of a clerk in 2016". The head is -1 where there is none.
+func (p *parsed) pairedWith(first, prep int) (head, from int) {
+	c := p.clauses[p.owner[first]]
+	if c.group < 0 || !isNounTag(p.ws[prep-1].tag) || p.owner[prep-1] != p.owner[first] {
+		return -1, 0
+	}
+	from = p.wideNounPhrase(prep - 1)
+	verb := p.groups[c.group].head
+	if from-1 <= verb || p.owner[from-1] != p.owner[first] {
+		return -1, 0
+	}
+	for k := from; k < prep; k++ { // "for" is inside the wide phrase of "trial for murder"
+		if p.ws[k].low == "for" || p.ws[k].low == "over" {
+			from = k + 1
+		}
+	}
+	if w := p.ws[from-1].low; w != "for" && w != "over" || !p.dateIn(verb, from) {
+		return -1, 0
+	}
+	if head = p.phraseHead(from, prep); !p.eventful(head) {
+		return -1, 0
+	}
+	return head, from
 }
 
 // insideSubject finds the event noun of a subject that the date stands inside:

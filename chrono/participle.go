@@ -37,6 +37,24 @@ func undergone(w string) bool {
 	return false
 }
 
+// broughtDown reports whether a particle with no object behind it says that what
+// the verb at h tells of was done to its subject: "was begun in 1310 and pulled down".
+func (p *parser) broughtDown(h int) bool {
+	if h+1 >= len(p.ws) || moving(p.ws[h].low) {
+		return false
+	}
+	switch p.ws[h].low {
+	case "pulled", "torn", "knocked", "taken", "brought", "blown", "called", "carried", "put", "cut", "handed", "thrown", "turned", "set", "shut", "voted", "struck", "ruled", "paid", "sold":
+	default:
+		return false
+	}
+	switch p.ws[h+1].low {
+	case "down", "up", "out", "off", "over":
+		return h+2 >= len(p.ws) || !p.opensObject(h+2)
+	}
+	return false
+}
+
 // moving reports whether a verb takes no object, and so is no participle behind
 // a passive: "was born in 1950 and moved".
 func moving(w string) bool {

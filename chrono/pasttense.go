@@ -12,6 +12,7 @@ func pastTenses(ws []word) {
 			w.tag = "VBN" // "the club, founded 1904,"
 		}
 	}
+	joinedParticiple(ws)
 	if finites(ws) == 0 {
 		behindAside(ws)
 	}
@@ -57,6 +58,44 @@ func pastTense(ws []word, phase bool) {
 			return
 		}
 	}
+}
+
+// joinedParticiple makes participles of past tenses behind "and" that go on with
+// one that opens the sentence or stands behind a comma, with their own comma to
+// come: "built in 1904 and enlarged twice, the hall was sold", "the treaty, signed in
+// 1921 and ratified in 1922, lapsed".
+func joinedParticiple(ws []word) {
+	first := -1
+	for i := 0; i < len(ws); i++ {
+		w := &ws[i]
+		switch {
+		case w.mention >= 0:
+		case w.tag == "VBN" && (i == 0 || ws[i-1].low == ",") && (i == 0 || isNounTag(ws[max(i-2, 0)].tag)):
+			first = i
+		case first >= 0 && w.tag == "VBD" && ws[i-1].tag == "CC" && ws[i].class&isPastOnly == 0 && aheadIn(ws, i):
+			w.tag = "VBN"
+		case w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD" || w.low == ";" || w.low == "," && first > 0 && i > first+1 && ws[i+1].tag != "VBN":
+			first = -1
+		}
+	}
+}
+
+// aheadIn reports whether the words behind i come to a comma before another verb,
+// and a verb behind that.
+func aheadIn(ws []word, i int) bool {
+	comma := false
+	for k := i + 1; k < len(ws) && k < i+30; k++ {
+		switch w := &ws[k]; {
+		case w.mention >= 0:
+		case w.low == ",":
+			comma = true
+		case w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD" || w.tag == "VBN":
+			return comma
+		case w.tag == "CC" && !comma:
+			return false
+		}
+	}
+	return false
 }
 
 // behindAside makes a past tense of the last participle of words without a finite

@@ -119,7 +119,12 @@ func (p *parser) objectThat(i int) bool {
 		}
 	}
 	k := p.groups[g].head + 1
-	return k < len(p.ws) && (p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0)
+	if k+1 < len(p.ws) && p.ws[k].tag == "IN" && p.ws[k].mention < 0 {
+		if k++; k+1 < len(p.ws) && p.ws[k].tag == "DT" && p.ws[k].mention < 0 {
+			k++ // "in the 2016 final"
+		}
+	}
+	return k < len(p.ws) && p.ws[k].mention >= 0
 }
 
 // pointsAt reports whether the date at word i is one that "that" points at:

@@ -286,6 +286,9 @@ func (t *titler) unturned(words []int) []int {
 		if t.groupOf(words[n]) >= 0 && t.groups[t.groupOf(words[n])].finite {
 			return words
 		}
+		if t.ws[words[n]].low == "," && n+1 < len(words) && t.ws[words[n-1]].tag != "CC" {
+			return words // "in 2009 and, after a spill, in 2014"
+		}
 		if t.ws[words[n]].tag == "CC" && t.ws[words[n+1]].low == "," && words[n+1] == words[n]+1 {
 			return words[:n]
 		}
