@@ -59,6 +59,17 @@ func (t *titler) opening(l link, from, first int) int {
 	for from < first && verbParticle(t.ws[from].low) { // "ruled himself out last month"
 		from++
 	}
+	if from == l.prep && l.relation == Before && from > 1 && t.ws[from-1].mention >= 0 { // "in the week before Easter"
+		for from > 1 && t.ws[from-1].mention >= 0 {
+			from--
+		}
+		if t.ws[from-1].tag == "DT" && t.ws[from-1].mention < 0 {
+			from--
+		}
+		if from > 0 && t.ws[from-1].tag == "IN" {
+			from--
+		}
+	}
 	for from > 0 && narrows(t.ws[from-1].low) {
 		from--
 	}
