@@ -136,7 +136,7 @@ func (t *titler) resumes(c, b int) bool {
 // unbracketed takes brackets out of words whose content was cut.
 func (t *titler) unbracketed(words []int) []int {
 	open := -1
-	var out []int
+	out := make([]int, 0, len(words))
 	for n, k := range words {
 		if open >= 0 {
 			if t.ws[k].low == ")" {

@@ -68,16 +68,18 @@ func (c *Chronology) drop() {
 	c.Undated = slices.DeleteFunc(c.Undated, func(e Event) bool { return len(e.Mentions) == 0 })
 }
 
-// forget lets go what only reading needs, before its drafts are copied: that is
-// when a long document takes the most memory.
+// forget lets go what only reading needs, before the events are copied out of
+// their drafts: that is when a long document takes the most memory.
 func (r *reader) forget() {
 	r.first, r.scratch, r.parsed, r.voices, r.hinges, r.family = nil, tagScratch{}, [4]cached{}, nil, nil, family{}
 }
 
-// place puts each event of a document among the dated or the undated ones.
-func (c *Chronology) place(drafts []draft) {
+// place puts each event of a document among the dated or the undated ones, and
+// lets its draft go.
+func (c *Chronology) place(drafts []*draft) {
 	c.Events = slices.Grow(c.Events, len(drafts))
-	for i := range drafts {
-		c.put(drafts[i].Event)
+	for i, d := range drafts {
+		c.put(d.Event)
+		drafts[i] = nil
 	}
 }

@@ -58,7 +58,7 @@ type parser struct {
 // right: subordinators open one, commas and finite verbs close them. Nesting
 // deeper than maxDepth is read flat, so that the cost stays linear.
 func parseClauses(ws []word) *parsed {
-	p := &parser{parsed: &parsed{ws: ws, groups: verbGroups(ws), owner: make([]int, len(ws))}, cc: -1, comma: -1, resume: -1}
+	p := &parser{parsed: &parsed{ws: ws, groups: verbGroups(ws)}, cc: -1, comma: -1, resume: -1}
 	p.index()
 	p.clauses = append(p.clauses, newClause(mainClause, -1, 0, -1))
 	for i := 0; i < len(ws); i++ {
@@ -98,9 +98,8 @@ func (p *parser) depth() int {
 // index prepares the look-ahead tables.
 func (p *parser) index() {
 	n := len(p.ws)
-	p.groupAt = make([]int, n)
-	p.nextFinite = make([]int, n+1)
-	p.close = make([]int, n)
+	tables := make([]int, 4*n+1)
+	p.groupAt, p.close, p.owner, p.nextFinite = tables[:n:n], tables[n:2*n:2*n], tables[2*n:3*n:3*n], tables[3*n:]
 	for i := range p.groupAt {
 		p.groupAt[i] = -1
 	}

@@ -3,6 +3,7 @@ package chrono
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
@@ -41,14 +42,18 @@ type reader struct {
 	parsed   [4]cached      // the sentences parsed last
 	turn     int            // which of them to forget next
 	voices   map[int]*voice // by block: who speaks in it
-	drafts   []draft
+	drafts   []*draft
 	unused   []Unused
 	hinges   []hinge
 	family   family
 	told     int          // drafts that the date words gave
 	spent    map[int]bool // mentions that a hinge used
 	warnings []Warning
-	label    int // mention that stands as a sentence of its own before the next one; -1 for none
+	notice   struct { // see copyrighted
+		block int // counted from 1
+		found bool
+	}
+	label int // mention that stands as a sentence of its own before the next one; -1 for none
 }
 
 // read extracts the drafts of a document, in the order of the telling.
@@ -71,7 +76,7 @@ func (r *reader) read() {
 		r.rest()
 	}
 	for i := range r.drafts {
-		r.clip(&r.drafts[i])
+		r.clip(r.drafts[i])
 	}
 	r.unused = slices.DeleteFunc(r.unused, func(u Unused) bool { return r.spent[u.Mention] })
 }
@@ -122,7 +127,7 @@ func (r *reader) sentence(s int) {
 		}
 		return
 	}
-	if strings.Contains(r.doc.Slice(r.doc.Sentences[s].Span), "©") || strings.Contains(r.doc.Slice(block.Span), "©") {
+	if r.copyrighted(r.doc.Sentences[s].Block) {
 		for m := from; m < to; m++ {
 			r.leave(m, "in a copyright notice")
 		}
@@ -150,6 +155,15 @@ func (r *reader) sentence(s int) {
 	born, usable := r.lives(s, p, usable)
 	r.drafts = append(append(r.drafts, born...), r.draftsOf(s, p, r.labelled(p, label, r.linksOf(p, usable, block.Kind == article.Heading)))...)
 	r.hingesOf(s, p)
+}
+
+// copyrighted reports whether block b bears a copyright notice. Its sentences ask
+// one after the other, and a block may be the whole document.
+func (r *reader) copyrighted(b int) bool {
+	if r.notice.block != b+1 {
+		r.notice.block, r.notice.found = b+1, strings.Contains(r.doc.Slice(r.doc.Blocks[b].Span), "©")
+	}
+	return r.notice.found
 }
 
 // counts reports whether mention m may count from an event: "two days after".
@@ -283,8 +297,8 @@ func (r *reader) alone(m int) bool {
 
 // draftsOf turns the links of a sentence into drafts; the links of one trigger
 // whose dates agree make one.
-func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
-	var out []draft
+func (r *reader) draftsOf(s int, p *parsed, links []link) []*draft {
+	var out []*draft
 	for n, l := range links {
 		if l.trigger < 0 {
 			continue
@@ -301,7 +315,7 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 		switch {
 		case d.Title == "":
 			why = "its words do not stand by themselves as a line"
-		case r.untimely(&d):
+		case r.untimely(d):
 			why = "lies after publication, but its clause is told as past"
 		}
 		if why != "" {
@@ -316,15 +330,15 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []draft {
 }
 
 // draft makes the event of one or more links to the same trigger.
-func (r *reader) draft(s int, p *parsed, links []link) draft {
+func (r *reader) draft(s int, p *parsed, links []link) *draft {
 	d := r.bare(s, p, links[0])
-	r.date(&d, links)
+	r.date(d, links)
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
 	for _, l := range links {
 		r.dropDate(t, l)
 	}
 	r.dropCounts(t, s, d.clause)
-	r.tell(&d, p, t, links)
+	r.tell(d, p, t, links)
 	return d
 }
 
@@ -351,9 +365,9 @@ func (r *reader) dropCounts(t *titler, s, clause int) {
 }
 
 // bare is the event of link l with its places in the text alone.
-func (r *reader) bare(s int, p *parsed, l link) draft {
+func (r *reader) bare(s int, p *parsed, l link) *draft {
 	w := &p.ws[l.trigger]
-	d := draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, low: w.low, deed: w.deed, base: -1}
+	d := &draft{sentence: s, clause: l.clause, trigger: l.trigger, noun: l.noun, low: w.low, deed: w.deed, base: -1}
 	if p.turnsInto(l.trigger) {
 		d.deed = ""
 	}
@@ -395,8 +409,25 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 
 // Normal is a text with its spaces and quotation marks made alike, lower-cased.
 func Normal(s string) string {
-	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
-	return plainQuotes.Replace(s)
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, c := range s {
+		if unicode.IsSpace(c) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		switch c {
+		case '“', '”':
+			c = '"'
+		case '’', '‘':
+			c = '\''
+		}
+		b.WriteRune(unicode.ToLower(c))
+	}
+	return b.String()
 }
-
-var plainQuotes = strings.NewReplacer("“", "\"", "”", "\"", "’", "'", "‘", "'")

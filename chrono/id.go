@@ -30,7 +30,7 @@ type namer struct {
 func (n *namer) identify(r *reader) {
 	last, sentence := -1, sha256.New()
 	for i := range r.drafts {
-		d := &r.drafts[i]
+		d := r.drafts[i]
 		if d.sentence != last { // a long sentence of many events is hashed once
 			last = d.sentence
 			sentence.Reset()

@@ -96,7 +96,7 @@ func (r *reader) apart(h *hinge, near, far int) bool {
 func (r *reader) lastTold(h *hinge, p *parsed) int {
 	best := -1
 	for k := r.before(h.sentence); k < len(r.drafts) && r.drafts[k].sentence <= h.sentence; k++ {
-		d := &r.drafts[k]
+		d := r.drafts[k]
 		if d.Trigger.Start < p.ws[h.first].start && d.DatedBy == DatedByWords && d.Relation == Within && !d.Value.Date.IsZero() &&
 			(best < 0 || d.Trigger.Start > r.drafts[best].Trigger.Start) {
 			best = k
@@ -113,7 +113,7 @@ func (r *reader) before(s int) int {
 
 // derive makes the event of link l, which lies h's length from draft k.
 func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
-	base := &r.drafts[k]
+	base := r.drafts[k]
 	if base.Relation != Within || base.Modality != Actual && base.Modality != Planned {
 		return false
 	}
@@ -144,7 +144,7 @@ func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 	if l.trigger != far.trigger || h.tail {
 		t.dropHinge(h, far)
 	}
-	r.tell(&d, p, t, []link{l})
+	r.tell(d, p, t, []link{l})
 	if d.Title == "" || h.count == 0 && !l.noun && d.Class == Reporting {
 		return false
 	}

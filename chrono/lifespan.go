@@ -23,7 +23,7 @@ const maxBracket = 24
 // lives makes the births and deaths that stand in brackets behind a person's
 // name, and what else lasted from one day in such brackets to the other: "the
 // siege of Acre (4 April – 18 May 1291)". It returns the mentions that are left.
-func (r *reader) lives(s int, p *parsed, usable []int) (found []draft, rest []int) {
+func (r *reader) lives(s int, p *parsed, usable []int) (found []*draft, rest []int) {
 	for i := 0; i < len(usable); i++ {
 		open := p.bracketBefore(usable[i], r.mentions)
 		ranged := open > 0 && i+1 < len(usable) && p.livesUntil(r.mentions, usable[i], usable[i+1])
@@ -93,7 +93,7 @@ func (p *parsed) eventBefore(k int) int {
 
 // lasted is the event of the noun before the bracket at open, from the first
 // day in it to the second.
-func (r *reader) lasted(s int, p *parsed, l life, open int) draft {
+func (r *reader) lasted(s int, p *parsed, l life, open int) *draft {
 	tie := link{mention: l.born, clause: p.owner[open-1], trigger: p.eventBefore(open), noun: true, np: [2]int{p.wideNounPhrase(open - 1), open}, prep: -1, relation: From}
 	tie.drop, _ = p.wordsOf(l.born, r.mentions[l.born].Span)
 	end := tie
@@ -186,11 +186,11 @@ func (r *reader) person(at int) bool {
 }
 
 // lifeEvent is the birth or death of l, by mention m.
-func (r *reader) lifeEvent(s int, p *parsed, l life, m int, verb string) draft {
+func (r *reader) lifeEvent(s int, p *parsed, l life, m int, verb string) *draft {
 	at := l.name[1] - 1
 	tie := link{mention: m, clause: p.owner[at], trigger: at, noun: true, np: l.name, prep: -1}
 	d := r.bare(s, p, tie)
-	r.date(&d, []link{tie})
+	r.date(d, []link{tie})
 	d.Why += ", in brackets behind a person’s name"
 	name := r.doc.Slice(article.Span{Start: p.ws[l.name[0]].start, End: p.ws[at].end})
 	name = strings.Join(strings.Fields(name), " ")

@@ -15,7 +15,7 @@ const maxTellings = 20
 // relation, same standing, one verb or its noun, and titles that share most of
 // their words. The first telling stays, the others go under Also; what hung on
 // their IDs hangs on its.
-func (r *reader) merged() []draft {
+func (r *reader) merged() []*draft {
 	type key struct {
 		value timex.Value
 		word  string
@@ -24,16 +24,22 @@ func (r *reader) merged() []draft {
 	by := map[key][]int{}
 	moved := map[string]string{}
 	for i := range r.drafts {
-		d := &r.drafts[i]
+		d := r.drafts[i]
 		var keys []string
 		if !d.Value.Date.IsZero() && !d.Statement {
 			keys = entryWord{d.low, d.deed}.keys()
 		}
-		found := -1
+		found, told := -1, []string(nil)
 		for _, w := range keys {
 			list := by[key{d.Value, w}]
 			for _, k := range list[max(0, len(list)-maxTellings):] {
-				if sameTelling(&kept[k], d) {
+				if !mayTellSame(kept[k], d) {
+					continue
+				}
+				if told == nil {
+					told = titleWords(d)
+				}
+				if shareMost(titleWords(kept[k]), told) {
 					found = k
 				}
 			}
@@ -44,12 +50,13 @@ func (r *reader) merged() []draft {
 			kept[found].Certainty = min(kept[found].Certainty, d.Certainty)
 			continue
 		}
-		kept = append(kept, *d)
+		kept = append(kept, d)
 		for _, w := range keys {
 			k := key{d.Value, w}
 			by[k] = append(by[k], len(kept)-1)
 		}
 	}
+	clear(r.drafts[len(kept):])
 	for i := range kept {
 		if to, ok := moved[kept[i].Anchor.ID]; ok && kept[i].Anchor.Kind == timex.EventAnchor {
 			kept[i].Anchor.ID = to
@@ -58,13 +65,16 @@ func (r *reader) merged() []draft {
 	return kept
 }
 
-// sameTelling reports whether two drafts of one date and verb tell one event.
-func sameTelling(a, b *draft) bool {
-	if a.Relation != b.Relation || a.Modality != b.Modality || a.Negative != b.Negative || a.Statement != b.Statement || a.Lead != b.Lead ||
-		a.Trigger == b.Trigger || a.Class == Reporting || !sameDeed(entryWord{a.low, a.deed}, entryWord{b.low, b.deed}) {
-		return false
-	}
-	x, y := titleWords(a), titleWords(b)
+// mayTellSame reports whether two drafts of one date and verb may tell one
+// event, whatever their titles say.
+func mayTellSame(a, b *draft) bool {
+	return a.Relation == b.Relation && a.Modality == b.Modality && a.Negative == b.Negative && a.Statement == b.Statement && a.Lead == b.Lead &&
+		a.Trigger != b.Trigger && a.Class != Reporting && sameDeed(entryWord{a.low, a.deed}, entryWord{b.low, b.deed})
+}
+
+// shareMost reports whether two titles of these words share enough of them to
+// tell one event.
+func shareMost(x, y []string) bool {
 	both := 0
 	for _, w := range x {
 		if slices.Contains(y, w) {

@@ -34,7 +34,7 @@ func (r *reader) take() {
 		f.byKey, f.byPos = map[string][]int{}, map[int][]int{}
 	}
 	for ; f.known < len(r.drafts); f.known++ {
-		d := &r.drafts[f.known]
+		d := r.drafts[f.known]
 		f.byPos[d.Trigger.Start] = append(f.byPos[d.Trigger.Start], f.known)
 		for _, w := range append([]entryWord{{d.low, d.deed}}, d.alias...) {
 			for _, key := range w.keys() {
@@ -121,7 +121,7 @@ func (r *reader) match(s int, p *parsed, head int, l link) int {
 	best, score := []int(nil), -1
 	words, bound := contentWords(p, l)
 	for _, k := range r.kin(&p.ws[head]) {
-		d := &r.drafts[k]
+		d := r.drafts[k]
 		if d.Value.Date.IsZero() || d.Relation != Within || !sameEvent(&p.ws[head], d) {
 			continue
 		}
@@ -147,7 +147,7 @@ func (r *reader) match(s int, p *parsed, head int, l link) int {
 		return k
 	}
 	return r.agreed(slices.DeleteFunc(best, func(k int) bool {
-		d := &r.drafts[k]
+		d := r.drafts[k]
 		return d.Trigger.Start > p.ws[head].start || r.doc.Sentences[d.sentence].Block != r.doc.Sentences[s].Block
 	}))
 }

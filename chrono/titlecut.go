@@ -167,7 +167,7 @@ func (t *titler) underCondition(k int) bool {
 // tidy takes marks and stray words off both ends, doubled commas out of the
 // middle, and quotation marks that lost their fellow.
 func (t *titler) tidy(words []int) []int {
-	out := words[:0:0]
+	out := make([]int, 0, len(words))
 	depth, commas := 0, 0
 	var open []int
 	skip := map[int]bool{}

@@ -38,11 +38,11 @@ func (r *reader) rest() {
 			}
 			main := p.clauses[c].kind == mainClause || p.clauses[c].kind == coordinate
 			had := p.ws[p.groups[p.clauses[c].group].first].low == "had"
-			if d.Statement = d.Class == Reporting; d.Statement && !had && r.carry(&d, said) {
+			if d.Statement = d.Class == Reporting; d.Statement && !had && r.carry(d, said) {
 				r.drafts = append(r.drafts, d)
 				continue
 			}
-			r.publish(&d, main && !had && lead < leadSentences && !busy[s], !had && !r.hinged(s))
+			r.publish(d, main && !had && lead < leadSentences && !busy[s], !had && !r.hinged(s))
 			r.drafts = append(r.drafts, d)
 		}
 		lead++
@@ -51,28 +51,28 @@ func (r *reader) rest() {
 
 // plainEvent is the event that clause c tells, if it tells one that a
 // chronology could hold: finite, past, and no mere state.
-func (r *reader) plainEvent(s int, p *parsed, c int) (draft, bool) {
+func (r *reader) plainEvent(s int, p *parsed, c int) (*draft, bool) {
 	cl := p.clauses[c]
 	if cl.group < 0 || cl.kind == conditional || cl.kind == parenthetical {
-		return draft{}, false
+		return nil, false
 	}
 	g := p.groups[cl.group]
 	if !g.finite || g.tense != Past || g.clause != c {
-		return draft{}, false
+		return nil, false
 	}
 	w := &p.ws[g.head]
 	if isBe(w.low) || isHave(w.low) || isDo(w.low) || w.class&isBelief != 0 && w.class&isReport == 0 {
-		return draft{}, false
+		return nil, false
 	}
 	for k := g.first; k <= g.head; k++ {
 		if p.ws[k].mention >= 0 {
-			return draft{}, false
+			return nil, false
 		}
 	}
 	l := link{mention: -1, clause: c, trigger: g.head, prep: -1}
 	d := r.bare(s, p, l)
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
-	r.tell(&d, p, t, []link{l})
+	r.tell(d, p, t, []link{l})
 	return d, d.Title != ""
 }
 
@@ -90,7 +90,7 @@ const newsSentences = 3
 func (r *reader) daysOfSpeaking() spokenDays {
 	out := spokenDays{news: -1}
 	for k := range r.drafts {
-		d := &r.drafts[k]
+		d := r.drafts[k]
 		if d.Relation != Within || d.DatedBy != DatedByWords || d.Modality != Actual || d.Value.Date.Granularity > calendar.Day || d.Value.Date.IsZero() {
 			continue
 		}
@@ -141,7 +141,7 @@ func (r *reader) carry(d *draft, said spokenDays) bool {
 	if k < 0 {
 		return false
 	}
-	from := &r.drafts[k]
+	from := r.drafts[k]
 	d.Value, d.When, d.Mentions = from.Value, from.When, from.Mentions
 	d.Certainty, d.DatedBy = timex.Assumed, DatedByWords
 	d.Anchor = timex.Anchor{Kind: timex.MentionAnchor, ID: r.mentions[from.Mentions[0]].ID}

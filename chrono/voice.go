@@ -150,6 +150,9 @@ func quotations(text string, start, end int) [][2]int {
 	var out [][2]int
 	open := -1
 	for i := start; i < end; i++ {
+		if c := text[i]; c != '"' && c != '\'' && c != '`' && c < 0x80 {
+			continue
+		}
 		rest := text[i:end]
 		switch {
 		case strings.HasPrefix(rest, "“"), strings.HasPrefix(rest, "«"), strings.HasPrefix(rest, "``"):

@@ -124,8 +124,8 @@ func (r *reader) untimely(d *draft) bool {
 // settle drops what inference put after publication though it is told as past,
 // and leaves its mentions unused.
 func (r *reader) settle() {
-	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool {
-		if d.DatedBy != DatedByEvent || !r.untimely(&d) {
+	r.drafts = slices.DeleteFunc(r.drafts, func(d *draft) bool {
+		if d.DatedBy != DatedByEvent || !r.untimely(d) {
 			return false
 		}
 		for _, m := range d.Mentions {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/chrono/article"
@@ -102,6 +103,10 @@ func (k *machine) yearAfter(f *Fields, from int) int {
 func (k *machine) add(text string, x Mention, from, past int) {
 	x.Span = article.Span{Start: int(k.syms[from].start), End: int(k.syms[past-1].end)}
 	x.ID = k.mentionID()
+	if n := len(k.mentions); n == cap(k.mentions) {
+		more := 16 + min(3*n, n*(len(text)-x.Span.End)/(x.Span.End+1)) // as many as so far, for the text that is left
+		k.mentions, k.cues = slices.Grow(k.mentions, more), slices.Grow(k.cues, more)
+	}
 	k.mentions = append(k.mentions, x)
 	k.cues = append(k.cues, cueOf(text, k.syms, from, past))
 }

@@ -15,7 +15,7 @@ const maxPiece = 8 << 10
 // recognize finds the mentions of doc, unresolved, and for each what its
 // sentence tells the resolver.
 func recognize(doc *article.Document) ([]Mention, []cue) {
-	k := &machine{rules: compiled(), tried: make([]int32, len(rules)), mentions: make([]Mention, 0, 16+len(doc.Text)/256)}
+	k := &machine{rules: compiled(), tried: make([]int32, len(rules))}
 	lex := lang.English()
 	var tokens []article.Token
 	for i, s := range doc.Sentences {
