@@ -48,6 +48,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.compared(l.prep, first):
 		l.reason = "only what the event is compared with"
 		return l
+	case m.Value.Date.Granularity >= calendar.Month && p.depicted(l.prep, first):
+		l.reason = "when what is shown was, not the showing"
+		return l
 	case p.borne(first):
 		l.reason = "what something bears or reads, not when"
 		return l

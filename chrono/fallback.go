@@ -56,6 +56,80 @@ func (t *titler) whole(c, trigger int, actual bool) string {
 	return t.sentence(trigger, actual)
 }
 
+// modifies reports whether clause c only says more of a noun, so that the clause
+// around it, printed with its date, would be dated by it: "a house that he bought".
+func (t *titler) modifies(c int) bool {
+	cl := t.clauses[c]
+	if cl.group < 0 || cl.parent < 0 {
+		return false
+	}
+	switch cl.kind {
+	case relative:
+		if k := cl.first - 2; cl.comma && k >= 0 {
+			if h := t.phraseHead(t.wideNounPhrase(k), k+1); h >= 0 && h < k && partNoun(t.ws[h].low) {
+				return false // "it loops round the edge of the case, which causes complaints"
+			}
+		}
+		return !happens(t.ws[t.groups[cl.group].head].low) && (cl.marker < 0 || t.ws[cl.marker].low == "which" || t.ws[cl.marker].low == "that" || t.ws[cl.marker].low == "who")
+	case participial:
+		return !t.groups[cl.group].finite && t.ws[t.groups[cl.group].first].tag == "VBN" && cl.first == t.groups[cl.group].first
+	}
+	return false
+}
+
+// asks reports whether clause c is a question, or stands for a person or thing,
+// inside another that is no "it was she who": "investigate who shot it down",
+// "in what would be May".
+func (t *titler) asks(c int) bool {
+	cl := t.clauses[c]
+	if cl.kind != complement || cl.marker < 0 || cl.parent < 0 {
+		return false
+	}
+	switch t.ws[cl.marker].low {
+	case "who", "what", "whom", "whose", "which":
+	default:
+		return false
+	}
+	g := t.clauses[cl.parent].group
+	return g < 0 || !isBe(t.ws[t.groups[g].head].low) || t.groups[g].first == 0 || t.ws[t.groups[g].first-1].low != "it"
+}
+
+// chain is clause c behind the nouns that it hangs on, as the text has them: of
+// which of these it is holds as it does there. "" where it stands alone no more.
+func (t *titler) chain(c, trigger int) string {
+	t.afresh()
+	cl := t.clauses[c]
+	k := cl.first - 1
+	if k > 0 && t.ws[k].low == "," {
+		k--
+	}
+	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 || t.owner[k] == c {
+		return ""
+	}
+	from := t.simpleNounPhrase(k)
+	if cl.comma {
+		from = t.wideNounPhrase(k)
+	}
+	if from > 0 && t.ws[from].low == "a" && isNounTag(t.ws[from-1].tag) {
+		return "" // "the 16 cents a share it paid"
+	}
+	for n := 0; n < 4 && from > 1 && t.nameWord(k) && t.ws[from-1].tag == "IN" && isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 && t.owner[from-2] == t.owner[k]; n++ {
+		from = t.wideNounPhrase(from - 2) // "a house in Lund that he bought"
+	}
+	if up := t.clauses[cl.parent]; up.subject >= 0 && up.subject < from && up.group >= 0 && t.groups[up.group].first > k && t.owner[k] == cl.parent {
+		from = up.subject // "the number of shares on the exchange that fell"
+	}
+	if cl.kind == participial && !cl.comma {
+		t.passive = cl.first
+	}
+	words := append(t.span(from, cl.first), t.body(c, cl.first)...)
+	title := t.finish(words, trigger)
+	if !slices.Contains(t.chosen, trigger) || t.torn(t.chosen) || t.waits(t.chosen) || t.silent(t.chosen, trigger) || t.ws[t.chosen[0]].tag == "PRP" {
+		return ""
+	}
+	return title
+}
+
 // unreal reports whether the verb of group g in clause c tells what may or will
 // happen.
 func (t *titler) unreal(g, c int) bool { return t.groups[g].modal >= 0 || t.hasCondition(c) }

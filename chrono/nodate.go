@@ -159,13 +159,58 @@ func (p *parsed) compared(prep, first int) bool {
 		}
 		return false
 	}
-	for k := prep - 1; k >= 0 && k >= prep-6; k-- {
+	for k := prep - 1; k >= 0 && k >= prep-8; k-- {
 		switch w := &p.ws[k]; {
-		case w.tag == "JJS", w.tag == "RBS", ordinal(w.low) > 0, w.low == "lowest", w.low == "highest", w.low == "worst", w.low == "best", w.low == "most":
+		case w.tag == "JJS", w.tag == "RBS", ordinal(w.low) > 0, superlative(w.low), w.low == "only" && k > 0 && p.ws[k-1].low == "the":
 			return true
+		case isVerbTag(w.tag) && k > 0 && (p.ws[k-1].tag == "TO" || superlative(p.ws[k-1].low)): // "the first to win since 1936", "their worst run since"
 		case w.low == ",", isVerbTag(w.tag):
 			return false
 		}
+	}
+	return false
+}
+
+// superlative reports whether a word sets something above all others of a time.
+func superlative(w string) bool {
+	switch w {
+	case "lowest", "highest", "worst", "best", "most", "longest", "biggest", "largest":
+		return true
+	}
+	return false
+}
+
+// depicted reports whether the date at first, behind a phrase that ends before
+// its preposition, may be that of what is seen in a picture that the verb shows:
+// "published a photograph of the two at a wedding in 2019".
+func (p *parsed) depicted(prep, first int) bool {
+	g := p.clauses[p.owner[first]].group
+	if g < 0 || prep < 2 || !isNounTag(p.ws[prep-1].tag) || p.ws[prep-1].mention >= 0 || takes(p.ws[p.groups[g].head].low) {
+		return false
+	}
+	for k := prep - 1; k > p.groups[g].head && k > prep-16 && p.ws[k].mention < 0 && p.ws[k].low != ","; k-- {
+		if pictures(strings.TrimSuffix(p.ws[k].low, "s")) {
+			return k < prep-1 && p.ws[k+1].tag == "IN" || k == prep-1 && p.ws[prep].low == "from"
+		}
+	}
+	return false
+}
+
+// pictures reports whether a noun is that of a thing that shows another time
+// than its own.
+func pictures(w string) bool {
+	switch w {
+	case "photograph", "photo", "picture", "image", "footage", "video", "recording", "painting", "portrait", "map", "film", "transcript":
+		return true
+	}
+	return false
+}
+
+// takes reports whether a verb tells how a picture came to be.
+func takes(w string) bool {
+	switch w {
+	case "took", "taken", "takes", "made", "shot", "filmed", "recorded", "painted", "drew", "drawn", "directed", "produced":
+		return true
 	}
 	return false
 }

@@ -100,12 +100,12 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 			return h, [2]int{last + 1, end}, datesNoun
 		}
 		return h, np, datesVerb
-	case last < n && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0 && first > 0 && p.determiner(first-1):
+	case last < n && (isNounTag(p.ws[last].tag) || p.ws[last].tag == "JJ") && p.ws[last].mention < 0 && first > 0 && p.determiner(first-1):
 		h, end := p.phraseAfter(last)
 		if h >= 0 && p.eventful(h) {
 			return h, [2]int{p.simpleNounPhrase(first), end}, datesNoun
 		}
-		if h >= 0 && !fine {
+		if h >= 0 && !fine && isNounTag(p.ws[last].tag) {
 			return h, np, datesThing
 		}
 	case first > 1 && last < n && p.ws[first-1].low == "(" && p.ws[last].low == ")" && isNounTag(p.ws[first-2].tag):

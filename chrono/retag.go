@@ -83,11 +83,23 @@ func retag(ws []word) {
 	}
 }
 
+// bounds reports whether a word, were it a verb, says where a time ends or begins.
+func bounds(w string) bool {
+	switch w {
+	case "ends", "starts", "expires", "closes", "opens", "finishes", "begins", "resumes":
+		return true
+	}
+	return false
+}
+
 // rescue takes "beginning" before a date for the preposition that it is, and
 // finds the verb of a sentence in which the tagger saw none: a past tense spelt
 // like a noun, else a base form right after a plural.
 func rescue(ws []word) {
 	for i := 1; i+1 < len(ws); i++ {
+		if w := &ws[i]; w.tag == "NNS" && bounds(w.low) && ws[i-1].tag == "NN" && ws[i-1].mention < 0 && (ws[i+1].mention >= 0 || i+2 < len(ws) && ws[i+1].tag == "IN" && ws[i+2].mention >= 0) {
+			w.tag = "VBZ" // "whose term ends in March"
+		}
 		if w := &ws[i]; (w.low == "beginning" || w.low == "starting") && w.tag == "VBG" && ws[i+1].mention >= 0 {
 			w.tag = "IN"
 		}

@@ -47,7 +47,14 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 	if sound = t.sound(t.chosen, trigger); sound && !t.unsure {
 		return title
 	}
-	if whole := t.whole(c, trigger, actual); whole != "" || !sound {
+	switch whole := t.whole(c, trigger, actual); {
+	case t.asks(c) && !sound:
+		return ""
+	case t.modifies(c) && whole != "":
+		if chain := t.chain(c, trigger); chain != "" || !sound || t.clauses[c].kind == relative {
+			return chain
+		}
+	case whole != "" || !sound:
 		return whole
 	}
 	return title
