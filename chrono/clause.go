@@ -204,15 +204,17 @@ func (p *parser) enter(i int) {
 		p.cur = len(p.clauses) - 1
 		return
 	}
-	if w.tag == "CC" && p.frontedDate(i) {
-		c := newClause(mainClause, p.around(), i+1, -1)
-		if !p.subjectAhead(i + 1) {
-			c.kind, c.shares = coordinate, p.cur
+	if w.tag == "CC" {
+		if begins, subject := p.frontedDate(i); begins {
+			c := newClause(mainClause, p.around(), i+1, -1)
+			if !subject {
+				c.kind, c.shares = coordinate, p.cur
+			}
+			c.comma = true
+			p.clauses = append(p.clauses, c)
+			p.cur = len(p.clauses) - 1
+			return
 		}
-		c.comma = true
-		p.clauses = append(p.clauses, c)
-		p.cur = len(p.clauses) - 1
-		return
 	}
 	if p.groupAt[i] >= 0 && p.groups[p.groupAt[i]].finite {
 		if p.inversion(i); w.tag != "VBD" || p.groupAt[i] < 0 {

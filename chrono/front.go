@@ -23,27 +23,50 @@ func (p *parser) apposedSubject(i int) bool {
 }
 
 // frontedDate reports whether the conjunction at i, behind a comma, begins a
-// clause with a date and comma before its subject or verb: ", and in the third
-// quarter, as others cut jobs, the firm reported a profit".
-func (p *parser) frontedDate(i int) bool {
+// clause with a date before its subject or verb: ", and in the third quarter, as
+// others cut jobs, the firm reported a profit"; subject, whether it has its own.
+func (p *parser) frontedDate(i int) (begins, subject bool) {
 	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
-		return false
+		return false, false
 	}
 	k := i + 1
 	for k < len(p.ws) && k < i+5 && p.ws[k].mention < 0 && (p.ws[k].tag == "IN" || p.ws[k].tag == "DT" || p.ws[k].tag == "RB") {
 		k++
 	}
 	if k >= len(p.ws) || p.ws[k].mention < 0 {
-		return false
+		return false, false
 	}
-	for k < len(p.ws) && p.ws[k].mention >= 0 {
+	for k < len(p.ws) && (p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && p.pastDate(k) > k) { // "in October of the same year"
 		k++
 	}
-	if k+1 >= len(p.ws) || p.ws[k].low != "," {
-		return false
+	if k+1 >= len(p.ws) {
+		return false, false
+	}
+	if p.ws[k].low != "," {
+		subject = p.subjectUpTo(k)
+		return subject, subject
 	}
 	g := p.nextFinite[k+1]
-	return p.subjectAhead(k+1) || g < len(p.groups) && p.commaBefore(p.groups[g].first)
+	subject = p.subjectAhead(k + 1)
+	return subject || g < len(p.groups) && p.commaBefore(p.groups[g].first), subject
+}
+
+// subjectUpTo reports whether nothing but a noun phrase, with what prepositions
+// add to it, stands between word i and the next finite verb.
+func (p *parser) subjectUpTo(i int) bool {
+	g := p.nextFinite[i]
+	if g >= len(p.groups) || p.groups[g].first == i || p.groups[g].first > i+14 {
+		return false
+	}
+	noun := false
+	for k := i; k < p.groups[g].first; k++ {
+		w := &p.ws[k]
+		noun = noun || isNounTag(w.tag) || w.tag == "PRP"
+		if w.mention >= 0 || w.tag != "RB" && !p.inNounPhrase(k, true) && (w.tag != "IN" && w.tag != "TO" || isSubordinator(w.low)) {
+			return false
+		}
+	}
+	return noun
 }
 
 // subjectAhead reports whether the next finite verb that no subordinator between

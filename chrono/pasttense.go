@@ -19,6 +19,9 @@ func pastTenses(ws []word) {
 	from := 0
 	for i := 0; i <= len(ws); i++ {
 		if i < len(ws) && ws[i].low != ";" {
+			if ws[i].tag == "CC" && i > 1 && ws[i-1].low == "," && finites(ws[from:i]) == 0 && secondSubject(ws[i+1:]) {
+				pastTense(ws[from:i], false) // "the party led by 17 points, and his handling was praised"
+			}
 			continue
 		}
 		if from > 0 || i < len(ws) { // a sentence of one stretch is left to the parser
@@ -48,16 +51,37 @@ func pastTense(ws []word, phase bool) {
 		switch {
 		case w.mention >= 0:
 		case w.tag == "VBN":
-			passive := i+1 < len(ws) && ws[i+1].low == "by"
+			passive := i+1 < len(ws) && ws[i+1].low == "by" && !(i+3 < len(ws) && ws[i+2].tag == "CD" && ws[i+3].tag == "NNS" && w.class&isPastForm != 0)
 			subject := isNounTag(ws[i-1].tag) || ws[i-1].tag == "JJ" && i > 1 && isDet(ws[i-2].tag)
 			if subject && ws[i-1].mention < 0 && !passive && !participleOnly(w.low) && (!phase || w.class&isAspect != 0) {
 				w.tag = "VBD"
 			}
 			return
-		case w.low == "," || isVerbTag(w.tag):
+		case w.low == "," && ws[i-1].mention < 0 || isVerbTag(w.tag):
 			return
 		}
 	}
+}
+
+// secondSubject reports whether words begin with a noun phrase and its finite
+// verb, or a relative clause of it between commas.
+func secondSubject(ws []word) bool {
+	noun := false
+	for k := 0; k < len(ws) && k < 16; k++ {
+		switch w := &ws[k]; {
+		case w.mention >= 0:
+		case isNounTag(w.tag) || w.tag == "PRP":
+			noun = true
+		case w.tag == "VBD" || w.tag == "VBZ" || w.tag == "MD":
+			return noun && w.low != "were"
+		case w.low == ",":
+			return noun && k+1 < len(ws) && (ws[k+1].tag == "WDT" || ws[k+1].tag == "WP")
+		case isDet(w.tag) || w.tag == "JJ" || w.tag == "CD" || w.tag == "POS" || w.tag == "RB" || w.tag == "VBG" || w.tag == "IN" && !isSubordinator(w.low):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // joinedParticiple makes participles of past tenses behind "and" that go on with

@@ -45,6 +45,9 @@ func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
 		if back(1, "all") {
 			return Throughout, prep - 1
 		}
+		if prep+1 < len(p.ws) && (p.ws[prep+1].low == "a" || p.ws[prep+1].low == "the") && p.ws[prep+1].mention < 0 {
+			return Throughout, prep // "through a wet November"
+		}
 		return Until, prep
 	case "to":
 		if back(1, "up") {

@@ -59,7 +59,7 @@ func (p *parsed) spread(links []link, fine func(int) bool) []link {
 			if own[c] || cl.group < 0 || p.groups[cl.group].tense != p.groups[g].tense {
 				continue
 			}
-			if cl.shares != l.clause && !(fronted && fine(l.mention) && p.sister(l.clause, c)) {
+			if cl.shares != l.clause && !(fronted && fine(l.mention) && p.sister(l.clause, c) && !p.dateIn(cl.first, cl.last)) {
 				continue
 			}
 			n := l

@@ -69,7 +69,7 @@ func (p *parser) nounRun(i, j int) bool {
 // subjectRun reports whether [i,j) is a noun phrase with places and dates behind
 // it: ", but" "a fire at its supplier in Dorn in April 2024" "destroyed".
 func (p *parser) subjectRun(i, j int) bool {
-	if j-i > 20 || j-i < 3 || !isDet(p.ws[i].tag) && p.ws[i].tag != "PRP$" || p.ws[i].mention >= 0 || p.ws[j-1].tag == "IN" {
+	if j-i > 20 || j-i < 3 || !isDet(p.ws[i].tag) && !isNounTag(p.ws[i].tag) || p.ws[i].mention >= 0 || p.ws[j-1].tag == "IN" {
 		return false
 	}
 	placed := false
