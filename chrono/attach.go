@@ -57,8 +57,11 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.counts(l, first):
 		l.reason = "when the deeds were done that the verb only speaks of"
 		return l
-	case m.Value.Date.Granularity >= calendar.Quarter && p.earned(l.prep):
+	case m.Value.Date.Granularity >= calendar.Month && p.earned(l.prep):
 		l.reason = "bounds a reporting period"
+		return l
+	case p.partly(l.prep, first):
+		l.reason = "when it is so of some of them only"
 		return l
 	case p.figure(l.prep):
 		l.reason = "the day of a figure, not of an event"
@@ -83,6 +86,17 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "only what the event is compared with"
 		return l
 	}
+	if h, end := p.statement(first, last); h >= 0 && m.Value.Date.Granularity >= calendar.Quarter {
+		switch w := p.ws[h].low; {
+		case amounts(w) && end > h+1:
+			l.trigger, l.noun, l.np = h, true, [2]int{p.simpleNounPhrase(first), end}
+			l.clause, l.relation, l.drop = p.owner[h], modRelation(m.Value.Mod), first
+			return l
+		case amounts(w), reports(w):
+			l.reason = "bounds a reporting period"
+			return l
+		}
+	}
 	if head, np, kind := p.nominal(first, last, l.prep, m.Value.Date.Granularity <= calendar.Week); kind == datesNoun && !p.setting(np[0], head, first) {
 		l.trigger, l.noun, l.np = head, true, np
 		l.clause = p.owner[head]
@@ -102,6 +116,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if p.disposed(first, m.Value.Date.Granularity <= calendar.Day) {
 		l.clause = p.clauses[l.clause].parent
 	}
+	p.borderOf(&l)
 	p.verbal(&l, first)
 	if l.reason == "" && !l.noun {
 		p.objectOf(&l, first)
@@ -109,6 +124,12 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
 		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"
+	}
+	if l.reason == "" && p.runsOut(l, past) {
+		l.reason = "when what the clause speaks of runs out, not when it took place"
+	}
+	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "from" && shifts(p.ws[l.trigger].low) && p.ws[l.trigger].low != "extended" {
+		l.reason = "when it was to have been" // "was moved from May to June"
 	}
 	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) {
 		l.reason = "begins after publication: it is of what the verb tells of" // "declared three days of mourning beginning on Friday"

@@ -57,8 +57,9 @@ func (p *parsed) forPeriod(k int) bool {
 	return false
 }
 
-// earned reports whether the preposition of a date follows what was earned or
-// sold in it: "reported a loss of $3 million for the second quarter".
+// earned reports whether the preposition of a date follows what was earned, sold
+// or allotted in it: "reported a loss of $3 million for the second quarter", "the
+// dividend for 2013 was paid".
 func (p *parsed) earned(prep int) bool {
 	if prep < 2 || p.ws[prep].low != "for" {
 		return false
@@ -68,7 +69,9 @@ func (p *parsed) earned(prep int) bool {
 	}
 	for k := prep - 1; k >= 0 && k > prep-9 && !isVerbTag(p.ws[k].tag) && !isMark(p.ws[k].low); k-- {
 		switch p.ws[k].low {
-		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "sales", "income", "turnover", "results", "deficit", "surplus":
+		case "loss", "losses", "profit", "profits", "earnings", "revenue", "revenues", "sales", "income", "turnover", "results", "deficit", "surplus",
+			"dividend", "dividends", "budget", "budgets", "target", "targets", "forecast", "forecasts", "outlook", "guidance", "estimate", "estimates", "projection", "projections",
+			"figures", "accounts", "data":
 			return true
 		}
 	}
@@ -98,6 +101,93 @@ func (p *parsed) figure(prep int) bool {
 		return true
 	}
 	return false
+}
+
+// statement is the head and the end of the noun phrase behind the period
+// [first,last) that names the figures a verb tells of: "reports second-quarter
+// results", "posted a third-quarter loss"; the head is -1 for none.
+func (p *parsed) statement(first, last int) (head, end int) {
+	g := p.clauses[p.owner[first]].group
+	if g < 0 || p.groups[g].head > first || last >= len(p.ws) || !isNounTag(p.ws[last].tag) && p.ws[last].tag != "JJ" {
+		return -1, 0
+	}
+	for k := p.groups[g].head + 1; k < first; k++ {
+		if !isDet(p.ws[k].tag) && p.ws[k].tag != "JJ" && p.ws[k].tag != "POS" && !isNounTag(p.ws[k].tag) {
+			return -1, 0
+		}
+	}
+	head, end = p.phraseAfter(last)
+	if head < 0 || p.ws[head].mention >= 0 || end < len(p.ws) && (isVerbTag(p.ws[end].tag) || p.ws[end].tag == "MD") {
+		return -1, 0 // "said third-quarter profit rose"
+	}
+	if end < len(p.ws) && p.ws[end].low == "of" {
+		for k := end + 1; k < len(p.ws) && k < end+8 && (p.ws[k].tag == "CD" || p.ws[k].tag == "$" || p.ws[k].tag == "RB" || isNounTag(p.ws[k].tag) || p.ws[k].tag == "IN" && k == end+1) && p.ws[k].mention < 0; k++ {
+			if isNounTag(p.ws[k].tag) || p.ws[k].tag == "CD" {
+				end = k + 1
+			}
+		}
+	}
+	return head, end
+}
+
+// amounts reports whether a noun is that of money that came in or went.
+func amounts(w string) bool {
+	switch w {
+	case "earnings", "profit", "profits", "loss", "losses", "income", "revenue", "revenues", "sales":
+		return true
+	}
+	return false
+}
+
+// reports reports whether a noun is that of a paper with figures of a time.
+func reports(w string) bool {
+	switch w {
+	case "results", "figures", "accounts", "report", "statement", "forecast", "outlook", "guidance", "dividend":
+		return true
+	}
+	return false
+}
+
+// runsOut reports whether the date of l says when a thing that the clause speaks
+// of ends or falls due, not when the verb happened: "issued bonds maturing in 2021",
+// "signed him on a contract until 2026".
+func (p *parsed) runsOut(l link, past bool) bool {
+	c := p.clauses[l.clause]
+	g := p.groupOf(l.trigger)
+	if g < 0 || l.noun {
+		return false
+	}
+	if c.kind == participial {
+		switch p.ws[l.trigger].low {
+		case "maturing", "expiring", "ending", "redeemable", "repayable", "payable", "lasting", "running":
+			return !past || p.ws[l.trigger].low == "maturing"
+		}
+	}
+	if past || l.relation != Until || l.prep < 1 || l.prep-1 == l.trigger || !p.simplePast(l.clause) {
+		return false
+	}
+	switch p.ws[l.prep-1].low {
+	case "contract", "contracts", "deal", "lease", "licence", "license", "loan", "term", "mandate", "agreement", "insurance", "funding", "visa", "guarantee", "sponsorship":
+		return p.groups[g].head < l.prep-1 && p.ws[l.trigger].low != "extended" && p.ws[l.trigger].low != "prolonged"
+	}
+	return false
+}
+
+// partly reports whether the date at first, with its preposition, is only that of
+// some of those the clause tells of: "lose their jobs, 1,200 of them this year".
+func (p *parsed) partly(prep, first int) bool {
+	k := first - 1
+	if prep >= 0 {
+		k = prep - 1
+	}
+	if k < 3 || p.ws[k].low != "them" && p.ws[k].low != "which" && p.ws[k].low != "whom" || p.ws[k-1].low != "of" {
+		return false
+	}
+	from := k - 2
+	for from > 0 && from > k-6 && p.ws[from].low != "," && p.ws[from].low != "—" && p.ws[from].low != "(" {
+		from--
+	}
+	return from > 0 && from > k-6
 }
 
 // counts reports whether the date of l is that of the deeds someone is charged

@@ -87,6 +87,27 @@ func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
 	return modRelation(m.Value.Mod), prep
 }
 
+// borderOf gives a date that only says when something was the preposition of that:
+// "put off until Reading Day on 2 December", "shut since independence in 1960".
+func (p *parsed) borderOf(l *link) {
+	if l.prep < 2 || l.relation != Within || !isNounTag(p.ws[l.prep-1].tag) || p.ws[l.prep-1].mention >= 0 {
+		return
+	}
+	if low := p.ws[l.prep].low; low != "on" && low != "in" && low != "of" {
+		return
+	}
+	if from := p.simpleNounPhrase(l.prep - 1); from > 0 {
+		switch p.ws[from-1].low {
+		case "until", "till":
+			l.relation = Until
+		case "since":
+			if p.ws[l.prep].low == "in" {
+				l.relation = From
+			}
+		}
+	}
+}
+
 // noSince reports whether the verb of l, with "since" behind it, is a plain past
 // tense, or a participle like it, which goes with no "since".
 func (p *parsed) noSince(l link) bool {
