@@ -120,6 +120,7 @@ const (
 	Courtesy // Mr, Mrs: a name follows
 	Ahead    // past tenses before an infinitive that lay ahead: "agreed to"
 	Opens    // verbs whose present tense looks ahead: "opens on Monday"
+	Relative // who, whose, which: they open a clause that tells of a noun
 
 	// The classes of events.tsv.
 
@@ -268,6 +269,7 @@ var classNames = [classes]string{
 	Courtesy:     "courtesy",
 	Ahead:        "ahead",
 	Opens:        "opens",
+	Relative:     "relative",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

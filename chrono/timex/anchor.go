@@ -125,8 +125,9 @@ func (r *resolver) enter() {
 }
 
 // leave notes the mention in hand, now dated, as one that others may hang on.
-// The first date of a heading anchors what follows, and all its dates together
-// span it ("1939-45").
+// The first date of a heading anchors what follows, one with its year before one
+// without ("Spring Offensive of 1918"), and all its dates together span it
+// ("1939-45").
 func (r *resolver) leave() {
 	w := r.mentions[r.at].Value.Window()
 	switch kind := r.kind(r.at); {
@@ -138,7 +139,7 @@ func (r *resolver) leave() {
 		r.aside = r.at
 	case kind != article.Heading:
 		r.last, r.aside = r.at, -1
-	case r.heading < 0:
+	case r.heading < 0, r.mentions[r.at].Certainty == Stated && r.mentions[r.heading].Certainty != Stated:
 		r.last, r.heading, r.span = r.at, r.at, w
 	default:
 		r.span = r.span.Hull(w)

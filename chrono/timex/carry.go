@@ -108,7 +108,14 @@ func (k *machine) add(text string, x Mention, from, past int) {
 		k.mentions, k.cues = slices.Grow(k.mentions, more), slices.Grow(k.cues, more)
 	}
 	k.mentions = append(k.mentions, x)
-	k.cues = append(k.cues, cueOf(text, k.syms, from, past))
+	c := cueOf(text, k.syms, from, past)
+	c.inset = x.Expr.movesYear() && inset(text, k.syms, from, past)
+	k.cues = append(k.cues, c)
+}
+
+// movesYear reports whether e can lead a story into another year.
+func (e *Expr) movesYear() bool {
+	return e.Form == Absolute && e.Fields.HasYear || (e.Form == Offset || e.Form == Deictic) && e.Unit >= calendar.Year
 }
 
 // shareBase lets the members of a list or range before the mention added last

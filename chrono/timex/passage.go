@@ -15,7 +15,7 @@ func (r *resolver) looksAway() bool {
 	if !r.story || r.last < 0 {
 		return false
 	}
-	if r.glancesBack() {
+	if r.standsAside() || r.glancesBack() {
 		return true
 	}
 	if m.Value.Date.Granularity < calendar.Month {
@@ -29,9 +29,26 @@ func (r *resolver) looksAway() bool {
 	return bound || c.tense == future || c.tense == conditional || m.Expr.From == FromPublication && (m.Expr.Form == Offset || m.Expr.Form == Deictic && m.Expr.Sign > 0) || r.yearsFrom(r.last) > 2
 }
 
+// standsAside reports whether the mention in hand names another year beside the
+// main line of its sentence; a month or a day there must lead back or years on,
+// since a story does go on in a relative clause.
+func (r *resolver) standsAside() bool {
+	m, l := &r.mentions[r.at], &r.mentions[r.last]
+	switch {
+	case !r.cues[r.at].inset || m.Value.Window().Overlaps(l.Value.Window()):
+		return false
+	case m.Value.Date.Granularity >= calendar.Year:
+		return true
+	}
+	return m.Value.Date.Start < l.Value.Date.Start || r.yearsFrom(r.last) > 1
+}
+
 // strides reports whether the mention in hand goes on beyond the aside, which
 // went beyond what was told: a chronicle, "taken in 1711, lost in 1720".
 func (r *resolver) strides() bool {
+	if r.cues[r.aside].tense == conditional && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence {
+		return false // "he would return in 1905, and his book sold well in 1907"
+	}
 	last, aside := r.mentions[r.last].Value.Window(), r.mentions[r.aside].Value.Window()
 	return last.Before(aside) && aside.Before(r.mentions[r.at].Value.Window())
 }
@@ -97,7 +114,8 @@ const farYears = 2
 // enough, most of them far from publication, and few words that only mean
 // something on the day of publication (yesterday, Tuesday, last week). A short
 // one may name two years, where it sets out with a far one and has no word of
-// the present.
+// the present. Where publication is unknown, the date that it sets out with is
+// all that there is, and a weekday goes on from there.
 func (r *resolver) survey() {
 	far, near, fresh := 0, 0, 0
 	for i := range r.mentions {
@@ -110,19 +128,20 @@ func (r *resolver) survey() {
 			near++
 		}
 	}
-	r.history = far >= 5 && far > near && far > 3*fresh || far >= 2 && near+fresh == 0 && r.setsOut()
+	r.history = far >= 5 && far > near && far > 3*fresh || far >= 2 && near+fresh == 0 && r.setsOut() ||
+		r.doc.DCT.IsZero() && 2*far > fresh && r.setsOut() && (far >= 2 || r.mentions[0].Expr.Fields.Day != 0)
 	r.fresh, r.story = fresh > 0, r.history
 }
 
 // setsOut reports whether the first date of the text begins a story long ago: a
 // year far from publication that opens its sentence, "In the summer of 1881", or
-// a month or day of one.
+// a month or day of one; any year where publication is unknown.
 func (r *resolver) setsOut() bool {
 	defer func() { r.at = 0 }()
 	for r.at = range r.mentions {
 		if e := &r.mentions[r.at].Expr; e.Form == Absolute || e.Form == Offset || e.Form == Deictic {
 			f := &e.Fields
-			return r.speaksFor(r.at) == forHistory && (r.opens() || f.Month != 0)
+			return r.speaksFor(r.at) == forHistory && (f.Month != 0 || r.opens() || r.doc.DCT.IsZero())
 		}
 	}
 	return false
@@ -144,6 +163,9 @@ func (r *resolver) speaksFor(i int) int {
 	case e.From == FromPublication && (e.Form == Offset || e.Form == Deictic), e.Form == Absolute && e.Base == nil && f.Weekday != 0 && f.Day == 0:
 		return forNews
 	case e.Form == Absolute && f.HasYear && !f.NoCentury:
+		if r.cues[i].inset && f.Month == 0 {
+			return forNothing
+		}
 		if r.doc.DCT.IsZero() || apart(r.doc.DCT.Year(), f.Year) >= farYears {
 			return forHistory
 		}

@@ -24,6 +24,7 @@ type cue struct {
 	tense  tense
 	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
 	modal  bool       // with conditional: by "could" or "might"
+	inset  bool       // of a date with its year: beside the main line of its sentence
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
 
@@ -208,7 +209,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return future // "is expected", "is to report"
 	case s.has(lang.Be), s.has(lang.Do):
 		return present
-	case s.has(lang.Modal):
+	case s.has(lang.Modal) && !s.has(lang.Month):
 		return modalTense(text[s.start:s.end])
 	}
 	return noTense
