@@ -57,7 +57,7 @@ func clock(epoch string) (time.Time, error) {
 // run carries out one command line and returns the exit code. args lack the
 // program's name; now is the present, and nothing below reads the clock.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time) int {
-	s := &session{stdin: stdin, stdout: stdout, stderr: stderr, now: now}
+	s := &session{stdin: stdin, stdout: stdout, stderr: stderr, now: now, called: map[string]string{}}
 	var err error
 	s.Line, err = render.CommandLine().Parse(args)
 	switch {
@@ -71,6 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time
 		if err := runners()[s.Command](s, s.Files); err != nil {
 			s.complain("", err)
 		}
+		s.notes(s.Text("dates"), s.dated.Unmatched(s.sources))
 	}
 	if s.trouble {
 		return exitTrouble
@@ -84,9 +85,11 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            time.Time
-	trouble        bool     // something was complained about: the exit code is 2
-	code           int      // else this
-	sources        []string // the files read, which no output may replace
+	trouble        bool              // something was complained about: the exit code is 2
+	code           int               // else this
+	sources        []string          // the files read, which no output may replace
+	dated          article.Inputs    // with the dates that the flags gave these files
+	called         map[string]string // by file, what git calls it
 }
 
 // complain writes one error line about file ("" for none), or one for each of
@@ -121,7 +124,7 @@ func runPrint(s *session, files []string) error {
 		return s.show(files)
 	}
 	usual := "table"
-	if s.Text("in") == "jsonl" {
+	if s.IsStream() {
 		usual = "jsonl"
 	}
 	format, _ := render.Lookup(s.TextOr("format", usual))
@@ -158,7 +161,7 @@ func (s *session) chronology(files []string, format render.Format) error {
 	if err != nil {
 		return err
 	}
-	if s.Text("in") == "jsonl" {
+	if s.IsStream() {
 		return s.stream(files, o, format)
 	}
 	c, err := s.load(files, "date", o)
@@ -174,7 +177,7 @@ func (s *session) chronology(files []string, format render.Format) error {
 		c, notes, err = o.sheet.Apply(c)
 	}
 	if err != nil {
-		return about(s.Text("with"), err)
+		return render.About(s.Text("with"), err)
 	}
 	s.notes(s.Text("with"), notes)
 	if hint := c.AboutHint(o.filter.About); hint != "" {
@@ -203,10 +206,24 @@ func (s *session) stream(files []string, o options, format render.Format) (err e
 func runDiff(s *session, files []string) error {
 	format, _ := render.LookupDiff(s.TextOr("format", "text"))
 	o, err := s.options()
+	names := files
+	if err == nil && s.On("git") {
+		names, files, err = render.GitSides(files)
+	}
+	if err == nil && len(files) < 2 {
+		err = errors.New("diff compares two files or more: dateline diff OLD NEW")
+	}
 	if err != nil {
 		return err
 	}
+	for i, f := range files {
+		s.called[f] = names[i]
+	}
 	versions, err := s.versions(files, o)
+	if err == nil && s.trouble && s.On("git") {
+		s.trouble = false // said, and the log goes on: git would end it here
+		return s.output(s.Text("output"), func(w io.Writer) error { return render.WriteUnread(w, names) })
+	}
 	if err != nil || s.trouble {
 		return err
 	}
@@ -228,13 +245,6 @@ func runDiff(s *session, files []string) error {
 // version shows may be what the other hides. What git calls /dev/null, or has
 // as an empty file, is a version without any.
 func (s *session) versions(files []string, o options) (out []*chrono.Chronology, err error) {
-	names := files
-	if s.On("git") {
-		names, files, err = render.GitSides(files)
-	}
-	if err == nil && len(files) < 2 {
-		err = errors.New("diff compares two files or more: dateline diff OLD NEW")
-	}
 	o.build.All = true
 	for i := 0; i < len(files) && err == nil; i++ {
 		flag := "date"
@@ -247,9 +257,6 @@ func (s *session) versions(files []string, o options) (out []*chrono.Chronology,
 		if info, gone := os.Stat(files[i]); !s.On("git") || gone != nil || info.Size() > 0 {
 			c, err = s.load(files[i:i+1], flag, o)
 		}
-		if c != nil && len(c.Documents) == 1 && s.On("git") {
-			c.Documents[0].URI = names[i]
-		}
 		out = append(out, c)
 	}
 	if err != nil || s.trouble {
@@ -257,7 +264,7 @@ func (s *session) versions(files []string, o options) (out []*chrono.Chronology,
 	}
 	out, notes, err := o.sheet.ApplyEach(out)
 	s.notes(s.Text("with"), notes)
-	return out, about(s.Text("with"), err)
+	return out, render.About(s.Text("with"), err)
 }
 
 // sheet reads the review sheet called name; the empty one where it is "".
@@ -269,15 +276,7 @@ func (s *session) sheet(name string) (read sheet.Sheet, err error) {
 	if err == nil {
 		read, err = sheet.Parse(data)
 	}
-	return read, about(name, err)
-}
-
-// about is err as one about the file called name.
-func about(name string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", name, render.Cause(err))
+	return read, render.About(name, err)
 }
 
 // runReview writes the sheet in which a person judges each event, or brings the
@@ -299,7 +298,7 @@ func runReview(s *session, files []string) error {
 	}
 	filled, notes, err := o.sheet.Merge(c, o.filter)
 	if err != nil {
-		return about(cmp.Or(s.Text("with"), s.Text("output")), err)
+		return render.About(cmp.Or(s.Text("with"), s.Text("output")), err)
 	}
 	s.notes(s.Text("output"), notes)
 	if s.Text("output") == "" {
@@ -340,11 +339,12 @@ func (s *session) load(files []string, dateFlag string, o options) (*chrono.Chro
 	opt.Build.Done = meter.Step
 	var inputs []chrono.Input
 	for _, name := range files {
-		inputs = append(inputs, chrono.Input{Name: name, Read: func() ([]byte, error) {
+		inputs = append(inputs, chrono.Input{Name: cmp.Or(s.called[name], name), Read: func() ([]byte, error) {
 			defer meter.Step()
 			return s.bytes(name)
 		}})
 	}
+	s.dated = in
 	c, problems := chrono.Read(inputs, opt)
 	meter.Clear()
 	for _, p := range problems {
@@ -429,12 +429,7 @@ func (s *session) options() (o options, err error) {
 		o.render.Width = render.TerminalWidth(s.stdout)
 	}
 	o.build.Anchor, _ = timex.ParseAnchorMode(s.Text("anchor"))
-	switch s.TextOr("color", "auto") {
-	case "auto":
-		o.render.Color = live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-	case "always":
-		o.render.Color = true
-	}
+	o.render.Color = s.Color(live)
 	if o.filter.Since, err = s.civilDate("since"); err == nil {
 		o.filter.Until, err = s.civilDate("until")
 	}
@@ -456,9 +451,12 @@ func (s *session) warn(c *chrono.Chronology) {
 	for _, w := range c.Warnings {
 		s.note(c.Documents[w.Document].URI, w.Message)
 	}
+	today, _ := timex.ParsePhrase("today", s.now)
 	for i := range c.Documents {
 		if d := &c.Documents[i]; d.DCT.IsZero() {
 			s.note(d.URI, "publication date unknown; pass it as --date YYYY-MM-DD")
+		} else if d.DCT.Start > today.Add(1, calendar.Day).End() {
+			s.note(d.URI, fmt.Sprintf("its publication date, %s, is to come: today is %s", d.DCT, today))
 		}
 	}
 }
@@ -469,12 +467,8 @@ func (s *session) output(name string, write func(io.Writer) error) error {
 	if name == "" {
 		return write(s.stdout)
 	}
-	for _, source := range append(s.sources, s.Text("with"), s.Text("dates"), s.Text("files-from")) {
-		if render.SameFile(source, name) {
-			return fmt.Errorf("%s: is read here, and would be overwritten: pass -o another file", name)
-		}
-	}
-	return render.WriteFile(name, write)
+	sources := append(s.sources, s.Text("with"), s.Text("dates"), s.Text("files-from"))
+	return render.WriteOutput(name, sources, write)
 }
 
 // runTag writes the date mentions of each file: as TimeML, for several files

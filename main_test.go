@@ -130,7 +130,7 @@ func shell(t *testing.T, dir, line string) string {
 	t.Helper()
 	cmd := exec.Command("sh", "-c", line)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1567425600")
+	cmd.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1583064000") // 2020-03-01T12:00:00Z, after all that the README reads
 	out, err := cmd.CombinedOutput()
 	if _, exited := err.(*exec.ExitError); err != nil && !exited {
 		t.Fatalf("%s: %v", line, err)

@@ -3,6 +3,7 @@ package render
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/pflag"
 )
@@ -104,4 +105,16 @@ func (l Line) On(name string) bool {
 		panic(err)
 	}
 	return v
+}
+
+// Color reports whether the output is to be coloured: live tells that it goes to
+// a terminal.
+func (l Line) Color(live bool) bool {
+	switch l.TextOr("color", "auto") {
+	case "auto":
+		return live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	case "always":
+		return true
+	}
+	return false
 }

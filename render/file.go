@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/chrono"
@@ -49,6 +50,15 @@ func WriteFile(name string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// WriteOutput writes the file called name as WriteFile does, unless it is one of
+// sources, which are read for it.
+func WriteOutput(name string, sources []string, write func(io.Writer) error) error {
+	if slices.ContainsFunc(sources, func(source string) bool { return sameFile(source, name) }) {
+		return fmt.Errorf("%s: is read here, and would be overwritten: pass -o another file", name)
+	}
+	return WriteFile(name, write)
 }
 
 // ReplaceFile writes the file called name as WriteFile does, and keeps what was
@@ -94,7 +104,7 @@ func WriteFolder(folder string, c *chrono.Chronology, format Format, opt Options
 			continue
 		}
 		taken[name] = uri
-		if SameFile(uri, filepath.Join(folder, name)) {
+		if sameFile(uri, filepath.Join(folder, name)) {
 			errs = append(errs, fmt.Errorf("%s: would be overwritten: pass -o another folder", uri))
 			continue
 		}
@@ -104,8 +114,8 @@ func WriteFolder(folder string, c *chrono.Chronology, format Format, opt Options
 	return errors.Join(errs...)
 }
 
-// SameFile reports whether two names are of one file that is there.
-func SameFile(a, b string) bool {
+// sameFile reports whether two names are of one file that is there.
+func sameFile(a, b string) bool {
 	x, err := os.Stat(a)
 	if err != nil {
 		return false
@@ -126,4 +136,12 @@ func Cause(err error) error {
 		return link.Err
 	}
 	return err
+}
+
+// About is err as one about the file called name; nil stays nil.
+func About(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", name, Cause(err))
 }

@@ -1,6 +1,10 @@
 package render
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"io"
+)
 
 // GitSides reads the arguments that git gives an external diff driver: the path,
 // then file, hash and mode of the old and of the new side, and for a renamed
@@ -25,4 +29,11 @@ func GitSides(args []string) (names, files []string, err error) {
 		}
 	}
 	return names, files, nil
+}
+
+// WriteUnread writes what stands in git's output for two sides of which one
+// cannot be read as an article.
+func WriteUnread(w io.Writer, names []string) error {
+	_, err := fmt.Fprintf(w, "--- %s\n+++ %s\nnot compared: one of them cannot be read as an article\n", Inert(names[0]), Inert(names[1]))
+	return err
 }

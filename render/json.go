@@ -40,8 +40,9 @@ func writeTagJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 	return j.end()
 }
 
-// writeJSONL writes an event a line, each with the source and the publication
-// date of its document, so that a line stands alone.
+// writeJSONL writes an event a line, each with the source, the digest and the
+// publication date of its document and the version of the maker, so that a line
+// stands alone.
 func writeJSONL(w io.Writer, c *chrono.Chronology, opt Options) error {
 	docs := make([]chrono.WireDocument, len(c.Documents))
 	for i := range docs {
@@ -54,8 +55,10 @@ func writeJSONL(w io.Writer, c *chrono.Chronology, opt Options) error {
 			j.value(struct {
 				Source    string  `json:"source"`
 				Published *string `json:"published"`
+				SHA256    string  `json:"sha256"`
+				Version   string  `json:"version"`
 				chrono.WireEvent
-			}{d.Source, d.Published, c.WireEvent(&list[i])})
+			}{d.Source, d.Published, d.SHA256, opt.Version, c.WireEvent(&list[i])})
 			j.raw("\n")
 		}
 	}

@@ -8,11 +8,20 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"time"
 
 	"dateline/chrono"
 	"dateline/chrono/article"
 )
+
+// IsStream reports whether the files of the line are streams of documents, by the
+// flag or, all of them, by their names.
+func (l Line) IsStream() bool {
+	in := l.TextOr("in", "auto")
+	other := func(name string) bool { return !article.IsStream(name) }
+	return in == "jsonl" || in == "auto" && len(l.Files) > 0 && !slices.ContainsFunc(l.Files, other)
+}
 
 // Stream says how each document of a stream is read and what of it is written.
 type Stream struct {

@@ -89,6 +89,8 @@ func publishedFrom(source string) string {
 	switch source {
 	case "flag":
 		return "given by --date"
+	case "dates":
+		return "given by --dates"
 	case "metadata":
 		return "by its metadata"
 	case "url":

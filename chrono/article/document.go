@@ -58,7 +58,7 @@ type Document struct {
 	Sentences []Sentence
 
 	DCT       calendar.Date // publication date (document creation time); zero when unknown
-	DCTSource string        // flag, metadata, url, filename, timeml, dateline, text; "" when unknown
+	DCTSource string        // flag, dates (a table of them), metadata, url, filename, timeml, dateline, text; "" when unknown
 	Modified  calendar.Date // last modified, by the document's own metadata
 	Captured  calendar.Date // when an archive or crawler fetched it: a bound, never the DCT
 	Warnings  []string      // what a reader should know of the input, a sentence each

@@ -116,12 +116,27 @@ func readDates(r io.Reader) (map[string]calendar.Date, error) {
 	return dates, lines.Err()
 }
 
-// dateOf looks a file up in a table of publication dates: by its name as given,
-// else by the name without its folder.
+// dateOf looks a file up in a table of publication dates.
 func dateOf(dates map[string]calendar.Date, name string) (calendar.Date, bool) {
-	if day, ok := dates[name]; ok {
-		return day, true
+	row, ok := rowOf(dates, name)
+	return dates[row], ok
+}
+
+// rowOf finds the row of a file in a table of publication dates: by its name as
+// given, else by the longest end of its path that the table has, down to the name
+// without its folder.
+func rowOf(dates map[string]calendar.Date, name string) (string, bool) {
+	if len(dates) == 0 {
+		return "", false
 	}
-	day, ok := dates[filepath.Base(name)]
-	return day, ok
+	for rest := filepath.ToSlash(name); ; {
+		if _, ok := dates[rest]; ok {
+			return rest, true
+		}
+		_, after, more := strings.Cut(rest, "/")
+		if !more {
+			return "", false
+		}
+		rest = after
+	}
 }

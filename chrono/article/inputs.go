@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 
 	"dateline/chrono/calendar"
 )
@@ -20,8 +22,9 @@ type Inputs struct {
 // Date gives doc the publication date that the caller knows for it, if any. It
 // wins over the document's own; where they differ the reader is warned.
 func (in *Inputs) Date(doc *Document) {
-	day := in.Published
+	day, from := in.Published, "flag"
 	if day.IsZero() {
+		from = "dates"
 		day, _ = dateOf(in.Dates, doc.URI)
 	}
 	if day.IsZero() {
@@ -30,8 +33,31 @@ func (in *Inputs) Date(doc *Document) {
 	if own := doc.DCT; !own.IsZero() && own != day {
 		doc.Warnings = append(doc.Warnings, fmt.Sprintf("the document says it was published on %s; %s was given and wins", own, day))
 	}
-	doc.DCT, doc.DCTSource = day, "flag"
+	doc.DCT, doc.DCTSource = day, from
 }
+
+// Unmatched says which rows of the table of dates are of none of the files called
+// names, each in a line: a misspelled one leaves its article with another date.
+func (in *Inputs) Unmatched(names []string) (out []string) {
+	used := map[string]bool{}
+	for _, name := range names {
+		if row, ok := rowOf(in.Dates, name); ok {
+			used[row] = true
+		}
+	}
+	for _, row := range slices.Sorted(maps.Keys(in.Dates)) {
+		if !used[row] {
+			out = append(out, row+" is none of the files read")
+		}
+	}
+	if more := len(out) - mostUnmatched; more > 1 {
+		out = append(out[:mostUnmatched], fmt.Sprintf("nor are %d others", more))
+	}
+	return out
+}
+
+// mostUnmatched is how many such rows are named.
+const mostUnmatched = 5
 
 // Gather returns the files that args name: with folders, the articles in those
 // that are folders; and those in the list called list, "" for none and "-" for

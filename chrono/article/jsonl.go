@@ -185,6 +185,11 @@ func one(line []byte, work func(Document) ([]byte, error)) (out []byte, err erro
 func readBatches(r io.Reader, send func(*batch) bool) error {
 	br := bufio.NewReaderSize(r, batchBytes)
 	b := &batch{first: 1, done: make(chan []Result, 1)}
+	if head, _ := br.Peek(shortestRecord); noText(string(head)) != nil {
+		b.lines, b.errs = [][]byte{nil}, []error{noText(string(head))}
+		send(b)
+		return nil
+	}
 	size := 0
 	for n := 1; ; n++ {
 		line, err := readLine(br)
@@ -209,6 +214,9 @@ func readBatches(r io.Reader, send func(*batch) bool) error {
 		}
 	}
 }
+
+// shortestRecord is how many bytes every record has.
+const shortestRecord = len(`{"text":0}`)
 
 var errLongLine = fmt.Errorf("longer than %d MB", maxLine>>20)
 

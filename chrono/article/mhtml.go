@@ -31,7 +31,9 @@ func readMHTML(doc *Document, data []byte) error {
 	}
 	header := textproto.MIMEHeader(msg.Header)
 	page, kind, address, err := htmlPart(header, msg.Body)
-	if err != nil {
+	if errors.Is(err, errCut) {
+		doc.Warnings = append(doc.Warnings, err.Error())
+	} else if err != nil {
 		return err
 	}
 	if at := header.Get("Snapshot-Content-Location"); at != "" {
@@ -51,6 +53,9 @@ func readMHTML(doc *Document, data []byte) error {
 	return nil
 }
 
+// errCut comes with as much of the page as is there.
+var errCut = errors.New("the file ends or breaks off in the middle of the page: the rest of the story is missing")
+
 // htmlPart finds the first HTML in a mail: its bytes, its media type with the
 // charset, and its address.
 func htmlPart(header textproto.MIMEHeader, body io.Reader) (page []byte, kind, address string, err error) {
@@ -63,8 +68,10 @@ func htmlPart(header textproto.MIMEHeader, body io.Reader) (page []byte, kind, a
 		page, err = io.ReadAll(transferDecoder(header.Get("Content-Transfer-Encoding"), body))
 		if err != nil && len(page) == 0 {
 			return nil, "", "", errors.New("the page in it cannot be decoded")
+		} else if err != nil {
+			err = errCut
 		}
-		return page, kind, header.Get("Content-Location"), nil
+		return page, kind, header.Get("Content-Location"), err
 	}
 	if !strings.HasPrefix(media, "multipart/") {
 		return nil, "", "", errors.New("no page in this MHTML file")

@@ -28,6 +28,8 @@ type reader struct {
 // readers returns the formats, asked in this order; text takes what is left.
 func readers() []reader {
 	return []reader{
+		{"", looksNoText, readNoText},
+		{"jsonl", looksStream, readStream},
 		{"timeml", looksTimeML, readTimeML},
 		{"mhtml", looksMHTML, readMHTML},
 		{"html", looksHTML, readHTML},

@@ -198,4 +198,6 @@ func (m *merger) document(i int) {
 }
 
 // given reports whether a person gave the publication date that has this source.
-func given(source string) bool { return source == "flag" || source == "review" }
+func given(source string) bool {
+	return source == "flag" || source == "dates" || source == "review"
+}

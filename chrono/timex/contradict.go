@@ -8,11 +8,11 @@ import (
 )
 
 // Contradictions returns a warning, a sentence each, for what the text says
-// against the publication date of doc: days told in the past tense that lie
-// after it, and weekdays that are not those of their day. mentions are those
-// that Find gave.
+// against the publication date of doc: a dateline of another day, days told in
+// the past tense that lie after it, and weekdays that are not those of their day.
+// mentions are those that Find gave.
 func Contradictions(doc *article.Document, mentions []Mention) []string {
-	var out []string
+	out := otherDateline(doc, mentions)
 	looked := 0
 	for i := range mentions {
 		m := &mentions[i]
@@ -32,6 +32,23 @@ func Contradictions(doc *article.Document, mentions []Mention) []string {
 		}
 	}
 	return out
+}
+
+// otherDateline warns where the dateline has another day than that of publication.
+// One filed in the evening is printed on the morrow.
+func otherDateline(doc *article.Document, mentions []Mention) []string {
+	if doc.DCT.Granularity > calendar.Day || doc.DCT.IsZero() {
+		return nil
+	}
+	i, kind := statement(doc, mentions)
+	if i < 0 {
+		return nil
+	}
+	day := mentions[i].Expr.Fields.day(doc.DCT)
+	if day.IsZero() || day.Start <= doc.DCT.Add(1, calendar.Day).End() && day.End() >= doc.DCT.Add(-1, calendar.Day).Start {
+		return nil
+	}
+	return []string{fmt.Sprintf("the %s has “%s”, but %s is taken as its publication date", kind, doc.Slice(mentions[i].Span), doc.DCT)}
 }
 
 // mostWarnings bounds the warnings, and the sentences read again for them.
