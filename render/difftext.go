@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/chrono"
 	"dateline/chrono/calendar"
 	"dateline/chrono/compare"
+	"dateline/chrono/timex"
 )
 
 // writeDiffText writes a hunk for each date under which something changed, and
@@ -19,8 +21,12 @@ func writeDiffText(w io.Writer, d *Comparison, opt Options) error {
 	}
 	t := diffText{b: bufio.NewWriter(w), d: d, opt: opt}
 	if !d.Stat {
-		t.head("---", d.Old)
-		t.head("+++", d.New)
+		var was, is []chrono.Event
+		for i := range d.Changes {
+			was, is = append(was, d.Changes[i].Old...), append(is, d.Changes[i].New...)
+		}
+		t.head("---", d.Old, len(was), undatedOf(was))
+		t.head("+++", d.New, len(is), undatedOf(is))
 		t.hunks()
 	}
 	t.print(summaryLine(compare.Summarize(d.Changes)) + "\n")
@@ -44,7 +50,9 @@ func (t *diffText) paint(colour, s string) string {
 	return colour + s + plain
 }
 
-func (t *diffText) head(mark string, c *chrono.Chronology) {
+// head names a version, and how many events of it, n in all, take part in what
+// follows.
+func (t *diffText) head(mark string, c *chrono.Chronology, n, undated int) {
 	var names []string
 	for i := range c.Documents {
 		doc := &c.Documents[i]
@@ -57,7 +65,22 @@ func (t *diffText) head(mark string, c *chrono.Chronology) {
 	if len(names) == 0 {
 		names = []string{"/dev/null"}
 	}
-	t.print(t.paint(bold, fmt.Sprintf("%s %s  %s", mark, strings.Join(names, ", "), count(len(c.Events), "event"))) + "\n")
+	told := count(n, "event")
+	if undated > 0 {
+		told += fmt.Sprintf(", %d undated", undated)
+	}
+	t.print(t.paint(bold, fmt.Sprintf("%s %s  %s", mark, strings.Join(names, ", "), told)) + "\n")
+}
+
+// undatedOf counts the events that have no date.
+func undatedOf(events []chrono.Event) int {
+	n := 0
+	for i := range events {
+		if events[i].Value.Date.IsZero() {
+			n++
+		}
+	}
+	return n
 }
 
 const (
@@ -169,7 +192,8 @@ func (t *diffText) line(c *compare.Change) diffLine {
 		if before != after && (c.Op != compare.Reworded) {
 			l.date = before + " -> " + shortDate(before, after)
 		}
-		if c.Op == compare.Reworded || t.d.Word {
+		inTitle := !slices.ContainsFunc(c.Words, func(w compare.WordChange) bool { return w.In == "sentence" })
+		if (c.Op == compare.Reworded || t.d.Word) && inTitle {
 			l.title = markedTitle(&c.Old[0], e)
 		}
 	}
@@ -221,18 +245,29 @@ func markRuns(runs []compare.WordRun) string {
 // that might date it.
 func eventDate(c *chrono.Chronology, e *chrono.Event) string {
 	if !e.Value.Date.IsZero() {
-		if s := e.Value.TIMEX3(); s != "" && e.Value.Date.Granularity < calendar.Day {
-			return relationWords(e.Relation) + s
-		}
-		return relationWords(e.Relation) + e.Value.EDTF()
+		return relationWords(e.Relation) + plainDate(e.Value)
 	}
-	if e.DatedBy != chrono.DatedByNone {
-		return windowEDTF(e.When)
+	if e.DatedBy != chrono.DatedByNone && !e.When.IsOpen() {
+		return sayWindow(e.When)
 	}
 	if len(e.Mentions) > 0 {
 		return "“" + Inert(c.Documents[e.Document].Slice(c.Mentions[e.Document][e.Mentions[0]].Span)) + "”"
 	}
 	return "undated"
+}
+
+// plainDate writes days, months and years in digits, which line up and compare;
+// what would be a code, "2021-23" for an autumn, is said in words.
+func plainDate(v timex.Value) string {
+	d := v.Date
+	digits := d.Granularity <= calendar.Day && d.Granularity != calendar.DayPart || d.Granularity == calendar.Month || d.Granularity == calendar.Year
+	if !digits || d.Qualifier != 0 || v.Mod != 0 || !v.Until.IsZero() || civil(d.Start).Year() < 1 {
+		return sayValue(v)
+	}
+	if d.Granularity < calendar.Day {
+		return v.TIMEX3()
+	}
+	return v.EDTF()
 }
 
 // relationWords stand before a date; within says nothing.
@@ -257,14 +292,14 @@ func shortDate(before, after string) string {
 func hunkLabel(e *chrono.Event) string {
 	d := e.Value.Date
 	switch {
-	case d.IsZero() && e.DatedBy != chrono.DatedByNone:
-		return windowEDTF(e.When)
+	case d.IsZero() && e.DatedBy != chrono.DatedByNone && !e.When.IsOpen():
+		return sayWindow(e.When)
 	case d.IsZero():
 		return "undated"
 	case d.Granularity < calendar.Day && e.Value.Until.IsZero():
 		return d.In(calendar.Day).String()
 	}
-	return e.Value.EDTF()
+	return plainDate(e.Value)
 }
 
 func summaryLine(s compare.Summary) string {

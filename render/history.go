@@ -26,7 +26,13 @@ func writeHistoryText(w io.Writer, h *Comparison, opt Options) error {
 	t := diffText{b: b, opt: opt}
 	if !h.Stat {
 		for i, c := range h.Versions {
-			t.head(fmt.Sprintf("v%d", i+1), c)
+			n := 0
+			for k := range h.Lives {
+				if l := &h.Lives[k]; l.First <= i && i <= l.Last {
+					n++
+				}
+			}
+			t.head(fmt.Sprintf("v%d", i+1), c, n, 0)
 		}
 		t.print("\n")
 		for i := range h.Lives {

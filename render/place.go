@@ -14,7 +14,7 @@ const oneDay = 24 * 3600
 // newBar is the place of e on the time axis; false when both ends are open.
 func newBar(e *chrono.Event) (bar, bool) {
 	from, to := e.When.Earliest, e.When.Latest
-	if from == calendar.OpenPast && to == calendar.OpenFuture {
+	if e.When.IsOpen() {
 		return bar{}, false
 	}
 	// The last moment is included: the bar ends where the next one begins.

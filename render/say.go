@@ -198,7 +198,7 @@ func sayYear(y int) string {
 func sayWindow(w calendar.Window) string {
 	day := func(m calendar.Moment) calendar.Date { return calendar.Date{Start: m, Granularity: calendar.Day} }
 	switch {
-	case w.Earliest == calendar.OpenPast && w.Latest == calendar.OpenFuture:
+	case w.IsOpen():
 		return "no date"
 	case w.Earliest == calendar.OpenPast:
 		return "by " + sayDate(day(w.Latest), false)

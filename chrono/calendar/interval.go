@@ -20,6 +20,9 @@ type Window struct {
 // Open is the window of which nothing is known.
 func Open() Window { return Window{OpenPast, OpenFuture} }
 
+// IsOpen reports whether w is all of time.
+func (w Window) IsOpen() bool { return w.Earliest == OpenPast && w.Latest == OpenFuture }
+
 // Holds reports whether m lies in w.
 func (w Window) Holds(m Moment) bool { return w.Earliest <= m && m <= w.Latest }
 

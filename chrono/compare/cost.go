@@ -1,6 +1,12 @@
 package compare
 
-import "dateline/chrono/calendar"
+import (
+	"slices"
+
+	"dateline/chrono"
+	"dateline/chrono/calendar"
+	"dateline/chrono/coref"
+)
 
 // The share of each likeness in that of a pair, in all 100.
 const (
@@ -11,10 +17,13 @@ const (
 	contextShare  = 10
 	actorShare    = 5
 
+	fulfilled = 15 // a plan of one version, and the deed of its day in the other
+
 	leastAlike = 40  // a pair below is no pair
 	leastTitle = .15 // titles that share less are of two events
 	leastAlone = .3  // unless their sentences share this much
 	leastMoved = .6  // what has another date must at least say the same
+	leastBare  = .4  // where one says no date, what it must share
 	leastOther = .8  // and say it almost alike where the verb is another
 	datesApart = .55 // dates less alike than this are different dates
 )
@@ -26,13 +35,15 @@ const (
 // 16 settle ties by what is written, the same from either side.
 func (m *matcher) gain(i, j, apart int) (int64, bool) {
 	a, b := &m.old.items[i], &m.new.items[j]
-	title, sentence := m.vocab.alike(a.title, b.title), m.vocab.alike(a.sentence, b.sentence)
+	x, y := m.nearest(a, b)
+	title, sentence := m.vocab.alike(x.title, y.title), m.vocab.alike(x.sentence, y.sentence)
 	date := dateAlike(a, b)
-	trigger := a.trigger == b.trigger
+	trigger := stem(x.trigger) == stem(y.trigger) || coref.SameDeed(x.trigger, y.trigger)
+	bare := trigger && a.event.Value.Date.IsZero() != b.event.Value.Date.IsZero()
 	switch {
 	case title < leastTitle && sentence < leastAlone:
 		return 0, false
-	case date < datesApart && max(title, sentence) < leastMoved:
+	case date < datesApart && max(title, sentence) < leastMoved && !(bare && title >= leastBare):
 		return 0, false
 	case date < datesApart && title < leastOther && !trigger:
 		return 0, false
@@ -42,12 +53,71 @@ func (m *matcher) gain(i, j, apart int) (int64, bool) {
 	if trigger {
 		alike += triggerShare
 	}
+	if date >= .8 && cameTrue(a.event, b.event) && (trigger || m.names(x, y) || m.names(y, x)) {
+		alike += fulfilled
+	}
 	if alike < leastAlike {
 		return 0, false
 	}
 	apart = min(abs(apart), 1<<10-1)
 	h := uint32(mix(a.hash^b.hash)) & (1<<16 - 1)
 	return int64((alike-leastAlike)*500+1)<<36 - int64(apart*apart)<<16 - int64(h), true
+}
+
+// cameTrue reports whether one of two events is a plan and the other the deed;
+// that it was said or did not happen is no deed.
+func cameTrue(a, b *chrono.Event) bool {
+	if a.Negative != b.Negative || (a.Class == chrono.Reporting) != (b.Class == chrono.Reporting) {
+		return false
+	}
+	return a.Modality == chrono.Planned && b.Modality == chrono.Actual || a.Modality == chrono.Actual && b.Modality == chrono.Planned
+}
+
+// names reports whether the trigger of x stands in the title of y: "building" in
+// "building began".
+func (m *matcher) names(x, y wording) bool {
+	id, ok := m.vocab.ids[stem(x.trigger)]
+	_, found := slices.BinarySearch(y.title, id)
+	return ok && found
+}
+
+// nearest is the wordings of two events that say it most alike: their own, but
+// for events of several tellings.
+func (m *matcher) nearest(a, b *item) (x, y wording) { return m.nearestOf(a.wordings(), b.wordings()) }
+
+func (m *matcher) nearestOf(old, new []wording) (x, y wording) {
+	best := -1.0
+	for _, p := range old {
+		for _, q := range new {
+			likeness := titleShare*m.vocab.alike(p.title, q.title) + sentenceShare*m.vocab.alike(p.sentence, q.sentence)
+			if p.key == q.key {
+				likeness++
+			}
+			if likeness > best {
+				x, y, best = p, q, likeness
+			}
+		}
+	}
+	return x, y
+}
+
+// changed is the wordings of two events that became one another, of those whose
+// sentences only one version has; false where there is none on either side.
+func (m *matcher) changed(a, b *item) (x, y wording, ok bool) {
+	old, new := a.wordings(), b.wordings()
+	was, is := without(old, new), without(new, old)
+	if len(was) == 0 || len(is) == 0 {
+		return x, y, false
+	}
+	x, y = m.nearestOf(was, is)
+	return x, y, true
+}
+
+// without lists the wordings whose sentence none of others has.
+func without(list, others []wording) []wording {
+	return slices.DeleteFunc(slices.Clone(list), func(p wording) bool {
+		return slices.ContainsFunc(others, func(q wording) bool { return sentenceKey(p.key) == sentenceKey(q.key) })
+	})
 }
 
 // mix spreads the bits of h (the finalizer of MurmurHash3).

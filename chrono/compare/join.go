@@ -15,7 +15,7 @@ const mostlyHeld = .8
 func (m *matcher) absorb() {
 	sides := map[[2]int]bool{} // pairs whose sentence was changed
 	for j, i := range m.from {
-		if i >= 0 && sentenceKey(&m.old.items[i]) != sentenceKey(&m.new.items[j]) {
+		if i >= 0 && sentenceKey(m.old.items[i].key) != sentenceKey(m.new.items[j].key) {
 			sides[[2]int{i, j}] = true
 		}
 	}
@@ -56,8 +56,8 @@ func (v *vocabulary) rarest(words []int32, n int) []int32 {
 	return words[:min(n, len(words))]
 }
 
-// sentenceKey is the normalised sentence of an item.
-func sentenceKey(it *item) string { return it.key[:strings.IndexByte(it.key, 0)] }
+// sentenceKey is the normalised sentence of a telling with that key.
+func sentenceKey(key string) string { return key[:strings.IndexByte(key, 0)] }
 
 // holder returns the item of other that is paired and whose sentence says what
 // u of s says, or -1; index has the pairs by the words of other, which is the

@@ -146,7 +146,7 @@ func unpaired(paired []int) []int {
 func (m *matcher) propose(a *side, from []int, b *side, to []int, f func(i, j int)) {
 	lists := map[int32][]int{}
 	for j, n := range to {
-		for _, w := range distinct(b.items[n].title, b.items[n].sentence) {
+		for _, w := range b.items[n].words() {
 			lists[w] = append(lists[w], j)
 		}
 	}
@@ -154,7 +154,7 @@ func (m *matcher) propose(a *side, from []int, b *side, to []int, f func(i, j in
 	var touched []int
 	for i, n := range from {
 		touched = touched[:0]
-		for _, w := range distinct(a.items[n].title, a.items[n].sentence) {
+		for _, w := range a.items[n].words() {
 			for _, j := range nearest(lists[w], i) {
 				if score[j] == 0 {
 					touched = append(touched, j)

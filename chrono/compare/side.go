@@ -20,15 +20,42 @@ type item struct {
 	event    *chrono.Event
 	key      string // normalised sentence, trigger and date words: equal for one thing said alike
 	also     []string
-	when     string // date words, normalised
+	others   []wording // of its further tellings, the first ones
+	when     string    // date words, normalised
 	window   calendar.Window
 	title    []int32 // ids of the words of the title, no date words, sorted
 	sentence []int32 // the same of the sentence
 	actors   []int32
-	trigger  string // stem
+	trigger  string // in lower case
 	place    int    // ordinal of the sentence in the version
 	rank     int    // ordinal of the event in the order of the telling
 	hash     uint32 // of the key and of how many have the same key before it
+}
+
+// wording is how one telling of an event words it.
+type wording struct {
+	telling         *chrono.Telling
+	key             string
+	title, sentence []int32 // as those of an item
+	trigger         string
+}
+
+// mostWordings of an event are compared besides its own.
+const mostWordings = 4
+
+// wordings lists how an item and its further tellings are worded, its own first.
+func (it *item) wordings() []wording {
+	own := wording{&it.event.Telling, it.key, it.title, it.sentence, it.trigger}
+	return append([]wording{own}, it.others...)
+}
+
+// words is the sorted words of all wordings, each once.
+func (it *item) words() []int32 {
+	out := distinct(it.title, it.sentence)
+	for _, o := range it.others {
+		out = distinct(out, distinct(o.title, o.sentence))
+	}
+	return out
 }
 
 // side is one version.
@@ -78,12 +105,16 @@ func (s *side) item(e *chrono.Event) item {
 	h := fnv.New32a()
 	it := item{event: e, key: s.key(&e.Telling), when: s.dateWords(&e.Telling), window: e.DateWindow()}
 	for i := range e.Also {
-		it.also = append(it.also, s.key(&e.Also[i]))
+		t := &e.Also[i]
+		it.also = append(it.also, s.key(t))
+		if i < mostWordings {
+			it.others = append(it.others, wording{telling: t, key: it.also[i], trigger: s.deed(t)})
+		}
 	}
 	h.Write([]byte(it.key))
 	it.hash = h.Sum32()
 	d := &s.c.Documents[e.Document]
-	it.trigger = stem(strings.ToLower(d.Slice(e.Trigger)))
+	it.trigger = s.deed(&e.Telling)
 	it.place = s.first[e.Document] + sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Span.End > e.Sentence.Start })
 	return it
 }
@@ -92,6 +123,19 @@ func (s *side) item(e *chrono.Event) item {
 func (s *side) key(t *chrono.Telling) string {
 	d := &s.c.Documents[t.Document]
 	return plainWords(d.Text, t.Sentence) + "\x00" + chrono.Normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
+}
+
+// deed is the trigger of t in lower case; of "plans to begin", which may come to
+// be "began", what is planned.
+func (s *side) deed(t *chrono.Telling) string {
+	d := &s.c.Documents[t.Document]
+	if t.Modality == chrono.Planned {
+		behind := strings.Fields(d.Text[t.Trigger.End:max(t.Trigger.End, t.Sentence.End)])
+		if len(behind) > 1 && behind[0] == "to" {
+			return strings.ToLower(behind[1])
+		}
+	}
+	return strings.ToLower(d.Slice(t.Trigger))
 }
 
 // dateWords is the words that date t, normalised.
@@ -133,11 +177,10 @@ func (v *vocabulary) read(sides ...*side) {
 			n++
 			it := &s.items[i]
 			e := it.event
-			d := &s.c.Documents[e.Document]
-			dated := s.dateSpans(e.Document, e.Sentence)
-			it.sentence = v.list(d.Text, e.Sentence, dated, n)
-			drop := strings.Fields(plainOf(it.when))
-			it.title = v.without(v.list(e.Title, article.Span{Start: 0, End: len(e.Title)}, nil, n), drop)
+			it.title, it.sentence = v.telling(s, &e.Telling, n)
+			for k := range it.others {
+				it.others[k].title, it.others[k].sentence = v.telling(s, it.others[k].telling, n)
+			}
 			actors := strings.Join(e.Actors, " ")
 			it.actors = v.list(actors, article.Span{Start: 0, End: len(actors)}, nil, n)
 		}
@@ -147,6 +190,14 @@ func (v *vocabulary) read(sides ...*side) {
 	for i, c := range v.count {
 		v.weight[i] = math.Log(1 + float64(n)/float64(c))
 	}
+}
+
+// telling lists the words of the title and of the sentence of a telling, no
+// date words.
+func (v *vocabulary) telling(s *side, t *chrono.Telling, event int32) (title, sentence []int32) {
+	sentence = v.list(s.c.Documents[t.Document].Text, t.Sentence, s.dateSpans(t.Document, t.Sentence), event)
+	title = v.list(t.Title, article.Span{Start: 0, End: len(t.Title)}, nil, event)
+	return v.without(title, strings.Fields(plainOf(s.dateWords(t)))), sentence
 }
 
 // settle numbers the words anew in the order of the alphabet, so that nothing
@@ -162,7 +213,11 @@ func (v *vocabulary) settle(sides []*side) {
 	for _, s := range sides {
 		for i := range s.items {
 			it := &s.items[i]
-			for _, list := range [][]int32{it.title, it.sentence, it.actors} {
+			lists := [][]int32{it.title, it.sentence, it.actors}
+			for _, o := range it.others {
+				lists = append(lists, o.title, o.sentence)
+			}
+			for _, list := range lists {
 				for k := range list {
 					list[k] = renamed[list[k]]
 				}

@@ -52,11 +52,11 @@ func (m *matcher) compare(a, b *item) Change {
 	if c.Op != Unchanged {
 		c.Aspects = append(c.Aspects, DateAspect)
 	}
-	if sentenceKey(a) != sentenceKey(b) {
-		c.Aspects = append(c.Aspects, m.aspects(a, b)...)
-		c.Words = wordChanges("title", x.Title, y.Title)
-		if a.when != b.when {
-			c.Words = append(c.Words, WordChange{"date", m.old.c.DateWords(&x.Telling), m.new.c.DateWords(&y.Telling)})
+	if p, q, ok := m.changed(a, b); ok {
+		c.Aspects = append(c.Aspects, m.aspects(x, y, p.telling, q.telling)...)
+		c.Words = wordChanges(p.place(a, q, b), p.telling.Title, q.telling.Title)
+		if was, is := m.old.c.DateWords(p.telling), m.new.c.DateWords(q.telling); chrono.Normal(was) != chrono.Normal(is) {
+			c.Words = append(c.Words, WordChange{"date", was, is})
 		}
 		if len(c.Words) > 0 {
 			c.Aspects = append(c.Aspects, WordsAspect)
@@ -66,6 +66,15 @@ func (m *matcher) compare(a, b *item) Change {
 		c.Op = Reworded
 	}
 	return c
+}
+
+// place names where the words of two wordings stand: in the titles, where they
+// are those by which events a and b are known, else in a further sentence.
+func (p wording) place(a *item, q wording, b *item) string {
+	if p.key == a.key && q.key == b.key {
+		return "title"
+	}
+	return "sentence"
 }
 
 // dateOp compares the dates of a pair alone: Unchanged, Moved, Refined,
@@ -233,9 +242,9 @@ func (s *side) around(document int, span article.Span) string {
 	return ""
 }
 
-// aspects names what differs between two wordings, apart from date and words.
-func (m *matcher) aspects(a, b *item) []Aspect {
-	x, y := a.event, b.event
+// aspects names what differs between two events, worded as p and q, apart from
+// date and words.
+func (m *matcher) aspects(x, y *chrono.Event, p, q *chrono.Telling) []Aspect {
 	var out []Aspect
 	add := func(differs bool, name Aspect) {
 		if differs {
@@ -243,7 +252,7 @@ func (m *matcher) aspects(a, b *item) []Aspect {
 		}
 	}
 	add(x.Relation != y.Relation && !x.Value.Date.IsZero() && !y.Value.Date.IsZero(), RelationAspect)
-	add(!slices.Equal(m.old.numbers(x.Document, m.old.body(x)), m.new.numbers(y.Document, m.new.body(y))), NumberAspect)
+	add(!slices.Equal(m.old.numbers(p.Document, body(p)), m.new.numbers(q.Document, body(q))), NumberAspect)
 	add(!slices.Equal(nameList(x.Actors), nameList(y.Actors)), ActorsAspect)
 	add(!slices.Equal(nameList(x.Attribution), nameList(y.Attribution)), AttributionAspect)
 	add(x.Negative != y.Negative, PolarityAspect)
@@ -251,12 +260,12 @@ func (m *matcher) aspects(a, b *item) []Aspect {
 	return out
 }
 
-// body is the clause of e, or its sentence where it has none.
-func (s *side) body(e *chrono.Event) article.Span {
-	if e.Clause.End > e.Clause.Start {
-		return e.Clause
+// body is the clause of t, or its sentence where it has none.
+func body(t *chrono.Telling) article.Span {
+	if t.Clause.End > t.Clause.Start {
+		return t.Clause
 	}
-	return e.Sentence
+	return t.Sentence
 }
 
 // numbers lists, sorted, what counts something in span and is no date.

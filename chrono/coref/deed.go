@@ -84,6 +84,17 @@ func alike(w string) []string {
 	return nil
 }
 
+// SameDeed reports whether two triggers, in lower case, may tell one deed: in
+// another form, "begins" and "began", or by another word, "bought" and
+// "acquired".
+func SameDeed(a, b string) bool {
+	if stem(a) == stem(b) {
+		return true
+	}
+	deeds := alike(b)
+	return slices.ContainsFunc(alike(a), func(d string) bool { return slices.Contains(deeds, d) })
+}
+
 // forms is w and what it may be the regular inflection of.
 func forms(w string) []string {
 	out := []string{w}
