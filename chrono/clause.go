@@ -140,9 +140,15 @@ func (p *parser) push(kind clauseKind, i, marker, end int) {
 		return
 	}
 	c := newClause(kind, p.cur, i, marker)
-	c.comma, c.end = i > 0 && p.ws[i-1].low == ",", end
+	c.comma, c.end = p.pausedBefore(i), end
 	p.clauses = append(p.clauses, c)
 	p.cur = len(p.clauses) - 1
+}
+
+// pausedBefore reports whether a comma stands before word i, or before the closing
+// quotation mark there: "Night," released in May,.
+func (p *parser) pausedBefore(i int) bool {
+	return i > 0 && p.ws[i-1].low == "," || i > 1 && isQuote(p.ws[i-1].low) && p.ws[i-2].low == ","
 }
 
 // leave closes quotations and brackets that end at i.
@@ -206,6 +212,9 @@ func (p *parser) enter(i int) {
 	}
 	if w.tag == "CC" {
 		if begins, subject := p.frontedDate(i); begins {
+			if p.wondered() {
+				p.cur = p.clauses[p.cur].parent
+			}
 			c := newClause(mainClause, p.around(), i+1, -1)
 			if !subject {
 				c.kind, c.shares = coordinate, p.cur

@@ -119,10 +119,11 @@ func (t *titler) chain(c, trigger int) string {
 	if up := t.clauses[cl.parent]; up.subject >= 0 && up.subject < from && up.group >= 0 && t.groups[up.group].first > k && t.owner[k] == cl.parent {
 		from = up.subject // "the number of shares on the exchange that fell"
 	}
-	if cl.kind == participial && !cl.comma {
-		t.passive = cl.first
+	end := cl.first
+	if cl.kind == participial && (!cl.comma || from == t.clauses[cl.parent].subject) {
+		t.passive, end = cl.first, k+1
 	}
-	words := append(t.span(from, cl.first), t.body(c, cl.first)...)
+	words := append(t.span(from, end), t.body(c, cl.first)...)
 	title := t.finish(words, trigger)
 	if !slices.Contains(t.chosen, trigger) || t.torn(t.chosen) || t.waits(t.chosen) || t.silent(t.chosen, trigger) || t.ws[t.chosen[0]].tag == "PRP" {
 		return ""

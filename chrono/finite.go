@@ -72,7 +72,7 @@ func (p *parser) verb(g int) {
 			p.owner[k] = p.cur // "tests carried out in May never took place"
 		}
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
-		if start < grp.first && start > 0 && (p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) || p.ws[start].tag == "PRP" && isVerbTag(p.ws[start-1].tag)) {
+		if start < grp.first && start > 0 && (p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) || p.ws[start].tag == "PRP" && (isVerbTag(p.ws[start-1].tag) || p.ws[start-1].low == "," && !p.subjectIn(p.cur, start))) {
 			for k := start; k < grp.first; k++ { // "in a letter sent on Friday he said"
 				p.owner[k] = p.cur
 			}
@@ -105,6 +105,17 @@ func (p *parser) verb(g int) {
 		p.open(coordinate, grp.first, g, p.around())
 		p.clauses[p.cur].shares = from
 	}
+}
+
+// subjectIn reports whether clause c has a noun or pronoun before word i that can
+// be its subject.
+func (p *parser) subjectIn(c, i int) bool {
+	for k := p.clauses[c].first; k < i; k++ {
+		if w := &p.ws[k]; p.owner[k] == c && w.mention < 0 && (isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD") && (k == 0 || p.ws[k-1].tag != "IN") {
+			return true
+		}
+	}
+	return false
 }
 
 // inserted reports whether a verb of saying stands between commas before the

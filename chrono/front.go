@@ -1,32 +1,49 @@
 package chrono
 
-// apposedSubject reports whether the conjunction at i, behind a comma, begins a
-// main clause whose subject has an apposition: ", and the caretaker, Dennis Roe,
-// let himself in".
+// apposedSubject reports whether the conjunction at i begins a main clause whose
+// subject has an apposition or participle between commas: ", and the caretaker,
+// Dennis Roe, let himself in", "and the album, released in May, sold well".
 func (p *parser) apposedSubject(i int) bool {
-	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
+	c := p.clauses[p.cur]
+	if i == 0 || i+1 >= len(p.ws) || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
 		return false
 	}
-	k, comma := i+1, -1
-	for ; k < len(p.ws) && k < i+16; k++ {
+	comma, quote := -1, false
+	for k := i + 1; k < len(p.ws) && k < i+24; k++ {
+		w, g := &p.ws[k], p.groupAt[k]
+		if isQuote(w.low) {
+			quote = !quote
+		}
 		switch {
-		case p.groupAt[k] >= 0:
-			return comma > i+1 && p.ws[k-1].low == "," && comma < k-2 && p.groups[p.groupAt[k]].finite
-		case p.ws[k].low == "," && comma < 0:
-			comma = k
-		case p.ws[k].low == "," || p.inNounPhrase(k, true) || p.ws[k].low == "of":
-		default:
+		case k == comma+1 && comma > 0 && p.reducedIn(k):
+		case comma > i+1 && g >= 0 && p.groups[g].finite && p.ws[k-1].low == ",":
+			return comma < k-2
+		case w.low == "," && w.mention < 0:
+			if comma < 0 {
+				comma = k
+			}
+		case w.tag == "CC" || w.low == ";" || w.low == ":" || w.tag == "WDT" || w.tag == "WP":
+			return false
+		case comma < 0 && !quote && !isQuote(w.low) && !p.inNounPhrase(k, true) && w.low != "of", comma < 0 && w.mention >= 0:
+			return false
+		case comma >= 0 && g >= 0 && p.groups[g].finite:
 			return false
 		}
 	}
 	return false
 }
 
+// reducedIn reports whether the past tense at word i, right behind a comma, may be
+// a participle with a date or place behind it: ", released in May,".
+func (p *parser) reducedIn(i int) bool {
+	return p.ws[i].tag == "VBD" && p.ws[i-1].low == "," && i+1 < len(p.ws) && (p.ws[i+1].tag == "IN" || p.ws[i+1].mention >= 0) && p.ws[i].class&(isPastOnly|isReport) == 0
+}
+
 // frontedDate reports whether the conjunction at i, behind a comma, begins a
 // clause with a date before its subject or verb: ", and in the third quarter, as
 // others cut jobs, the firm reported a profit"; subject, whether it has its own.
 func (p *parser) frontedDate(i int) (begins, subject bool) {
-	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
+	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate && !p.wondered() {
 		return false, false
 	}
 	k := i + 1
@@ -49,6 +66,13 @@ func (p *parser) frontedDate(i int) (begins, subject bool) {
 	g := p.nextFinite[k+1]
 	subject = p.subjectAhead(k + 1)
 	return subject || g < len(p.groups) && p.commaBefore(p.groups[g].first), subject
+}
+
+// wondered reports whether the current clause is what someone asked or did not
+// know, "whether he had met her", with which no statement goes on.
+func (p *parser) wondered() bool {
+	c := p.clauses[p.cur]
+	return c.kind == complement && c.marker >= 0 && p.ws[c.marker].low == "whether" && c.parent >= 0 && p.clauses[c.parent].kind == mainClause
 }
 
 // subjectUpTo reports whether nothing but a noun phrase, with what prepositions

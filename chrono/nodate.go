@@ -31,7 +31,7 @@ func (p *parsed) period(first int) bool {
 		switch p.ws[k].low {
 		case "ended", "ending", "dated":
 			g := p.groupOf(k)
-			return g < 0 || !p.groups[g].finite || p.forPeriod(k)
+			return g < 0 || !p.groups[g].finite && !p.groups[g].infinitive || p.forPeriod(k)
 		case "on", "in":
 			continue
 		}

@@ -73,14 +73,45 @@ func retag(ws []word) {
 			w.tag = "RB"
 		case w.tag == "RB" && cardinal(w.low) && i+1 < len(ws) && ws[i+1].tag == "NNS": // "eleven people"
 			w.tag = "CD"
-		case w.tag == "VBZ" && i > 1 && ws[i-1].low == "that" && i+1 < len(ws) && ws[i+1].tag == "VBN": // "said that samples taken"
+		case w.tag == "VBZ" && i > 1 && ws[i-1].low == "that" && i+1 < len(ws) && (ws[i+1].tag == "VBN" || ws[i+1].tag == "VBD"): // "said that samples taken"
 			w.tag = "NNS"
+		case (w.low == "high" || w.low == "low") && i > 0 && ws[i-1].low == "record": // "the record high it set"
+			w.tag = "NN"
+		case w.low == "that" && w.tag == "IN" && i > 0 && i+2 < len(ws) && isVerbTag(ws[i-1].tag) && ws[i-1].class&(isReport|isBelief|isPerceive|isShow) == 0 &&
+			ws[i+1].tag == "NN" && (ws[i+2].tag == "RB" || ws[i+2].tag == "RP" || ws[i+2].tag == "IN" || ws[i+2].mention >= 0): // "pushed that date back"
+			w.tag = "DT"
 		case w.tag == "VBD" && i > 2 && ws[i-3].low == "with" && ws[i-2].tag == "PRP$" && isNounTag(ws[i-1].tag): // "with his eyes closed"
 			w.tag = "JJ"
 		case isVerbTag(w.tag) && i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$") && w.class&isEventNoun != 0:
 			w.tag = "NN"
 		}
 	}
+}
+
+// dateEnds reports whether a preposition and its date are all that is left of a
+// sentence.
+func dateEnds(ws []word) bool {
+	if len(ws) == 0 || ws[0].tag != "IN" || ws[0].mention >= 0 {
+		return false
+	}
+	k := 1
+	for k < len(ws) && ws[k].mention >= 0 {
+		k++
+	}
+	return k > 1 && (k == len(ws) || k+1 == len(ws) && isMark(ws[k].low))
+}
+
+// saysBehind reports whether a date, with its preposition, and "that" come first.
+func saysBehind(ws []word) bool {
+	k := 0
+	if k < len(ws) && ws[k].tag == "IN" && ws[k].mention < 0 {
+		k++
+	}
+	from := k
+	for k < len(ws) && ws[k].mention >= 0 {
+		k++
+	}
+	return k > from && k+1 < len(ws) && ws[k].low == "that" && ws[k].tag == "IN"
 }
 
 // bounds reports whether a word, were it a verb, says where a time ends or begins.
@@ -99,6 +130,15 @@ func rescue(ws []word) {
 	for i := 1; i+1 < len(ws); i++ {
 		if w := &ws[i]; w.tag == "NNS" && bounds(w.low) && ws[i-1].tag == "NN" && ws[i-1].mention < 0 && (ws[i+1].mention >= 0 || i+2 < len(ws) && ws[i+1].tag == "IN" && ws[i+2].mention >= 0) {
 			w.tag = "VBZ" // "whose term ends in March"
+		}
+		switch w := &ws[i]; {
+		case w.mention >= 0:
+		case w.low == "that" && w.tag == "IN" && isVerbTag(ws[i-1].tag) && dateEnds(ws[i+1:]): // "denied that on Tuesday."
+			w.tag = "DT"
+		case (w.tag == "NN" || w.tag == "JJ" || w.tag == "VBN") && strings.HasSuffix(w.low, "ed") && !w.capital && isNounTag(ws[i-1].tag) && saysBehind(ws[i+1:]): // "the captain radioed at 5 p.m. that"
+			w.tag = "VBD"
+		case w.tag == "VBN" && i > 1 && isNounTag(ws[i-1].tag) && isDet(ws[i-2].tag) && (ws[i+1].low == "a" || ws[i+1].low == "an" || ws[i+1].tag == "PRP$") && ws[i+1].mention < 0 && !participleOnly(w.low) && !finiteAhead(ws, i+1): // "the paper published a photograph"
+			w.tag = "VBD"
 		}
 		if w := &ws[i]; (w.low == "beginning" || w.low == "starting") && w.tag == "VBG" && ws[i+1].mention >= 0 {
 			w.tag = "IN"

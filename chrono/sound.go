@@ -164,7 +164,7 @@ func (t *titler) elliptic(words []int, trigger int) bool {
 	w := t.ws[trigger].low
 	lent := trigger == t.passive && trigger > 0 && t.ws[t.chosen[0]].tag == "PRP" && t.ws[trigger].class&(isReport|isBelief|isPlanner) != 0 // "it [was] expected"
 	return (isBe(w) || isHave(w) || isDo(w) || lent) && !slices.ContainsFunc(words, func(k int) bool {
-		return k > trigger && t.ws[k].mention < 0 && t.ws[k].tag != "IN" && t.ws[k].tag != "DT" && t.ws[k].tag != "RB"
+		return k > trigger && t.ws[k].mention < 0 && t.ws[k].tag != "IN" && t.ws[k].tag != "DT" && (t.ws[k].tag != "RB" || k == trigger+1 && verbParticle(t.ws[k].low))
 	})
 }
 

@@ -4,7 +4,7 @@ package chrono
 func (p *parser) subordinate(i int) {
 	w := &p.ws[i]
 	prevNoun := i > 0 && (isNounTag(p.ws[i-1].tag) || p.ws[i-1].tag == "CD" || p.ws[i-1].mention >= 0)
-	prevComma := i > 0 && p.ws[i-1].low == ","
+	prevComma := p.pausedBefore(i)
 	switch {
 	case w.mention >= 0:
 	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
@@ -59,7 +59,7 @@ func (p *parser) subordinate(i int) {
 			p.push(conditional, i, i, -1)
 		}
 	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
-	case isSubordinator(w.low) && p.ruled(i+1):
+	case isSubordinator(w.low) && (p.ruled(i+1) || p.cleftDate(i+1)):
 	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
 			p.push(adverbial, i, i, -1)
@@ -84,7 +84,7 @@ func (p *parser) subordinate(i int) {
 		p.owner[i-1] = p.cur
 		p.give(p.groupAt[i])
 	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
-		p.groups[p.groupAt[i]].finite = false
+		p.groups[p.groupAt[i]].finite, w.tag = false, "VBN"
 		p.asideOf(i)
 		p.push(participial, i, -1, -1)
 		if i > 1 && p.ws[i-1].tag == "RB" && isNounTag(p.ws[i-2].tag) { // "tests purportedly carried out"
@@ -137,6 +137,16 @@ func (p *parser) pointsAt(i int) bool {
 		i++
 	}
 	return i == len(p.ws) || isMark(p.ws[i].low) && i+1 < len(p.ws) && p.ws[i+1].tag == "CC" || p.ws[i].tag == "CC"
+}
+
+// cleftDate reports whether a date alone stands between word i and "that": "it
+// was not until 4 May that".
+func (p *parser) cleftDate(i int) bool {
+	from := i
+	for i < len(p.ws) && p.ws[i].mention >= 0 {
+		i++
+	}
+	return i > from && i < len(p.ws) && p.ws[i].low == "that"
 }
 
 // ruled reports whether the word at i is a pronoun that only a preposition has
