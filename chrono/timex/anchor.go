@@ -249,6 +249,9 @@ func (r *resolver) anchorFor(f *Fields) base {
 	if r.inPassing(f) {
 		return r.baseAt(r.aside)
 	}
+	if b := r.chained(f); b.kind != NoAnchor {
+		return b
+	}
 	if !r.narrates(f) {
 		if i := r.sameMonth(f); i >= 0 {
 			return r.baseAt(i)

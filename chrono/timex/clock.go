@@ -11,8 +11,17 @@ import (
 // publication, which is no more than a guess where the text tells of other days.
 func (r *resolver) timeOnly(f *Fields) reading {
 	b, certainty := r.dayInSentence(), Reckoned
+	said := b.kind == MentionAnchor && b.mention < r.at && r.onlySaid(b.mention)
+	if said {
+		b = base{}
+	}
 	if b.date.IsZero() {
-		b = r.scene()
+		if b, said = r.scene(said); said {
+			certainty = Assumed
+		}
+	}
+	if said && (b.date.IsZero() || r.block(b.mention) != r.block(r.at) || r.quoted(r.last)) {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 	}
 	if b.date.IsZero() {
 		if b = r.anchorFor(f); b.kind == Published && r.last >= 0 && (r.looksBack() || r.cues[r.at].tense == conditional) {
@@ -35,23 +44,48 @@ const sceneBlocks = 2
 // scene is the day on which the passage in hand plays: the last day told, under
 // a heading that names a day, or in this block or the ones just before if the
 // words look back on it. What is said of the present or the future elsewhere is
-// of the day of publication.
-func (r *resolver) scene() base {
+// of the day of publication. A day on which somebody only told of it is none; said
+// reports that such a one was passed over, or had been before.
+func (r *resolver) scene(said bool) (base, bool) {
 	diary := r.heading >= 0 && r.mentions[r.heading].Value.Date.Granularity <= calendar.Day
 	if r.last < 0 || !diary && !r.looksBack() {
-		return base{}
+		return base{}, said
 	}
 	home := r.block(r.at)
 	for i := r.last; i >= 0 && (diary && i >= r.heading || home-r.block(i) <= sceneBlocks); i-- {
 		switch d := r.mentions[i].Value.Date; {
 		case d.IsZero() || d.Granularity > calendar.Day:
 		case !r.doc.DCT.IsZero() && d.Start > r.doc.DCT.End():
-			return base{}
+			return base{}, said
+		case r.onlySaid(i):
+			said = true
 		default:
-			return r.baseAt(i)
+			return r.baseAt(i), said
 		}
 	}
-	return base{}
+	return base{}, said
+}
+
+// onlySaid reports whether mention i is the day on which somebody told of the
+// time in hand: "police said on Monday that she left at 6:02", "was seen, police
+// said yesterday. At 6:02 ...".
+func (r *resolver) onlySaid(i int) bool {
+	m, at := &r.mentions[i], &r.mentions[r.at]
+	if !r.cues[i].saying || m.Anchor.Kind != Published || m.Value.Date.Granularity < calendar.Day {
+		return false
+	}
+	return m.Sentence != at.Sentence || r.quoted(i) || strings.HasPrefix(r.doc.Text[m.Span.End:at.Span.Start], " that ")
+}
+
+// quoted reports whether a quotation opens between mention i and the time in
+// hand, in the sentence of the time.
+func (r *resolver) quoted(i int) bool {
+	at := &r.mentions[r.at]
+	from := r.mentions[i].Span.End
+	if at.Sentence < len(r.doc.Sentences) {
+		from = max(from, r.doc.Sentences[at.Sentence].Span.Start)
+	}
+	return strings.ContainsAny(r.doc.Text[from:at.Span.Start], "“\"")
 }
 
 // looksBack reports whether the mention in hand stands in a clause told in the

@@ -118,7 +118,8 @@ func governed(text string, syms []symbol, i int) bool {
 // "that".
 func reports(word string) bool {
 	switch word {
-	case "said", "told", "wrote", "thought", "found", "knew", "announced", "reported", "claimed", "believed", "argued", "learned", "learnt":
+	case "said", "told", "wrote", "thought", "found", "knew", "announced", "reported", "claimed", "believed", "argued", "learned", "learnt",
+		"added", "confirmed", "denied", "insisted", "admitted", "acknowledged", "warned", "explained", "noted", "stated", "testified":
 		return true
 	}
 	return false

@@ -147,6 +147,9 @@ func quarterOf(m *match, x *Mention) bool {
 func namedOf(m *match, x *Mention) bool {
 	f, ok := m.fields()
 	x.Expr = Expr{Form: Absolute, Fields: f, Base: m.base(), Mod: m.mod()}
+	if f.Part != NoPart {
+		x.Type = TIME
+	}
 	base := x.Expr.Base.Unit
 	return ok && base > f.Unit && (f.Weekday == 0 || f.Day != 0 || base == calendar.Week)
 }

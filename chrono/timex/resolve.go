@@ -8,7 +8,7 @@ import (
 // resolve gives each mention its value, anchor, certainty and reason. cues
 // stand beside mentions.
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
-	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1}
+	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1, chain: -1}
 	r.survey()
 	r.order = r.orderOf()
 	for i := range mentions {
@@ -30,6 +30,7 @@ type resolver struct {
 	passed   int             // the last block looked at for headings
 	under    int             // the last heading passed, 0 for none behind the first block
 	aside    int             // a year that the last sentence named in passing, -1 for none
+	chain    int             // the last day of a story told day by day, -1 for none
 	span     calendar.Window // of all dates of that heading
 	history  bool            // see survey
 	story    bool            // the paragraph in hand tells history
@@ -63,6 +64,7 @@ func (r *resolver) one() {
 	m.Value, m.Anchor, m.Certainty, m.Alternatives = g.value, r.anchor(g.base), g.certainty, g.others
 	m.Why = r.why(m, &g)
 	if !m.Value.Date.IsZero() {
+		r.linkDay()
 		r.leave()
 	}
 }

@@ -24,6 +24,7 @@ type cue struct {
 	tense  tense
 	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
 	modal  bool       // with conditional: by "could" or "might"
+	saying bool       // the verb is one of saying: it happened when it was said
 	inset  bool       // of a date with its year: beside the main line of its sentence
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
@@ -40,6 +41,7 @@ func (c *cue) says(words ...string) bool {
 func cueOf(text string, syms []symbol, from, end int) cue {
 	t, verb := tenseAt(text, syms, from, end)
 	c := cue{tense: t, before: syms[from-1].word}
+	c.saying = verb > 0 && reports(text[syms[verb].start:syms[verb].end])
 	switch {
 	case verb == 0 || verb > from:
 	case t == conditional:
