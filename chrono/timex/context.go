@@ -44,8 +44,14 @@ func monthName(syms []symbol, i int) bool {
 	if syms[i].is(shLower) {
 		return before.has(lang.Function) && after.is(shLower)
 	}
+	if and := after.word; and != nil && and.Text == "and" && before.is(shLower) && before.is(shPlain) && isName(&syms[i+2]) {
+		return true // "the brothers August and Karl"
+	}
 	return !before.has(lang.Function) && after.is(shCap) && after.word == nil
 }
+
+// isName reports whether s is a capitalised word that the lexicon lacks.
+func isName(s *symbol) bool { return s.is(shCap) && s.is(shPlain) }
 
 // titled reports whether a title stands before symbol i: "Ms. August".
 func titled(syms []symbol, i int) bool {

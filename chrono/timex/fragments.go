@@ -24,7 +24,7 @@ var fragments = map[string]string{
 	"mod":    "@month 'the'? @day",
 	"date":   "(@mod | @dom) @inyear?",
 	"dated":  "@weekday (comma? @date)? | @date",
-	"edge": `'the'? 'very'? (T:edge (hyphen | 'part' 'of')? | T:edgenoun 'of') | T:edge ('in' | 'on' | hyphen ('to' | 'or') hyphen edge hyphen?)
+	"edge": `'the'? 'very'? (T:edge (hyphen | 'part' 'of')? | T:edgenoun 'of') | ^(unit|units) T:edge ('in' | 'on') | T:edge (hyphen ('to' | 'or') hyphen edge hyphen?)
 		| T:edgecmp ('in' | 'on')?`,
 	"about": "T:circa dot? | <aboutcue T:'about'",
 	"zone":  "Z:zone | Z:('local' 'time') | Z:(zoneplace 'standard'? 'time')",
@@ -32,8 +32,9 @@ var fragments = map[string]string{
 		| H:dottedclock | H:(hh | digit | teen) oclock A:ampm?`,
 	"time": `(@clock | @worded | T:circa? H:(noon | midnight)) (@zone | 'in' 'the' P:part | 'at' P:'night')?`,
 	"worded": `V:('half' 'past') H:(digit | teen | hh) | V:('a'? 'quarter' ('past' | 'to')) H:(digit | teen | hh)
-		| <atword V:((digit | teen | tens hyphen? digit | tens | num) 'minutes'? ('past' | 'to')) H:(digit | teen | noon | midnight) =(edge|comma|dot|fn|ofword)`,
-	"number": "num | (digit | teen | tens | scale | dozen) ((hyphen | 'and')? (digit | teen | tens | scale))*",
+		| <atword V:((digit | teen | tens hyphen? digit | tens | num) 'minutes'? ('past' | 'to')) H:(digit | teen | noon | midnight) =(bound|comma|dot|fn|ofword)`,
+	"small":  "tens (hyphen? digit)? | teen | digit",
+	"number": "num | @small (hyphen? (scale | dozen) ('and'? @small)?)* | (scale | dozen) ('and'? @small)? (hyphen? scale ('and'? @small)?)*",
 	"count": `N:(@number) | N:('a' | 'an') | N:('a'? some) | N:('a'? couple 'of'?) | N:('half' ('a' | 'an') 'dozen'?) | ('another' | 'some') N:(@number)
 		| N:('a' scale) | ('a' | 'an') ('additional' | 'extra' | 'further' | mere) N:(@number)?`,
 	"more": `T:(approx | nearly | 'close' 'to' | 'well'? 'over' | 'under' | 'a'? 'little'? 'more' 'than' | 'less' 'than' | 'fewer' 'than' | 'at' 'least' | 'at' 'most'

@@ -155,7 +155,7 @@ func (m *match) clock(f *Fields) bool {
 	from, past, _ := m.span('H')
 	hour := number(m.syms[from:past])
 	if v, till, ok := m.span('V'); ok {
-		return worded(m.syms[v:till], hour, f)
+		return !m.tally(v, till) && worded(m.syms[v:till], hour, f)
 	}
 	if h.is(shDecimal) || h.is(shDottedClock) {
 		minute, ok := decimalMinute(m.words('H'))
@@ -221,6 +221,17 @@ func worded(before []symbol, hour int, f *Fields) bool {
 	}
 	f.Part, f.Hour, f.Minute, f.Unit = NoPart, int8(hour), int8(minute), calendar.Minute
 	return true
+}
+
+// tally reports whether the words from..past, before an hour, rather count votes
+// or hours: "by seven to five", "from ten to four". Minutes that are not said to
+// be some come in fives.
+func (m *match) tally(from, past int) bool {
+	far, cue := m.syms[past-1].word, m.syms[from-1].word
+	if far.Text != "to" || past-from > 1 && m.syms[past-2].word != nil && (m.syms[past-2].has(lang.Units) || m.syms[past-2].has(lang.Unit)) {
+		return false
+	}
+	return number(m.syms[from:past])%5 != 0 || cue != nil && (cue.Text == "by" || cue.Text == "from" || cue.Text == "between")
 }
 
 // decimalMinute reads the minutes of "5.30".

@@ -24,6 +24,7 @@ const (
 	aSet
 	vaguely
 	noAnchor
+	anyOne
 	noSuchDay
 	unknownEnd
 )
@@ -52,6 +53,7 @@ var reasons = [...]string{
 	aSet:        "a time that recurs, no single date",
 	vaguely:     "too vague for a date",
 	noAnchor:    "nothing tells which one, no date it could hang on is known",
+	anyOne:      "which one is not said",
 	noSuchDay:   "no such day in the calendar",
 	unknownEnd:  "its ends do not make a range",
 }

@@ -157,6 +157,8 @@ func (r *resolver) absolute(f *Fields) reading {
 		return r.dated(*f)
 	case !f.hasDate():
 		return r.timeOnly(f)
+	case r.mentions[r.at].Rule == "weekday-some":
+		return reading{value: Value{Text: f.valueText()}, how: anyOne}
 	}
 	return r.withTime(f, r.partial(f))
 }

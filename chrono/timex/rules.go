@@ -35,8 +35,10 @@ var notDates = []rule{
 	not("rights", "rights apos? yyyy ((hyphen | comma | 'and') yyyy)*", "Copyright 2016 by the press."),
 	not("book-year", "publisher comma yyyy", "See The Long Wall (London: Tern Press, 1977)."),
 	not("citation", "'et' 'al' dot? comma? open yyyy lower? close", "So says Orr et al. (2009)."),
-	not("address", "<(atcue|ofword|comma|dot|edge|to) num cap (cap)* street", "He lives at 1600 Pine Street there."),
+	not("address", "<(atcue|ofword|comma|dot|bound|to) num cap (cap)* street", "He lives at 1600 Pine Street there."),
 	not("weekday-name", "weekday (part)? paper", "The Sunday Times had it first."),
+	{"weekday-compound", "weekday X:hyphen ~(paper | plain)", compound, "It was Sunday-league football.", true},
+	not("last-day", "<oncue 'the' ('last' | 'final') 'day' !(ofword|hyphen)", "They went down on the last day."),
 	not("feast-name", "holiday hyphen? feast", "The Good Friday Agreement was kept."),
 	not("century-name", "(nth | ordinal) 'century' cap", "20th Century Fox was sold."),
 	not("opening-hours", "'open' weekday (hyphen | 'to' | 'through') weekday", "The shop is open Monday to Friday."),
@@ -52,3 +54,7 @@ var notDates = []rule{
 	{"falling", "Y:yyyy ('to' | hyphen) O:yyyy", falling, "The final tally was 1848 to 1790.", true},
 	not("season-name", "('the' | upper) season !campaign cap", "The Winter Palace fell."),
 }
+
+// compound reports a weekday that a hyphen ties to a noun, "Sunday-league"; a
+// dash ties nothing.
+func compound(m *match, _ *Mention) bool { return m.words('X') == "-" }

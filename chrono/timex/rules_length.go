@@ -38,7 +38,7 @@ var vagueRules = []rule{
 	{"vague-noun", "('the' ('near' | 'distant' | 'foreseeable' | 'recent' | 'immediate')?) O:('past' | 'future') !(lower|cap)", vague, "It will open in [the near future].", false},
 	{"vague-noun-more", "('the' ('near' | 'distant' | 'foreseeable' | 'recent' | 'immediate')?) O:('past' | 'future') =fn", vague, "He thinks of [the future] as a threat.", false},
 	{"vague-later", "'a' 'later' O:'date'", vague, "It is paid at [a later date].", false},
-	{"vague-date", "<to [O:'date'] =(edge|comma|dot|fn|have)", vague, "It has failed to [date].", false},
+	{"vague-date", "<to [O:'date'] =(bound|comma|dot|fn|have)", vague, "It has failed to [date].", false},
 	{"vague-moment", "<atcue ['the' O:'moment']", vague, "It is quiet at [the moment] there.", false},
 	{"vague-present", "<atcue [O:'present']", vague, "There is none at [present].", false},
 	{"present-day", "O:('present' | 'modern') hyphen? 'day' !hyphen", vague, "It lies in [present-day] Iraq.", false},

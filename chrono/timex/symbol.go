@@ -87,7 +87,7 @@ var shapeNames = [shapes]string{
 	shNth: "nth", shDecade: "decades", shClock: "clock", shCompact: "compact", shBig: "big", shDecimal: "decimal", shThree: "three", shFiscal: "fynumber", shWeek: "weekcode", shPlus: "plus", shPast: "pastform", shDayHour: "dayhour", shMinuteZulu: "zulu", shDottedClock: "dottedclock", shCap: "cap", shUpper: "upper",
 	shLower: "lower", shPoss: "poss", shPlain: "plain", shComma: "comma", shDot: "dot", shColon: "colon", shSemicolon: "semicolon",
 	shHyphen: "hyphen", shSlash: "slash", shApos: "apos", shOpen: "open", shClose: "close", shPercent: "percentsign",
-	shMoney: "money", shQuote: "quote", shHash: "hash", shOther: "other", shEdge: "edge",
+	shMoney: "money", shQuote: "quote", shHash: "hash", shOther: "other", shEdge: "bound",
 }
 
 func (s *symbol) is(sh shape) bool      { return s != nil && s.set[shapeWord]&(1<<sh) != 0 }
