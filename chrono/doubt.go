@@ -16,7 +16,7 @@ func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
 				p.doubted(f, text, c, trigger)
 			}
 		}
-		if cl.parent >= 0 && (cl.kind == complement || cl.kind == quoted) {
+		if kind := p.clauses[p.sharing(c)].kind; cl.parent >= 0 && (kind == complement || cl.kind == quoted) {
 			p.accused(f, text, c, trigger, cl.parent)
 		}
 		if cl.source >= 0 {
@@ -26,6 +26,39 @@ func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
 	}
 	p.fabled(f, trigger)
 	p.sourceless(f)
+}
+
+// judgeAside frees what a relative clause tells, as own has it, from what is
+// planned, asked or doubted around it: "whether the mayor, who resigned in May, may
+// stand again", "hopes to sell the hangar that it built". What someone is alleged
+// to have done goes on through it; an aside of long ago is not the speaker's news.
+func (p *parsed) judgeAside(f *facts, own facts, c int, old bool) {
+	aside, told := false, false
+	for n := 0; n < maxDepth && c >= 0; n++ {
+		cl := p.clauses[c]
+		if cl.kind == complement || cl.kind == conditional || cl.kind == quoted {
+			break
+		}
+		if (cl.kind == relative || cl.kind == participial) && cl.group >= 0 {
+			g := p.groups[cl.group]
+			told = told || g.tense == Past && g.finite && g.modal < 0
+			aside = aside || cl.comma && (cl.kind == participial || g.tense == Past && g.modal < 0 && !g.perfect)
+		}
+		c = cl.parent
+	}
+	switch {
+	case own.modality != Actual || f.modality == Alleged || f.modality == Denied:
+	case aside && old:
+		*f = own
+	case aside || told && (f.modality == Planned || c >= 0 && f.modality == Possible && p.asked(c)):
+		f.modality, f.negative = own.modality, own.negative
+	}
+}
+
+// asked reports whether clause c is what someone asks or decides: "whether".
+func (p *parsed) asked(c int) bool {
+	m := p.clauses[c].marker
+	return m >= 0 && p.ws[m].low == "whether"
 }
 
 // fabled reads what legend or a work of fiction tells: "according to legend",

@@ -30,6 +30,7 @@ func (p *parsed) judge(text string, c, trigger int, noun bool, links []link) fac
 	own := f
 	p.judgeAround(&f, text, c)
 	p.judgeDoubt(&f, text, c, trigger)
+	p.judgeAside(&f, own, c, len(links) > 0 && links[0].old)
 	if noun && p.presupposed(trigger, links) {
 		f.modality, f.negative = own.modality, own.negative
 	}
@@ -262,6 +263,9 @@ func (p *parsed) modal(g verbGroup, c int) Modality {
 	case "possible":
 		switch w := p.ws[g.modal].low; {
 		case g.perfect && (w == "should" || w == "ought"):
+			if g.negative {
+				return Actual // was done
+			}
 			return Conditional // was not done
 		case w == "could" && g.negative && !g.perfect:
 			return Actual // "could not leave": did not

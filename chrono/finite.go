@@ -51,6 +51,9 @@ func (p *parser) verb(g int) {
 		p.give(g)
 		return
 	}
+	if p.insideWhat(g) {
+		return
+	}
 	direct := p.cc >= 0 && (p.onlyAdverbs(p.cc+1, grp.first) || p.aside(p.cc+1, grp.first))
 	start = p.whole(start, grp)
 	switch {
@@ -80,9 +83,11 @@ func (p *parser) verb(g int) {
 		}
 		p.give(g)
 	case start < grp.first && p.cc >= 0 && p.onlyAdverbs(p.cc+1, start):
+		p.stepOut(g, start)
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 		p.clauses[p.cur].subject = start
 	case start < grp.first && p.cc >= 0 && p.cc < start && p.nounRun(p.cc+1, grp.first):
+		p.stepOut(g, start)
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 	case start < grp.first && p.commaBefore(start):
 		p.open(mainClause, start, g, p.around())
@@ -94,6 +99,7 @@ func (p *parser) verb(g int) {
 		}
 		p.open(kind, start, g, p.cur)
 	case p.cc > 0 && p.commaBefore(p.cc) && p.subjectRun(p.cc+1, grp.first):
+		p.stepOut(g, p.cc+1)
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 	default: // a verb with nothing before it: "entered, sat at the back, and passed"
 		if from, subject := p.subjectApposed(grp.first); from >= 0 {
@@ -281,7 +287,7 @@ func (p *parser) coordinateVerb(g int) {
 		}
 		c = cl.parent
 	}
-	best = p.outOf(best, g)
+	best = p.outOf(p.pastOf(best, g), g)
 	from := p.clauses[best]
 	start := p.cc + 1
 	p.cur = best

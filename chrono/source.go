@@ -7,6 +7,9 @@ import "strings"
 func (p *parsed) judgeAround(f *facts, text string, c int) {
 	for n := 0; n < maxDepth && c >= 0 && !p.aside(c); n++ {
 		cl := p.clauses[c]
+		if cl.marker >= 0 && p.ws[cl.marker].low == "whether" {
+			f.raise(Possible)
+		}
 		if cl.kind == conditional {
 			if m := cl.marker; m > 0 && p.ws[m-1].low == "as" { // "it looks as if"
 				f.raise(Possible)
@@ -14,7 +17,7 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 				f.raise(Conditional)
 			}
 		}
-		if who := p.accordingTo(text, c); who != "" {
+		if who := p.accordingTo(text, p.sharing(c)); who != "" {
 			f.attribution = prepend(f.attribution, who)
 		}
 		if k := p.asSaid(c); k >= 0 {
@@ -23,11 +26,20 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		if cl.source >= 0 {
 			p.reported(f, text, cl.source)
 		}
-		if cl.parent >= 0 && (cl.kind == complement || cl.kind == quoted) && !(cl.kind == quoted && cl.source >= 0) {
+		if kind := p.clauses[p.sharing(c)].kind; cl.parent >= 0 && (kind == complement || kind == quoted && cl.kind == quoted) && !(kind == quoted && cl.source >= 0) {
 			p.reported(f, text, cl.parent)
 		}
 		c = cl.parent
 	}
+}
+
+// sharing is the clause whose subject clause c shares, c itself where it has its
+// own: what is said of the one is said of the other.
+func (p *parsed) sharing(c int) int {
+	for n := 0; n < maxDepth && p.clauses[c].kind == coordinate && p.clauses[c].shares >= 0; n++ {
+		c = p.clauses[c].shares
+	}
+	return c
 }
 
 // asSaid is the clause by which the source of clause c is named as in "as the
@@ -84,6 +96,13 @@ func (p *parsed) reported(f *facts, text string, r int) {
 		f.attribution = prepend(f.attribution, who)
 	}
 	switch {
+	case (w.low == "rule" || w.low == "ruled") && p.followedBy(head, "out"):
+		if grp.negative || m != Actual {
+			f.raise(Possible)
+		} else {
+			f.deny()
+		}
+		return
 	case said && head > 0 && p.ws[head-1].doubt == "false": // "wrongly reported that"
 		f.deny()
 	case w.class&isDenier != 0 && !grp.negative:
