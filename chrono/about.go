@@ -95,6 +95,10 @@ func (s someone) pronouns(c *Chronology) {
 			switch words := NameWords(subject); {
 			case s.is(leadingName(subject), d):
 				last, at = leadingName(subject), here
+			case s.is(endingName(subject), d): // "chief and founder Ida Brask"
+				last, at = endingName(subject), here
+			case holdsRun(words, s.name): // "the nephew of Ida Brask" is another
+				last = ""
 			case len(e.Actors) > 0 && strings.HasPrefix(subject, e.Actors[0]): // a person has no article
 				last, at = e.Actors[0], here
 			case !slices.Contains(words, "he") && !slices.Contains(words, "she"):
@@ -116,6 +120,29 @@ func leadingName(title string) string {
 		end = at + len(w)
 	}
 	return title[:end]
+}
+
+// endingName is the words with a capital that a subject ends with: of one whose
+// offices come before; "" where others are named with them or it is whose they
+// are: "the lawyer of Ida Brask", "Otto and Ida Brask".
+func endingName(subject string) string {
+	words := strings.Fields(subject)
+	from := len(words)
+	for from > 0 {
+		if r, _ := utf8.DecodeRuneInString(words[from-1]); !unicode.IsUpper(r) {
+			break
+		}
+		from--
+	}
+	for i, w := range words[:from] {
+		switch {
+		case w == "of" || w == "for" || w == "by" || w == "to" || w == "in" || w == "at" || w == "with" || w == "from" || strings.HasSuffix(w, ","):
+			return ""
+		case w == "and" && i+1 == from:
+			return ""
+		}
+	}
+	return strings.Join(words[from:], " ")
 }
 
 // wordsAt yields the words of s between blanks, each with its place.

@@ -118,6 +118,7 @@ func TestFilterAboutText(t *testing.T) {
 	for i, text := range []string{
 		"Ines Bold joined the council of Corrie in May 2011. She left it in 2013. In 2014 she moved to Harst.\n\nTarik Venn followed her in 2015. He resigned in 2016.",
 		"The mill at Harst burned on 3 May 2012. Bold blamed the owner on 5 May 2012.",
+		"Mill owner and painter Edda Krone opened a shop on 2 June 2012. She sold it in 2018. The nephew of Edda Krone came on 4 June 2012. He left in 2019. Otto and Edda Krone met on 6 June 2012. He died in 2020.",
 	} {
 		doc, err := article.Read("a.txt", []byte(text), article.Options{Format: "text"})
 		if err != nil {
@@ -131,6 +132,7 @@ func TestFilterAboutText(t *testing.T) {
 		"Tarik Venn": "2015 2016 ",
 		"Bold":       "2011-05 2012-05-05 2013 2014 ",
 		"Harst":      "2012-05-03 2014 ",
+		"Edda Krone": "2012-06-02 2012-06-04 2012-06-06 2018 ",
 		"Nobody":     "",
 	} {
 		got := ""

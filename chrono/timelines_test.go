@@ -132,7 +132,7 @@ func TestTimelines(t *testing.T) {
 		total, line, own = total+len(mentions), line+n, own+k
 	}
 	t.Logf("all: %d mentions, %d with a line of the right date (%d%%), %d of their own word", total, line, 100*line/total, own)
-	const floor = 45 // in a hundred; the gold has states and what nobody dates as well
+	const floor = 52 // in a hundred; the gold has states and what nobody dates as well
 	if 100*line < floor*total {
 		t.Errorf("%d of %d mentions have a line of the right date, want %d%% or more", line, total, floor)
 	}

@@ -25,6 +25,7 @@ func (r *reader) rest() {
 	}
 	said := r.daysOfSpeaking()
 	lead := 0
+	var loose []*draft // deeds that may go on with the news
 	for s := range r.doc.Sentences {
 		kind := r.doc.Blocks[r.doc.Sentences[s].Block].Kind
 		if story(kind) != "" || kind == article.Heading {
@@ -37,16 +38,22 @@ func (r *reader) rest() {
 				continue
 			}
 			main := p.clauses[c].kind == mainClause || p.clauses[c].kind == coordinate
-			had := p.ws[p.groups[p.clauses[c].group].first].low == "had"
+			first := p.ws[p.groups[p.clauses[c].group].first].low
+			had := first == "had"
 			if d.Statement = d.Class == Reporting; d.Statement && !had && r.carry(d, said) {
 				r.drafts = append(r.drafts, d)
 				continue
 			}
-			r.publish(d, main && !had && lead < leadSentences && !busy[s], !had && !r.hinged(s))
+			now := !had && !r.hinged(s)
+			r.publish(d, main && !had && lead < leadSentences && !busy[s], now)
 			r.drafts = append(r.drafts, d)
+			if main && now && first != "has" && first != "have" && d.DatedBy == DatedByNone && d.Modality == Actual && !d.Negative {
+				loose = append(loose, d)
+			}
 		}
 		lead++
 	}
+	r.occasion(said, loose)
 }
 
 // plainEvent is the event that clause c tells, if it tells one that a
