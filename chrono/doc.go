@@ -25,7 +25,8 @@
 //  5. Events date other events: "16 days after the completion" (hinge.go,
 //     reference.go, infer.go).
 //  6. Where asked for, what no date words date: the article's own news, bare
-//     sayings, undated events (undated.go).
+//     sayings, what goes on with the news (occasion.go), undated events
+//     (undated.go).
 //  7. Events get their IDs (id.go), tellings of one event are joined, in an
 //     article (merge.go) and across articles (retold.go, package coref), and all
 //     are put in order (order.go).
