@@ -121,6 +121,7 @@ const (
 	Ahead    // past tenses before an infinitive that lay ahead: "agreed to"
 	Opens    // verbs whose present tense looks ahead: "opens on Monday"
 	Relative // who, whose, which: they open a clause that tells of a noun
+	Defer    // past forms of moving to another day: "postponed until"
 
 	// The classes of events.tsv.
 
@@ -270,6 +271,7 @@ var classNames = [classes]string{
 	Ahead:        "ahead",
 	Opens:        "opens",
 	Relative:     "relative",
+	Defer:        "defer",
 	Say:          "says",
 	Accuse:       "accuses",
 	Deny:         "denies",

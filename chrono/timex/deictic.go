@@ -27,6 +27,11 @@ func (r *resolver) deictic(e *Expr) reading {
 		return reading{value: Value{Text: e.Fields.valueText()}, how: fromEvent}
 	}
 	b := r.pointedFrom(e)
+	if e.Unit == calendar.Day && b.kind == Published {
+		if spoken := r.spokenOn(); spoken.kind != NoAnchor && spoken.date != b.date {
+			b = spoken
+		}
+	}
 	if r.story && b.kind == Published && e.Sign == 0 && e.Unit == calendar.Day && !e.Fields.hasTime() {
 		return reading{value: Value{Text: "PRESENT_REF"}, how: vaguely}
 	}

@@ -10,6 +10,9 @@ import (
 // tense says, before the tense is believed.
 const unlikely = 60
 
+// unseen is the same where a verb of past tense stands hard by the day.
+const unseen = 3
+
 // unlikelyFeast is the same for holidays, whose coming is seldom told as past.
 const unlikelyFeast = 15
 
@@ -58,6 +61,9 @@ func (r *resolver) possessed() bool {
 func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	d, ok := f.pick(b.date, nearest)
 	far := d.Window().Distance(b.date.Window()) / (24 * 3600)
+	if ok && c.close && b.date.Start < d.Start && far > unseen {
+		return upTo // "closed on May 3", told in March
+	}
 	if !ok || far < unlikely && (f.Holiday == "" || far < unlikelyFeast) {
 		return nearest
 	}

@@ -24,6 +24,7 @@ type cue struct {
 	tense  tense
 	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
 	modal  bool       // with conditional: by "could" or "might"
+	close  bool       // the verb, of past tense, stands hard by: "closed on"
 	saying bool       // the verb is one of saying: it happened when it was said
 	inset  bool       // of a date with its year: beside the main line of its sentence
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
@@ -43,7 +44,11 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	c := cue{tense: t, before: syms[from-1].word}
 	c.saying = verb > 0 && reports(text[syms[verb].start:syms[verb].end])
 	switch {
+	case (t == past || t == present || t == noTense) && (putOff(syms, from) || downFor(text, syms, from) || supposed(text, syms, from)):
+		c.tense = future
 	case verb == 0 || verb > from:
+	case t == past && from-verb <= 2 && !c.saying && c.says("on", "in"):
+		c.close = true
 	case t == conditional:
 		c.modal = syms[verb].has(lang.Modal)
 		c.ahead = looksAhead(text, syms, verb)
@@ -51,6 +56,42 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday"
 	}
 	return c
+}
+
+// putOff reports whether the mention at symbol from is what something is moved
+// to: "has been postponed until", "put off to".
+func putOff(syms []symbol, from int) bool {
+	w := syms[from-1].word
+	if w == nil || w.Text != "until" && w.Text != "till" && w.Text != "to" {
+		return false
+	}
+	verb := from - 2
+	if w := syms[verb].word; verb > 1 && w != nil && (w.Text == "off" || w.Text == "back") {
+		verb--
+	}
+	return verb > 0 && syms[verb].has(lang.Defer)
+}
+
+// downFor reports whether the mention at symbol from is what something is down
+// for: "is listed for".
+func downFor(text string, syms []symbol, from int) bool {
+	w := syms[from-1].word
+	return w != nil && w.Text == "for" && from > 3 && participle(text, syms, from-2) && syms[from-3].has(lang.Be)
+}
+
+// supposed reports whether the mention at symbol from stands in a condition that
+// is still open: "if the rains come in October".
+func supposed(text string, syms []symbol, from int) bool {
+	for i := from - 1; i > max(0, from-reach); i-- {
+		s := &syms[i]
+		switch {
+		case s.is(shComma), s.is(shEdge), closes(s), verbTense(text, syms, i) == past, verbTense(text, syms, i) == perfect:
+			return false
+		case s.word != nil && s.word.Text == "if":
+			return true
+		}
+	}
+	return false
 }
 
 // reach bounds how far a verb may stand from a mention that it dates, so that
