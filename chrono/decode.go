@@ -238,7 +238,7 @@ func (d *decoder) event(w *WireEvent) (Event, error) {
 		return e, err
 	}
 	if r := w.Review; r != nil {
-		e.Review = &Review{r.Verdict, r.By, r.Note, r.Was}
+		e.Review = &Review{r.Verdict, r.By, r.Note, r.Was, r.Quote}
 	}
 	return e, nil
 }

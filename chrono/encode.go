@@ -140,7 +140,7 @@ func (e encoder) event(ev *Event) WireEvent {
 		w.Also[i] = e.telling(&ev.Also[i])
 	}
 	if r := ev.Review; r != nil {
-		w.Review = &WireReview{r.Verdict, r.By, r.Note, r.Was}
+		w.Review = &WireReview{r.Verdict, r.By, r.Note, r.Was, r.Quote}
 	}
 	return w
 }

@@ -123,4 +123,5 @@ type Review struct {
 	By      string
 	Note    string
 	Was     string // the date or title before a fix
+	Quote   string // of an added event: words that stand in no sentence of its document
 }

@@ -137,6 +137,7 @@ type WireReview struct {
 	By      string `json:"by"`
 	Note    string `json:"note"`
 	Was     string `json:"was"`
+	Quote   string `json:"quote,omitempty"`
 }
 
 // WireUnused is a date mention that dates no event.

@@ -197,6 +197,9 @@ func sayReview(r *chrono.Review) string {
 	if r.Note != "" {
 		words += ". " + r.Note
 	}
+	if r.Quote != "" {
+		words += ". By these words, which are not in the text: “" + r.Quote + "”"
+	}
 	return words
 }
 

@@ -73,14 +73,14 @@ func csvRow(e *chrono.WireEvent, d *chrono.WireDocument) []string {
 		page = strconv.Itoa(*e.Page)
 	}
 	if r := e.Review; r != nil {
-		review = cell(sayReview(&chrono.Review{Verdict: r.Verdict, By: r.By, Note: r.Note, Was: r.Was}))
+		review = cell(sayReview((*chrono.Review)(r)))
 	}
 	list := func(s []string) string { return cell(strings.Join(s, "; ")) }
 	return []string{
-		e.ID, value, edtf, orEmpty(e.When.Earliest), orEmpty(e.When.Latest), e.Relation, e.Certainty,
+		cell(e.ID), value, edtf, orEmpty(e.When.Earliest), orEmpty(e.When.Latest), e.Relation, e.Certainty,
 		cell(e.Title), e.Modality, e.Polarity, list(e.Actors), list(e.Attribution), list(words), cell(e.Sentence.Text),
 		cell(e.Why), cell(d.Source), orEmpty(d.Published), paragraph,
-		page, d.SHA256, review, list(or),
+		page, cell(d.SHA256), review, list(or),
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -63,6 +64,26 @@ func TestCSV(t *testing.T) {
 	}
 	if !strings.Contains(b.String(), ",-0042,") {
 		t.Error("a year before the common era is prefixed: it is a date, no formula")
+	}
+}
+
+// No cell runs as a formula, also of what a chronology that another hand wrote
+// has for ids and sums.
+func TestCSVOfStrangers(t *testing.T) {
+	c := dam(t)
+	c.Events[0].ID, c.Documents[0].SHA256 = "=1+1", "@sum"
+	var b bytes.Buffer
+	if err := writeCSV(&b, c, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"'=1+1", "'@sum"} {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, want) }) {
+			t.Errorf("no cell is %q", want)
+		}
 	}
 }
 

@@ -70,6 +70,9 @@ func (s Sheet) apply(c *chrono.Chronology, version bool) (out *chrono.Chronology
 			if e.ID == "" {
 				e.ID = r.freeID(func(id string) bool { return ids[id] || seen[id] || rows[id] != nil })
 			}
+			if e.Review.Quote != "" && !version {
+				notes = append(notes, fmt.Sprintf("line %d: its quote is not in %s: %s", r.line, c.Documents[e.Document].URI, r.Title))
+			}
 			seen[e.ID] = true
 			all = append(all, e)
 		case r.Verdict == chrono.VerdictAdd:
@@ -142,7 +145,8 @@ func (r *Row) correct(e *chrono.Event) error {
 }
 
 // event is the event that a person wrote into r, of the document at that place. It
-// stands in the sentence that holds its quote, else in none.
+// stands in the sentence that holds its quote, or that its quote begins with, else
+// in none, and its Review has the quote.
 func (r *Row) event(c *chrono.Chronology, document int) (chrono.Event, error) {
 	v, err := r.value()
 	if err != nil {
@@ -161,11 +165,14 @@ func (r *Row) event(c *chrono.Chronology, document int) (chrono.Event, error) {
 	d := &c.Documents[document]
 	e.Sentence = article.Span{Start: len(d.Text), End: len(d.Text)}
 	if quote := oneLine(r.Quote); quote != "" {
-		for i := range d.Sentences {
-			if strings.Contains(oneLine(d.Slice(d.Sentences[i].Span)), quote) {
-				e.Sentence = d.Sentences[i].Span
-				break
-			}
+		i := slices.IndexFunc(d.Sentences, func(s article.Sentence) bool {
+			text := oneLine(d.Slice(s.Span))
+			return strings.Contains(text, quote) || text != "" && strings.HasPrefix(quote, text)
+		})
+		if i < 0 {
+			e.Review.Quote = quote
+		} else {
+			e.Sentence = d.Sentences[i].Span
 		}
 	}
 	e.Clause, e.Trigger = e.Sentence, article.Span{Start: e.Sentence.Start, End: e.Sentence.Start}
