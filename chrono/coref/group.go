@@ -207,7 +207,7 @@ func (w *weigher) blocks() [][]int {
 	by := map[key][]int{}
 	for i := range w.tellings {
 		s := &w.said[i]
-		if w.tellings[i].Trigger == "" {
+		if !w.compared(i) {
 			continue
 		}
 		about := slices.Concat(s.terms, s.context)

@@ -54,6 +54,9 @@ func newWeigher(texts []string, tellings []Telling) *weigher {
 		if tellings[i].Dated {
 			w.starts = append(w.starts, tellings[i].When.Earliest)
 		}
+		if !w.compared(i) {
+			w.said[i] = said{}
+		}
 	}
 	slices.Sort(w.starts)
 	w.odds = int(bit * math.Log2(float64(len(tellings)+background)))
@@ -61,6 +64,16 @@ func newWeigher(texts []string, tellings []Telling) *weigher {
 		w.standIn(&w.said[i], tellings[i].Document)
 	}
 	return w
+}
+
+// compared reports whether telling i may have its like: in the only article, none
+// but what strikes once. All that is said in a long one takes many times its room.
+func (w *weigher) compared(i int) bool {
+	if len(w.topics) == 1 {
+		_, _, ok := w.struck(i)
+		return ok
+	}
+	return w.tellings[i].Trigger != ""
 }
 
 // names reports whether a document names somebody so.

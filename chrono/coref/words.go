@@ -19,8 +19,10 @@ type token struct {
 }
 
 // tokensOf cuts s into words.
-func tokensOf(s string) []token {
-	var out []token
+func tokensOf(s string) []token { return appendTokens(nil, s) }
+
+// appendTokens appends the words of s to out, which is empty.
+func appendTokens(out []token, s string) []token {
 	begins := true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -121,10 +123,43 @@ func ends(w string) bool {
 }
 
 // bearers lists the names in a text, each by the word under which it is known:
-// "amrein" for Lucas Amrein. A capital that only begins a sentence makes none.
+// "amrein" for Lucas Amrein. It takes the text in pieces: the words of a long one
+// are many times its size.
 func bearers(text string) []string {
 	var out []string
-	tokens := tokensOf(text)
+	var tokens []token
+	kept := 0
+	for text != "" {
+		n := pieceEnd(text)
+		tokens = appendTokens(tokens[:0], text[:n])
+		out = appendBearers(out, tokens)
+		text = text[n:]
+		if len(out) > 2*kept+1000 {
+			out = sorted(out)
+			kept = len(out)
+		}
+	}
+	return sorted(out)
+}
+
+// pieceEnd is where the first piece of text ends: before a word in lower case,
+// which no name goes beyond, if there is one.
+func pieceEnd(text string) int {
+	const piece = 1 << 14
+	if len(text) <= 2*piece {
+		return len(text)
+	}
+	for i := piece; i < 2*piece; i++ {
+		if text[i] >= 'a' && text[i] <= 'z' && (text[i-1] == ' ' || text[i-1] == '\n') {
+			return i
+		}
+	}
+	return piece
+}
+
+// appendBearers appends the names among the words of a piece of text. A capital
+// that only begins a sentence makes none.
+func appendBearers(out []string, tokens []token) []string {
 	for i := 0; i < len(tokens); i++ {
 		if !tokens[i].capital || len(tokens[i].low) < 2 {
 			continue
@@ -144,7 +179,7 @@ func bearers(text string) []string {
 		}
 		i--
 	}
-	return sorted(out)
+	return out
 }
 
 // isFirm reports whether a word only says that a name is that of a firm, or of
