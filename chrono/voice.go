@@ -22,12 +22,19 @@ type speaker struct {
 func (r *reader) voiceOf(b int) *voice {
 	v := r.voices[b]
 	if v == nil {
+		if len(r.voices) >= mostVoices {
+			clear(r.voices)
+		}
 		block := r.doc.Blocks[b]
 		v = &voice{spans: quotations(r.doc.Text, block.Span.Start, block.Span.End)}
 		r.voices[b] = v
 	}
 	return v
 }
+
+// mostVoices is how many blocks have their voices kept: those about the one that
+// is read.
+const mostVoices = 64
 
 // hear finds the speakers of the quotations v of block b, once.
 func (r *reader) hear(v *voice, b int) {

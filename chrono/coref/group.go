@@ -25,6 +25,9 @@ type edge struct {
 // their rank. Tellings alone are left out. texts are the articles, by the index
 // that tellings have of them.
 func Groups(texts []string, tellings []Telling) [][]int {
+	if len(texts) == 1 && !recurs(tellings) {
+		return nil
+	}
 	w := newWeigher(texts, tellings)
 	g := &groups{w: w, of: make([]int, len(tellings)), members: make([][]int, len(tellings)), apart: map[[2]int]bool{}}
 	for i := range tellings {

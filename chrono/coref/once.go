@@ -78,10 +78,35 @@ func harms(verb string) bool {
 // what strikes once; ok is false for any other, and one without a day.
 func (w *weigher) struck(i int) (dayNumber calendar.Moment, deed string, ok bool) {
 	t, deed := &w.tellings[i], w.said[i].strike
-	if deed == "" || !t.Dated || t.Trigger == "" || width(t.When) >= day {
+	if deed == "" || !t.ofOneDay() {
 		return 0, "", false
 	}
 	return t.When.Earliest / day, deed, true
+}
+
+func (t *Telling) ofOneDay() bool { return t.Dated && t.Trigger != "" && width(t.When) < day }
+
+// recurs reports whether what strikes once is told twice among the tellings of an
+// only article: most have nothing to compare.
+func recurs(tellings []Telling) bool {
+	type strike struct {
+		day  calendar.Moment
+		deed string
+	}
+	seen := map[strike]bool{}
+	for i := range tellings {
+		t := &tellings[i]
+		if !t.ofOneDay() {
+			continue
+		}
+		_, before, behind := parted(t, tokensOf(t.Title))
+		deed := strikeOf(deedsOf(t, lows(before), lows(behind)), lows(before))
+		if seen[strike{t.When.Earliest / day, deed}] {
+			return true
+		}
+		seen[strike{t.When.Earliest / day, deed}] = deed != ""
+	}
+	return false
 }
 
 // once reports whether two tellings are of what struck once: on one day, at no

@@ -38,11 +38,7 @@ func say(t *Telling, names func(string) bool) said {
 	if len(title) > 0 && !(len(title) > 1 && title[1].capital) && !names(title[0].low) {
 		title[0].capital = false // it only begins the sentence
 	}
-	at := slices.IndexFunc(title, func(w token) bool { return w.low == strings.ToLower(t.Trigger) })
-	before, behind := title, []token(nil)
-	if at >= 0 {
-		before, behind = title[:at], title[at+1:]
-	}
+	at, before, behind := parted(t, title)
 	s := said{subject: terms(lows(before)), object: terms(lows(behind)), done: objectName(behind)}
 	s.deeds = deedsOf(t, lows(before), lows(behind))
 	s.strike = strikeOf(s.deeds, lows(before))
@@ -73,6 +69,16 @@ func say(t *Telling, names func(string) bool) said {
 		}
 	}
 	return s
+}
+
+// parted is where in the words of its title the trigger of a telling is, -1 where
+// it is not, and the words before and behind it.
+func parted(t *Telling, title []token) (at int, before, behind []token) {
+	low := strings.ToLower(t.Trigger)
+	if at = slices.IndexFunc(title, func(w token) bool { return w.low == low }); at < 0 {
+		return at, title, nil
+	}
+	return at, title[:at], title[at+1:]
 }
 
 // several reports whether a word before a noun says that it is of more than one.
