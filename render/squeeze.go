@@ -16,21 +16,22 @@ const (
 // squeeze leaves the comment lines, the indentation and the blanks beside marks
 // out of a script or style of ours: they are for who reads the source, and would
 // be a quarter of the page. Lines are joined where a mark ends them, statements
-// where one const follows another; strings stay as they are. Our scripts end every statement with a semicolon, and have
-// neither template literals nor blanks in regular expressions; our styles have no
-// comment longer than its line.
+// where one declaration follows another, and const is written let; strings stay as
+// they are. Our scripts end every statement with a semicolon, and have neither
+// template literals nor blanks in regular expressions nor "const " in a string; our
+// styles have no comment longer than its line.
 func squeeze(source []byte, marks string) []byte {
-	const declares = "const "
-	out, constant := make([]byte, 0, len(source)), false // constant: out ends with a whole const statement
+	const declares = "let "
+	out, declared := make([]byte, 0, len(source)), false // declared: out ends with a whole declaration
 	for line := range bytes.Lines(source) {
-		line = bytes.TrimLeft(line, " ")
+		line = bytes.ReplaceAll(bytes.TrimLeft(line, " "), []byte("const "), []byte(declares))
 		if len(line) > 1 && !bytes.HasPrefix(line, []byte("//")) && !bytes.HasPrefix(line, []byte("/*")) {
 			rest, follows := bytes.CutPrefix(line, []byte(declares))
-			if constant && follows {
+			if declared && follows {
 				out[len(out)-1] = ','
 				line = rest
 			}
-			constant = follows && bytes.HasSuffix(line, []byte(";\n")) && bytes.Count(line, []byte(";")) == 1
+			declared = follows && bytes.HasSuffix(line, []byte(";\n")) && bytes.Count(line, []byte(";")) == 1
 			out = squeezeLine(out, line, marks)
 			if n := len(out) - 2; n >= 0 && strings.IndexByte("{},;", out[n]) >= 0 {
 				out = out[:n+1]

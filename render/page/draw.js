@@ -17,7 +17,7 @@ function fontOf(size, weight) {
 function text(x, y, words, style, is) {
   return {type: "text", silent: style.silent, style: {is,
     x, y, text: words, fill: style.fill, font: fontOf(style.size, style.weight), textAlign: style.align || "left",
-    textVerticalAlign: "middle", stroke: style.halo, lineWidth: style.halo ? 3 : 0,
+    textVerticalAlign: "middle", stroke: style.halo, lineWidth: style.halo ? 5 : 0,
   }};
 }
 
@@ -147,9 +147,9 @@ function drawLabel(e, p, color, theme, opt, measure, selected) {
   if (!title) return out;
   const width = tagWidth + words(title), x = p.side === "left" ? p.labelAt + p.labelWidth - width : p.labelAt;
   const inside = p.side === "inside", plain = e.modality === "actual" && !e.negative && !e.open;
-  const ink = solid ? theme.onlane : theme.ink, paint = inside && plain ? undefined : theme.panel, is = "label:" + e.id;
+  const ink = solid ? theme.onlane : theme.ink, paint = inside && plain ? undefined : p.band ? theme.band : theme.panel, is = "label:" + e.id;
   // Words on stripes, or under the line through what did not happen, need a ground of their own.
-  if (inside && !plain) out.push(part("rect", {x: x - 4, y: p.y - 7, width: width + 8, height: 14, r: 4}, {fill: theme.panel}, true));
+  if (inside && !plain) out.push(part("rect", {x: x - 4, y: p.y - 7, width: width + 8, height: 14, r: 4}, {fill: paint}, true));
   if (tag) out.push(text(x, p.y, tag, {fill: solid ? theme.onlane : theme.muted, size: TAG.size, weight: TAG.bold, halo: paint}, is));
   out.push(text(x + tagWidth, p.y, title, {fill: ink, size: LABEL.size, weight, halo: paint}, is));
   return out;
@@ -173,14 +173,14 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
     out.push(part("rect", {x: box.left, y: l.y, width: box.right - box.left, height: l.height}, {fill}));
   });
   for (const t of ticks) out.push(line(t.x, layout.top, t.x, axis, {stroke: t.strong ? theme.line2 : theme.line}));
-  for (const l of layout.lanes) {
+  for (const [k, l] of layout.lanes.entries()) {
     const lane = lanes[l.lane];
     if (!lane.name) continue;
     out.push(part("rect", {x: box.left, y: l.y + 4, width: 3, height: l.height - 8, r: 1.5}, {fill: lane.color}));
     const y = box.heads ? l.y + 12 : l.y + l.height / 2, room = (box.heads ? box.right - box.left : box.x0 - box.left) - 40;
     const name = shorten(lane.name, room, s => measure(s, 12.5, 600));
     out.push(text(box.left + 12, y, name, {fill: theme.ink, size: 12.5, weight: 600}));
-    if (l.quiet) out.push(...drawBeyond(l, theme, box));
+    if (l.quiet) out.push(...drawBeyond(l, k % 2 ? theme.panel : theme.band, theme, box));
     out.push(chevron(box.left + 19 + measure(name, 12.5, 600), y, lane.collapsed, theme));
   }
   out.push(line(box.x0, axis, box.x1, axis, {stroke: theme.line2}));
@@ -195,8 +195,8 @@ function drawFrame(layout, lanes, ticks, theme, box, measure) {
 }
 
 // drawBeyond tells what a lane without a mark in the window holds outside it.
-function drawBeyond(l, theme, box) {
-  const y = l.y + l.height - 16, style = {fill: theme.muted, size: 11}, out = [];
+function drawBeyond(l, ground, theme, box) {
+  const y = l.y + l.height - 16, style = {fill: theme.muted, size: 11, halo: ground}, out = [];
   if (l.before) out.push(text(box.x0 + 4, y, "‹ " + l.before + " earlier", style));
   if (l.after) out.push(text(box.x1 - 4, y, l.after + " later ›", {...style, align: "right"}));
   return out;

@@ -94,12 +94,24 @@ function tickInFull(step, t) {
 }
 
 // busiest returns the window to open on: most events, without the few that
-// stand so far out that they would press the others together. It narrows to the
-// shortest stretch that holds four in five as long as that is less than half as
-// long, and never drops more than half of all. events: {start, end}.
+// stand so far out that they would press the others together. Of two crowds far
+// apart it takes the greater. events: {start, end}.
 function busiest(events) {
   if (!events.length) return null;
   let list = events.map(e => ({...e, mid: (e.start + e.end) / 2})).sort((a, b) => a.mid - b.mid);
+  list = narrow(crowd(narrow(list), events.length));
+  const span = list.at(-1).mid - list[0].mid;
+  let t0 = list[0].mid, t1 = list.at(-1).mid;
+  for (const e of list) {
+    if (e.end - e.start <= max(span, DAY)) { t0 = min(t0, e.start); t1 = max(t1, e.end); }
+  }
+  return pad(t0, t1);
+}
+
+// narrow returns the shortest stretch of list that holds four in five, and what
+// stands close by, as long as that is less than half as long, and again; it never
+// drops more than half of all. list is sorted by mid.
+function narrow(list) {
   const least = max(list.length / 2, 4);
   for (;;) {
     const n = max(Math.ceil(list.length * 0.8), Math.ceil(least)), span = list.at(-1).mid - list[0].mid;
@@ -108,15 +120,25 @@ function busiest(events) {
       const length = list[i + n - 1].mid - list[i].mid;
       if (!best || length < best.length) best = {i, length};
     }
-    if (!best || n === list.length || best.length >= span / 2) break;
-    list = list.slice(best.i, best.i + n);
+    if (!best || n === list.length || best.length >= span / 2) return list;
+    const first = list[best.i].mid - best.length / 4, last = first + best.length * 1.5;
+    const rest = list.filter(e => e.mid >= first && e.mid <= last);
+    if (rest.length === list.length) return list;
+    list = rest;
   }
-  const span = list.at(-1).mid - list[0].mid;
-  let t0 = list[0].mid, t1 = list.at(-1).mid;
-  for (const e of list) {
-    if (e.end - e.start <= max(span, DAY)) { t0 = min(t0, e.start); t1 = max(t1, e.end); }
+}
+
+// crowd returns the greater of two parts of list with a third of its span between
+// them, where that part alone is more than a view shows at a glance and holds two
+// in five of all the events there are; else list. list is sorted by mid.
+function crowd(list, all) {
+  let cut = 0, gap = 0;
+  for (let i = 1; i < list.length; i++) {
+    const g = list[i].mid - list[i - 1].mid;
+    if (g > gap) { gap = g; cut = i; }
   }
-  return pad(t0, t1);
+  const part = cut * 2 > list.length ? list.slice(0, cut) : list.slice(cut);
+  return gap * 3 >= list.at(-1).mid - list[0].mid && part.length >= max(24, all * 0.4) ? part : list;
 }
 
 // pad widens a window so that nothing stands on its edge; a lone moment gets a
@@ -319,7 +341,7 @@ function share(asked, budget) {
 // label, and that in a crowd), budget (rows in all), lanes (how many), collapsed (lane -> true),
 // shown (lane -> true where the lane has events at all), selected.
 // It returns {lanes: [{lane, y, height, rows}], marks, clusters, top, bottom};
-// the y of a mark or cluster is its middle.
+// the y of a mark or cluster is its middle, band says that its lane has a ground of its own.
 function stack(marks, opt) {
   const lists = Array.from({length: opt.lanes}, () => []);
   for (const m of marks) lists[m.lane].push(m);
@@ -336,7 +358,7 @@ function stack(marks, opt) {
     const middle = row => first + (row + 0.5) * opt.rowHeight;
     const height = opt.headHeight + g.rows * opt.rowHeight + 2 * opt.lanePad;
     out.lanes.push({lane: lanes[k], y, height, rows: g.rows});
-    for (const p of g.placed) out.marks.push({...p, y: middle(p.row)});
+    for (const p of g.placed) out.marks.push({...p, y: middle(p.row), band: k % 2 === 0});
     for (const c of g.clusters) out.clusters.push({...c, y: middle(c.row)});
     out.bottom += height;
   });
