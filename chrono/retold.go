@@ -192,7 +192,7 @@ func (e *Event) join(o *Event, source string) {
 		e.differs(t.Value)
 	}
 	e.Also = append(append(e.Also, t), o.Also...)
-	e.Lead = e.Lead && o.Lead
+	e.Lead = e.Lead && (o.Lead || !o.dated())
 }
 
 // differs adds a date that another telling gives to the alternatives.
