@@ -125,9 +125,9 @@ func (c *Chronology) before(e *Event) string {
 }
 
 // dated reports whether e has a date that its own words, or another event of
-// its article, give.
+// its article, give, and not only the news that the article opens with.
 func (e *Event) dated() bool {
-	return !e.Value.Date.IsZero() && e.DatedBy != DatedByPublication
+	return !e.Value.Date.IsZero() && e.DatedBy != DatedByPublication && !e.Lead
 }
 
 // leader is the event of a group whose telling stands for all: told as a fact,

@@ -55,10 +55,9 @@ func (w *weigher) both(a, b *Telling) (bits int, agree, ok bool) {
 	return bits, false, gap <= limit && widest <= 366*day && (known == calendar.OpenPast || hull.Latest <= known+day)
 }
 
-// one weighs a dated telling and one without a date; what only the day of its
-// article's news dates is no event of one written much later.
+// one weighs a dated telling and one without a date.
 func (w *weigher) one(dated, bare *Telling) (bits int, ok bool) {
-	if dated.When.Earliest > bare.When.Latest || dated.News && bare.Published != calendar.OpenPast && dated.When.Latest < bare.Published-newsDays {
+	if dated.When.Earliest > bare.When.Latest {
 		return 0, false
 	}
 	if !bare.News || bare.Published == calendar.OpenPast {

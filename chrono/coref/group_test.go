@@ -68,6 +68,9 @@ func TestGroups(t *testing.T) {
 		{"both of them, and one", on(0, 0, "Both brothers were arrested in Corrie", "arrested"), on(1, 0, "Erik Bold was arrested in Corrie", "arrested"), false},
 		{"a man, and one of several", on(0, 0, "He reached the Alma", "reached"), on(1, 0, "The second reached the Alma", "reached"), false},
 		{"a second one", on(0, 0, "The second search of Quillon found nothing", "search"), on(1, 0, "The first search of Quillon found nothing", "search"), false},
+		{"a death of two days", on(0, 0, "Ines Bold, 31, died of her wounds", "died"), on(1, -1, "One of them, Ines Bold, died in hospital", "died"), true},
+		{"deaths in one family", on(0, 0, "Ines Bold, 31, died of her wounds", "died"), on(1, -1, "One of them, Otto Bold, died in hospital", "died"), false},
+		{"whose brother died", on(0, 0, "Ines Bold died of her wounds", "died"), on(1, -1, "Ines Bold's brother died in hospital", "died"), false},
 		{"one family", on(0, 0, "Ines Bold resigned from the council of Corrie", "resigned"), on(1, 0, "Martin Bold resigned from the council of Corrie", "resigned"), false},
 	} {
 		row.b.After = " down off Corrie"

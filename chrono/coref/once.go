@@ -119,6 +119,42 @@ func (w *weigher) once(i, j int) bool {
 		!disjoint(a.names, b.names) && !disjoint(a.figures, b.figures) && len(a.ordinals) == len(b.ordinals) && !a.parts && !b.parts
 }
 
+// sameLife reports whether two tellings are of what comes once in a life, of one
+// person by the same name: articles that give two days for it disagree. another
+// says that it is of that person in one, and of one of the family in the other.
+func sameLife(a, b *said) (same, another bool) {
+	if !slices.ContainsFunc(a.deeds, func(d string) bool { return ofLife(d) && slices.Contains(b.deeds, d) }) {
+		return false, false
+	}
+	if len(a.owner)+len(b.owner) > 0 {
+		return false, len(a.owner) == 0 || len(b.owner) == 0
+	}
+	x, y := a.person(), b.person()
+	return len(x) > 0 && slices.Equal(x, y), false
+}
+
+// ofLife reports whether a deed comes once in a life.
+func ofLife(deed string) bool { return deed == "die" || deed == "born" || deed == "bury" }
+
+// person is the terms of the name that a subject is, or of nothing but which it
+// consists, sorted; numbers apart: "one of them, Ida Brask".
+func (s *said) person() []string {
+	if len(s.who) > 0 {
+		return sorted(terms(s.who))
+	}
+	var out []string
+	for _, t := range s.subject {
+		_, number := wholeNumber(t)
+		switch {
+		case slices.Contains(s.names, t):
+			out = append(out, t)
+		case !number:
+			return nil
+		}
+	}
+	return sorted(out)
+}
+
 // dayBlock is the key under which the tellings of what struck on one day are
 // compared, whatever their words.
 func dayBlock(d calendar.Moment) string { return "@" + strconv.FormatInt(int64(d), 10) }

@@ -145,7 +145,8 @@ func (w *weigher) weigh(i, j int) (v verdict, ok bool) {
 	terms := w.shared(a.terms, b.terms) + meant
 	around := w.shared(a.terms, b.context) + w.shared(a.context, b.terms) - meant
 	once := w.once(i, j)
-	if terms+around == 0 && !(once && len(w.topics) <= fewArticles) {
+	life, another := sameLife(a, b)
+	if another || terms+around == 0 && !(once && len(w.topics) <= fewArticles) {
 		return v, false
 	}
 	x, y := &w.tellings[i], &w.tellings[j]
@@ -153,7 +154,7 @@ func (w *weigher) weigh(i, j int) (v verdict, ok bool) {
 	if !same {
 		return v, false
 	}
-	objects := !once && disjoint(a.object, b.terms) && disjoint(b.object, a.terms)
+	objects := !once && !life && disjoint(a.object, b.terms) && disjoint(b.object, a.terms)
 	saying, roomy := x.Saying || y.Saying, wide(x) || wide(y)
 	if objects && (saying || roomy) || saying && (roomy || !sameSpeaker(a, b)) || w.stranger(i, j) || w.stranger(j, i) ||
 		a.strike != "" && a.strike == b.strike && (!x.Dated || !y.Dated) && disjoint(a.names, b.names) ||
@@ -166,7 +167,7 @@ func (w *weigher) weigh(i, j int) (v verdict, ok bool) {
 		v.bits += onlyOnce
 		return v, true
 	}
-	if !agree {
+	if !agree && !life {
 		v.bits -= conflict
 	}
 	if objects {
