@@ -53,7 +53,8 @@ type reader struct {
 		block int // counted from 1
 		found bool
 	}
-	label int // mention that stands as a sentence of its own before the next one; -1 for none
+	known *persons // see persons
+	label int      // mention that stands as a sentence of its own before the next one; -1 for none
 }
 
 // read extracts the drafts of a document, in the order of the telling.

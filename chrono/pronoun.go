@@ -27,17 +27,64 @@ func (r *reader) antecedent(d *draft, p *parsed) string {
 	default:
 		return ""
 	}
-	if name, many := r.subjectName(p, c, pronoun); name != "" || many {
-		return name
+	name, many := r.subjectName(p, c, pronoun)
+	if name == "" && !many {
+		if name = r.nameBefore(d, p, c, pronoun); name == "" && !p.otherPerson(r, c, pronoun, "") {
+			name = r.lifeOf(d.sentence, pronoun)
+		}
 	}
-	for s := d.sentence - 1; s >= 0 && s > d.sentence-5 && r.goesOn(s, d.sentence); s-- {
+	if name != "" && p.names(r, lastWord(name), d.trigger) {
+		return "" // "he asked Peel for": he is another
+	}
+	return name
+}
+
+// names reports whether a name stands behind word k.
+func (p *parsed) names(r *reader, name string, k int) bool {
+	for k++; k < len(p.ws) && k < endless; k++ {
+		if p.ws[k].capital && r.doc.Text[p.ws[k].start:p.ws[k].end] == name {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore is the one person named before the sentence of d whom the pronoun
+// that is the subject of clause c can mean.
+func (r *reader) nameBefore(d *draft, p *parsed, c int, pronoun string) string {
+	if p.otherPerson(r, c, pronoun, "") {
+		return ""
+	}
+	for s := d.sentence - 1; s >= 0 && s > d.sentence-7 && r.goesOn(s, d.sentence); s-- {
 		before := r.parse(s)
 		name, many := r.subjectName(before, len(before.clauses), pronoun)
-		if name != "" || !many || !before.onlyPronoun(pronoun) {
+		if name != "" {
+			return name
+		}
+		if many && before.onlyPronoun(pronoun) {
+			continue
+		}
+		if name, several := r.onlyPerson(before, pronoun); name != "" || several || many {
 			return name
 		}
 	}
 	return ""
+}
+
+// otherPerson reports whether clause c has another person than name before it who
+// may stand behind the pronoun: "she married Rob Orlo; he was killed".
+func (p *parsed) otherPerson(r *reader, c int, pronoun, name string) bool {
+	if len(p.ws) > endless {
+		return true
+	}
+	for k := range p.ws {
+		if w := r.doc.Text[p.ws[k].start:p.ws[k].end]; p.owner[k] < c && p.ws[k].capital && p.ws[k].tag == "NNP" && w != name && !(k+1 < len(p.ws) && r.doc.Text[p.ws[k+1].start:p.ws[k+1].end] == name) {
+			if kind := r.persons().pronoun[w]; kind == pronoun || kind == "who" || kind == "both" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goesOn reports whether sentence s stands in the paragraph of sentence at, or
@@ -188,9 +235,7 @@ func (r *reader) inQuote(d *draft) bool {
 // subjectName is the one person's name among the subjects of the clauses before
 // clause c; many says that there are several.
 func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, many bool) {
-	if p.otherSex(c, pronoun) {
-		return "", true
-	}
+	shared := p.otherSex(c, pronoun) // then only who is known to take the pronoun
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
 	for k := 0; k < c && k < 12; k++ {
 		if p.clauses[k].group < 0 || p.clauses[k].shares >= 0 || p.clauses[k].kind == relative {
@@ -203,6 +248,11 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 		got := t.person(ws, pronoun)
 		if w := p.ws[ws[0]].low; pronoun == "she" && w == "her" || pronoun == "he" && w == "his" {
 			got = "" // "her brother Aksel" is another than she
+		}
+		if can, sure := r.persons().fits(got, pronoun); got != "" && (!can || !sure && (shared || p.otherPerson(r, c, pronoun, lastWord(got)))) {
+			if got = ""; can {
+				return "", true
+			}
 		}
 		switch {
 		case got == "":
@@ -217,7 +267,7 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 			return "", true
 		}
 	}
-	return name, false
+	return name, name == "" && shared
 }
 
 // endless is how many words make a sentence in which neither a pronoun nor a

@@ -29,6 +29,11 @@ func (r *reader) sourcesOf(d *draft, p *parsed, sources []string) []string {
 		if name := r.speakerBefore(d.sentence, p, pronoun); name != "" {
 			return []string{name}
 		}
+		if !p.otherPerson(r, len(p.clauses), pronoun, "") {
+			if name := r.lifeOf(d.sentence, pronoun); name != "" {
+				return []string{name}
+			}
+		}
 	}
 	if pronoun == "it" {
 		if name := r.bodyBefore(d.sentence, p); name != "" {

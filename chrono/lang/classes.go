@@ -149,6 +149,7 @@ const (
 	Show      // verbs of finding out and showing
 	Suspicion // what someone is only said to have done comes behind: arrested for, charges of
 	Doubt     // what keeps a that-clause from being told as a fact: claim, proof, false ...
+	Given     // a given name; the value is its pronoun
 	Alike     // words by which one deed is told; the value names it
 	Body      // companies, offices and states, which speak of themselves as "it"
 
@@ -296,6 +297,7 @@ var classNames = [classes]string{
 	Show:         "shows",
 	Suspicion:    "suspects",
 	Doubt:        "doubt",
+	Given:        "given",
 	Alike:        "alike",
 	Body:         "body",
 }

@@ -1,6 +1,6 @@
 // Package lang holds the words that the other packages know, as data: en.tsv the
 // words of dates, events.tsv those of events, deeds.tsv those by which two tellings
-// name one deed. A row is a concept, "class<TAB>value<TAB>words". Words are
+// name one deed, names.tsv given names. A row is a concept, "class<TAB>value<TAB>words". Words are
 // compared in lower case; a phrase is written with "_" between its words.
 package lang
 
@@ -19,6 +19,9 @@ var englishEvents string
 
 //go:embed deeds.tsv
 var englishDeeds string
+
+//go:embed names.tsv
+var englishNames string
 
 // Set is a set of classes.
 type Set [3]uint64
@@ -112,6 +115,9 @@ var EnglishEvents = sync.OnceValue(func() *Lexicon { return parse(englishEvents)
 // EnglishDeeds is the lexicon of deeds.tsv: the words by which different
 // articles tell one deed, in their plain and irregular forms.
 var EnglishDeeds = sync.OnceValue(func() *Lexicon { return parse(englishDeeds) })
+
+// EnglishNames is the lexicon of names.tsv: given names.
+var EnglishNames = sync.OnceValue(func() *Lexicon { return parse(englishNames) })
 
 // ClassNamed returns the class that en.tsv and patterns call name.
 func ClassNamed(name string) (Class, bool) {

@@ -9,7 +9,7 @@ import (
 // TestTables: every row of the tables stands there once, and has a class that is
 // known and words that can be looked up, in any case.
 func TestTables(t *testing.T) {
-	for name, table := range map[string]string{"en.tsv": english, "events.tsv": englishEvents, "deeds.tsv": englishDeeds} {
+	for name, table := range map[string]string{"en.tsv": english, "events.tsv": englishEvents, "deeds.tsv": englishDeeds, "names.tsv": englishNames} {
 		checkTable(t, name, table, parse(table))
 	}
 }
@@ -44,7 +44,7 @@ func checkTable(t *testing.T, name, table string, lex *Lexicon) {
 
 func TestClassesHaveWords(t *testing.T) {
 	used := Set{}
-	for _, w := range slices.Concat(English().Words, EnglishEvents().Words, EnglishDeeds().Words) {
+	for _, w := range slices.Concat(English().Words, EnglishEvents().Words, EnglishDeeds().Words, EnglishNames().Words) {
 		for i, set := range w.Classes {
 			used[i] |= set
 		}
