@@ -188,7 +188,7 @@ func (e encoder) mention(document, i int) WireMention {
 		End:    m.Span.End,
 		Text:   e.c.Documents[document].Slice(m.Span),
 		Type:   m.Type.String(),
-		Value:  m.Value.TIMEX3(),
+		Value:  m.TIMEX3(),
 		Mod:    m.Value.Mod.String(),
 		Expr:   m.Expr.String(),
 		Rule:   m.Rule,

@@ -20,7 +20,7 @@ func writeTagText(w io.Writer, c *chrono.Chronology, opt Options) error {
 		for j := range c.Mentions[i] {
 			m := &c.Mentions[i][j]
 			rows = append(rows, []string{
-				Inert(c.Documents[i].Slice(m.Span)), m.Expr.String(), m.Value.TIMEX3(),
+				Inert(c.Documents[i].Slice(m.Span)), m.Expr.String(), m.TIMEX3(),
 				m.Rule, m.Anchor.String(), m.Certainty.String(), Inert(m.Why),
 			})
 		}

@@ -67,7 +67,7 @@ func openTIMEX3(b *bufio.Writer, m *timex.Mention) {
 	b.WriteString(`" type="`)
 	b.WriteString(m.Type.String())
 	b.WriteString(`" value="`)
-	escape(b, m.Value.TIMEX3())
+	escape(b, m.TIMEX3())
 	b.WriteByte('"')
 	if m.Value.Mod != timex.NoMod {
 		b.WriteString(` mod="` + m.Value.Mod.String() + `"`)

@@ -42,7 +42,7 @@ func monthName(syms []symbol, i int) bool {
 		return false
 	}
 	if syms[i].is(shLower) {
-		return before.has(lang.Function) && after.is(shLower)
+		return before.has(lang.Function) && after.is(shLower) && !after.has(lang.Ordinal) && !after.has(lang.Tens)
 	}
 	if and := after.word; and != nil && and.Text == "and" && before.is(shLower) && before.is(shPlain) && isName(&syms[i+2]) {
 		return true // "the brothers August and Karl"
@@ -111,6 +111,9 @@ func abbreviated(syms []symbol, i int) bool {
 	if syms[i].has(lang.MonthAbbr) && syms[i].is(shCap) && leadsToMonth(syms, i) {
 		return true
 	}
+	if before.has(lang.OfWord) && syms[i].is(shCap) && i > 1 {
+		before = &syms[i-2]
+	}
 	number := after.is(shDay) || after.is(shYear) || after.is(shNth) || before.is(shDay) || before.is(shNth) || before.is(shYear)
 	if number {
 		return true
@@ -137,5 +140,5 @@ func leadsToMonth(syms []symbol, i int) bool {
 		return false
 	}
 	far := &syms[min(i+2, len(syms)-1)]
-	return far.has(lang.MonthAbbr) || far.has(lang.Month) && !far.has(lang.MonthWord)
+	return far.has(lang.MonthAbbr) || far.has(lang.Month) && (!far.has(lang.MonthWord) || far.is(shCap) && syms[i].has(lang.MonthAbbr))
 }

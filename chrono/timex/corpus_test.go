@@ -96,7 +96,7 @@ func TestCorpus(t *testing.T) {
 			continue
 		}
 		for i, m := range found {
-			got := strings.TrimSpace(m.Type.String() + " " + m.Value.TIMEX3() + " " + m.Value.Mod.String())
+			got := strings.TrimSpace(m.Type.String() + " " + m.TIMEX3() + " " + m.Value.Mod.String())
 			if m.Span != r.spans[i] || got != r.want[i] {
 				fail("line %d (%s): not %q as %s in %q:%s", r.line, r.kind, r.text[r.spans[i].Start:r.spans[i].End], r.want[i], r.text, listed(&doc, found[i:i+1]))
 			}
@@ -107,7 +107,7 @@ func TestCorpus(t *testing.T) {
 func listed(doc *article.Document, found []Mention) string {
 	s := ""
 	for _, m := range found {
-		s += " [" + doc.Slice(m.Span) + "] " + strings.TrimSpace(m.Type.String()+" "+m.Value.TIMEX3()+" "+m.Value.Mod.String()) + " by " + m.Rule
+		s += " [" + doc.Slice(m.Span) + "] " + strings.TrimSpace(m.Type.String()+" "+m.TIMEX3()+" "+m.Value.Mod.String()) + " by " + m.Rule
 	}
 	return s
 }

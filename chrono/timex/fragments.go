@@ -19,7 +19,7 @@ var fragments = map[string]string{
 	"to":    "hyphen | 'to' 'the'? | 'until' | 'till' | 'through' | 'thru' | slash",
 	"and":   "'and' 'the'? | 'or' 'the'? | comma ('and' | 'or')?",
 
-	"inyear": "(comma | hyphen | slash)? 'of'? (@era | @year | @words)",
+	"inyear": "(comma | hyphen | slash)? 'of'? (@era | @year | @words) | 'in' Y:yyyy !(plain|measure)",
 	"dom":    "D:dd (hyphen | dot)? 'of'? @month | 'the'? D:(nth | tens hyphen? ordinal | ordinal | tens hyphen? digit | teen) 'of'? @month",
 	"mod":    "@month 'the'? @day",
 	"date":   "(@mod | @dom) @inyear?",

@@ -113,12 +113,18 @@ func fiscalQuarter(m *match, x *Mention) bool {
 	return ok
 }
 
-// newYear makes the day of "New Year 2022", not that of another calendar.
+// newYear makes the day of "New Year 2022" and "before New Year", not that of
+// another calendar, nor the new year that is only to come.
 func newYear(m *match, x *Mention) bool {
 	f := noFields()
-	f.Holiday, f.Unit, f.HasYear, f.Year = "new-year", calendar.Day, true, int(m.symbol('Y').num)
-	x.Expr = Expr{Form: Absolute, Fields: f}
+	f.Holiday, f.Unit = "new-year", calendar.Day
 	before := &m.syms[m.start-1]
+	if y := m.symbol('Y'); y != nil {
+		f.HasYear, f.Year = true, int(y.num)
+	} else if !m.syms[m.start].is(shCap) || !m.syms[m.end-1].is(shCap) || before.has(lang.Incue) || before.has(lang.OfWord) || m.syms[m.end-1].is(shPoss) {
+		return false
+	}
+	x.Expr = Expr{Form: Absolute, Fields: f}
 	return !before.is(shCap) || before.has(lang.Function)
 }
 
@@ -147,8 +153,8 @@ func quarterList(m *match, x *Mention) bool {
 // date stands alone.
 func nounDate(m *match, x *Mention) bool {
 	first, last, after := &m.syms[m.start], &m.syms[m.end-1], &m.syms[m.end]
-	if m.anAge() {
-		return false
+	if c := m.symbol('C'); m.anAge() || c.is(shDecade) && 100 < c.num && c.num < 1000 && (first == c || m.syms[m.end].has(lang.BC)) {
+		return false // the 747s of an airline
 	}
 	hyphen := m.symbol('C') != last && m.syms[m.end-2].is(shHyphen)
 	free := m.syms[m.start-1].has(lang.MonthCue) && !hyphen

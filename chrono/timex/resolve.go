@@ -97,6 +97,9 @@ func (r *resolver) single(e *Expr) reading {
 	case Deictic:
 		return r.deictic(e)
 	case Length:
+		if e.Base != nil && e.Fields.Nth != 0 && e.Count > 0 {
+			return r.counted(e)
+		}
 		return reading{value: Value{Text: e.durationText()}, how: aLength}
 	case Repeat:
 		return reading{value: Value{Text: e.setText()}, how: aSet}

@@ -10,6 +10,7 @@ var dateRules = []rule{
 	{"day-month", "(@about | @edge)? (@weekday comma?)? @dom", absolute, "On [18 August], they tested it.", false},
 	{"day-month-the", "<oncue ['the' D:dd @month @inyear?]", dayAlone, "They left on [the 20 September], in rain.", false},
 	{"weekday-day", "@weekday comma? ('the'? D:nth | 'the' D:(ordinal | tens hyphen? ordinal) =(bound|comma|dot|close))", absolute, "It opens on [Monday the 13th] at last.", false},
+	{"weekday-number", "<oncue [@weekday D:dd] =(bound|dot|close|other)", absolute, "It opens on [Sunday 31].", false},
 	{"day-alone", "<oncue ['the' D:nth] =(bound|comma|dot|fn)", absolute, "They attacked on [the 20th], but failed.", false},
 
 	{"year-month", "Y:yyyy @month !(dd|nth)", absolute, "They met in [2017 April] there.", false},
@@ -56,6 +57,7 @@ var dateRules = []rule{
 
 	{"named-day", "[M:month D:dd] O:attack", namedDay, "He saw the [September 11] attacks there.", false},
 	{"new-year-year", "'new' 'year' Y:yyyy", newYear, "They met before [New Year 2022] there.", false},
+	{"new-year", "<(seasoncue | atcue) ['new' 'year'] =(bound|comma|dot|semicolon|close|quote|fn)", newYear, "They met again before [New Year] there.", false},
 	{"holiday", "@edge? L:holiday (('holiday' | 'holidays' | period)? comma? 'of'? @year)?", absolute, "They met on [Christmas Eve 1914] there.", false},
 
 	{"iso", "Y:yyyy (~hyphen ~M:mm ~hyphen ~D:dd | ~slash ~M:mm ~slash ~D:dd | ~dot ~M:mm ~dot ~D:dd) (H:hh ~colon ~I:sixty (~colon ~S:sixty)?)?", numeric, "The log of [2019-09-02] has it.", false},

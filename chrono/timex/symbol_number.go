@@ -117,7 +117,7 @@ func (s *symbol) shapeTail(text, tail string, n int) bool {
 		s.shapeNumber(4, false)
 		s.add(shPoss)
 		s.end = s.start + 4
-	case (tail == "s" || tail == "S" || lang.Equal("'s", tail)) && (n == 4 || n == 2) && v%10 == 0:
+	case (tail == "s" || tail == "S" || lang.Equal("'s", tail)) && (n == 4 || n == 2 || n == 3 && v > 100 && v%100 != 0) && v%10 == 0:
 		s.add(shDecade)
 	case lang.Equal("am", tail) || lang.Equal("pm", tail):
 		return s.shapeClock(tail[0]|0x20 == 'p', n)

@@ -21,6 +21,15 @@ func (v Value) TIMEX3() string {
 	return string(appendTIMEX3(nil, v.Date))
 }
 
+// TIMEX3 returns the value of m as that of a value, but for so many units of
+// another ("the first two weeks of July") the length that they are by its type.
+func (m *Mention) TIMEX3() string {
+	if m.Type == DURATION && !m.Value.Until.IsZero() {
+		return m.Expr.durationText()
+	}
+	return m.Value.TIMEX3()
+}
+
 func appendTIMEX3(b []byte, d calendar.Date) []byte {
 	c := d.Start.Civil()
 	switch d.Granularity {

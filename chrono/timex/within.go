@@ -37,6 +37,35 @@ func (r *resolver) within(e *Expr) reading {
 	return r.withTime(f, outer)
 }
 
+// maxSpan is the most units that counted takes together.
+const maxSpan = 400
+
+// counted reckons so many units at the start or end of another expression of the
+// same words: the first two weeks of July.
+func (r *resolver) counted(e *Expr) reading {
+	outer := r.single(e.Base)
+	in := outer.value.Date
+	outer.value = Value{Text: e.durationText()}
+	unit, n := e.Unit, e.Count
+	if unit == calendar.Week {
+		unit, n = calendar.Day, 7*n // the first of July begins them, whatever day of the week it is
+	}
+	first, last := nthOfUnit(in, int(e.Fields.Nth), unit), calendar.Date{}
+	switch {
+	case first.IsZero() || n > maxSpan:
+		return reading{value: outer.value, how: aLength}
+	case e.Fields.Nth < 0:
+		first, last = first.Add(1-n, unit), first
+	default:
+		last = first.Add(n-1, unit)
+	}
+	if first.IsZero() || !first.Window().Overlaps(in.Window()) || !last.Window().Overlaps(in.Window()) {
+		return reading{value: outer.value, how: aLength}
+	}
+	outer.value = Value{Date: first, Until: last}
+	return outer
+}
+
 // nthOfUnit returns the nth unit of d, from its end where n is -1. A week
 // belongs to the month in which its Thursday lies.
 func nthOfUnit(d calendar.Date, n int, unit calendar.Granularity) calendar.Date {
