@@ -39,7 +39,11 @@ func (r *resolver) deictic(e *Expr) reading {
 		return reading{value: Value{Text: spanText(e.Unit)}, how: aLength}
 	}
 	if b.date.IsZero() || e.Fields.bareWeekday() && b.date.Granularity > calendar.Week {
-		return reading{value: Value{Text: unknownText(e.Unit)}, how: noAnchor}
+		text := unknownText(e.Unit)
+		if e.Fields.bareWeekday() {
+			text = e.Fields.valueText()
+		}
+		return reading{value: Value{Text: text}, how: noAnchor}
 	}
 	g := reading{base: b, certainty: Reckoned, how: counted}
 	switch {
@@ -100,7 +104,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		if e.Sign == 0 && e.Fields.bareWeekday() {
 			b = r.cameToPass(b)
 		}
-		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate()) {
+		if b.kind == NoAnchor && (e.Unit > calendar.Day || e.Fields.hasDate() && !(e.Sign == 0 && e.Fields.bareWeekday())) {
 			b = pub
 			b.loose = true
 		}

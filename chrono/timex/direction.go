@@ -40,6 +40,8 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return nearest
 	case f.Weekday != 0 && c.tense == conditional && (c.says("by") || c.ahead && !r.opens() && !r.possessed()):
 		return since
+	case c.denied && f.Day == 0:
+		return upTo // "was not found until November" is over
 	case f.Weekday == 0 && c.says("by", "until", "till", "through", "before"):
 		if c.tense != past && c.tense != perfect {
 			return since
@@ -143,6 +145,8 @@ func (r *resolver) unsure(f *Fields, b base) bool {
 		return ok && !told && d.Window().Distance(b.date.Window()) > 2*unlikely*24*3600
 	case f.Weekday != 0:
 		return c.tense == conditional || c.tense == noTense
+	case c.denied:
+		return false
 	case c.says("by", "until", "till", "through", "before"):
 		return c.tense == past || c.tense == perfect
 	case (f.Month != 0 || f.Season != 0) && r.afterOld():

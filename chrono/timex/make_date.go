@@ -332,6 +332,13 @@ func clockTime(m *match, x *Mention) bool {
 	return before.has(lang.AtWord) || m.symbol('S') != nil
 }
 
+// clockOnNamed makes a time of "4am on 10 July last year".
+func clockOnNamed(m *match, x *Mention) bool {
+	ok := clockTime(m, x)
+	x.Expr.Base = m.base()
+	return ok && x.Expr.Base.Unit > x.Expr.Fields.dateUnit()
+}
+
 // military makes a time of "1430 GMT".
 func military(m *match, x *Mention) bool {
 	h := m.symbol('H')

@@ -276,12 +276,21 @@ func (r *resolver) retells(f *Fields) bool {
 	switch {
 	case apart == 0 && g <= calendar.Month:
 		return years >= 1
-	case apart == 0 && g == calendar.Year && r.mentions[r.at].Span.Start-l.Span.End <= len(", on "):
+	case apart == 0 && g == calendar.Year && (r.mentions[r.at].Span.Start-l.Span.End <= len(", on ") || r.toldOf(l.Span.End)):
 		return years >= 1
+	case apart == 1 && f.Month != 0 && g <= calendar.Day && r.opens():
+		return years >= 1 // "fell on 28 April 2020. In June the board dismissed him"
 	case apart <= 1 && f.Day != 0 && g == calendar.Year && !r.fresh:
 		return years >= farYears && r.setsYear(r.last)
 	}
 	return apart == 1 && f.Day != 0 && g <= calendar.Day && years >= 1
+}
+
+// toldOf reports whether a clause that tells of the year which ends at end
+// follows: "in 2003, when a walkout that began in January ended".
+func (r *resolver) toldOf(end int) bool {
+	rest := strings.TrimPrefix(r.doc.Text[end:], ",")
+	return strings.HasPrefix(rest, " when ")
 }
 
 // setsYear reports whether the sentence of mention i sets out with its year, as

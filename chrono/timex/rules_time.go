@@ -4,6 +4,7 @@ package timex
 var timeRules = []rule{
 	{"clock", "@time", clockTime, "It left at [5:30 p.m. EST] from New York.", false},
 	{"clock-date", "@time comma? 'of'? (@dated | @weekday P:part)", clockTime, "It left at [5 p.m. EST Nov. 9] from New York.", false},
+	{"clock-on-named", "[@time] comma? 'on' (@mod | @dom) ('of' | 'in')? @pointer G:unit", clockOnNamed, "It failed at [4am] on 10 July last year.", false},
 	{"clock-on-date", "[@time] comma? 'on' @dated", clockTime, "It left at [5 p.m.] on Nov. 9 from New York.", false},
 	{"clock-part", "H:(hh | digit | teen) ('in' 'the' P:part | 'at' P:'night')", clockTime, "It left at [nine in the morning] from New York.", false},
 	{"clock-pointer", "@time (this P:part | X:dayref P:part? | X:tonight)", dayRef, "It left at [4:45 this afternoon] from New York.", false},

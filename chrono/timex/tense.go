@@ -24,6 +24,7 @@ type cue struct {
 	tense  tense
 	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
 	modal  bool       // with conditional: by "could" or "might"
+	denied bool       // with past, before "until": "was not found until"
 	close  bool       // the verb, of past tense, stands hard by: "closed on"
 	saying bool       // the verb is one of saying: it happened when it was said
 	inset  bool       // of a date with its year: beside the main line of its sentence
@@ -43,6 +44,7 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	t, verb := tenseAt(text, syms, from, end)
 	c := cue{tense: t, before: syms[from-1].word}
 	c.saying = verb > 0 && reports(text[syms[verb].start:syms[verb].end])
+	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
 	case (t == past || t == present || t == noTense) && (putOff(syms, from) || downFor(text, syms, from) || supposed(text, syms, from)):
 		c.tense = future
@@ -88,6 +90,16 @@ func supposed(text string, syms []symbol, from int) bool {
 		case s.is(shComma), s.is(shEdge), closes(s), verbTense(text, syms, i) == past, verbTense(text, syms, i) == perfect:
 			return false
 		case s.word != nil && s.word.Text == "if":
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether the clause before symbol from has a "not".
+func negated(text string, syms []symbol, from int) bool {
+	for i := from - 1; i > max(0, from-reach) && !closes(&syms[i]) && !syms[i].is(shComma); i-- {
+		if w := text[syms[i].start:syms[i].end]; w == "not" || w == "never" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			return true
 		}
 	}
