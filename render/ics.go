@@ -88,15 +88,15 @@ func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 	}
 	title := Inert(x.Title)
 	if len(before) == 0 {
-		return title
+		return capital(title)
 	}
-	return strings.Join(before, ", ") + ": " + title
+	return capital(strings.Join(before, ", ")) + ": " + title
 }
 
-// icsDescription tells the date as written, the sentence, who says so, why, and
-// who else tells it.
+// icsDescription tells the date as written and how far it can be relied on, the
+// sentence, who says so, why, and who else tells it.
 func icsDescription(c *chrono.Chronology, e *chrono.Event, x *chrono.WireEvent) string {
-	lines := []string{Inert(sayAll(e)), Inert(x.Sentence.Text)}
+	lines := []string{Inert(worth(e)), Inert(x.Sentence.Text)}
 	if who := says(x.Attribution); who != "" {
 		lines = append(lines, "According to "+Inert(who))
 	}

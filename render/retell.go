@@ -25,12 +25,7 @@ type retold struct {
 // retell tells dated event i of c; x is the same as the JSON has it.
 func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 	e := &c.Events[i]
-	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Date: sayAll(e), Quote: Inert(x.Sentence.Text)}
-	if e.Certainty == timex.Assumed {
-		r.Date += ", date assumed"
-	} else {
-		r.Date += ", " + x.Certainty
-	}
+	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Date: worth(e), Quote: Inert(x.Sentence.Text)}
 	if r.EDTF = windowEDTF(e.When); x.Date != nil && x.Date.EDTF != "" {
 		r.EDTF = x.Date.EDTF
 	}
@@ -41,6 +36,14 @@ func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 	}
 	r.From, r.To, r.Open = drawn(e.When)
 	return r
+}
+
+// worth is the date of an event as people read it, with how far it can be relied on.
+func worth(e *chrono.Event) string {
+	if e.Certainty == timex.Assumed {
+		return sayAll(e) + ", date assumed"
+	}
+	return sayAll(e) + ", " + e.Certainty.String()
 }
 
 // cited is the source sentence in quotation marks, if there is one.

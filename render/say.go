@@ -35,7 +35,19 @@ func sayEvent(e *chrono.Event) string {
 		}
 		return before + of + sayDate(v.Date, false)
 	}
+	if before != "" && v.Until.IsZero() && v.Mod != timex.Approx && articled(v.Date.Granularity) {
+		before += "the "
+	}
 	return before + sayValue(v)
+}
+
+// articled reports whether a unit has "the" behind a preposition: "by the 1740s".
+func articled(g calendar.Granularity) bool {
+	switch g {
+	case calendar.Weekend, calendar.Week, calendar.Half, calendar.Decade, calendar.Century:
+		return true
+	}
+	return false
 }
 
 // sayAll writes the date of an event and the others that its words allow. Those of
@@ -126,6 +138,9 @@ func sayDate(d calendar.Date, weekday bool) string {
 		s = "Q" + strconv.Itoa((int(t.Month())+2)/3) + " " + year
 	case calendar.Season:
 		s = [...]string{"winter", "spring", "summer", "autumn"}[int(t.Month())%12/3] + " " + year
+		if t.Month() == time.December && t.Year() > 0 {
+			s += fmt.Sprintf("/%02d", (t.Year()+1)%100)
+		}
 	case calendar.Half:
 		s = [...]string{"first", "second"}[(int(t.Month())-1)/6] + " half of " + year
 	case calendar.Year:

@@ -56,7 +56,7 @@ func (t *table) events(list []chrono.Event) {
 
 const (
 	gap      = 2
-	maxDate  = 26 // a longer date is wrapped in its column
+	maxDate  = 26 // a longer date is wrapped in its column; without a width it reaches beyond it
 	leastWay = 24 // cells that the last column must have, or it goes below the others
 )
 
@@ -146,7 +146,10 @@ func (t *table) when(e *chrono.Event) string {
 
 func (t *table) event(e *chrono.Event) {
 	body := wrap(bodyLabel(t.c, e, len(t.c.Documents) > 1), t.body)
-	dates := wrap(t.when(e), t.date-gap)
+	dates := []string{t.when(e)}
+	if t.opt.Width > 0 {
+		dates = wrap(dates[0], t.date-gap)
+	}
 	basis := basisLabel(e)
 	tint := ""
 	if e.Modality != chrono.Actual || e.Negative || e.Certainty == timex.Assumed {
@@ -171,6 +174,9 @@ func (t *table) event(e *chrono.Event) {
 		}
 		if i < len(body) {
 			text = body[i]
+		}
+		if columns(date) > t.date-gap {
+			date += strings.Repeat(" ", gap)
 		}
 		line := t.paint(bold, pad(date, t.date)) + t.paint(dim, pad(how, t.basis)) + t.paint(tint, text)
 		t.print(strings.TrimRight(line, " ") + "\n")
