@@ -109,6 +109,11 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "dates " + quoteWord(p.ws[head].low) + ", which is no event"
 		return l
 	}
+	if last < len(p.ws) && isNounTag(p.ws[last].tag) && p.ws[last].mention < 0 && first > 0 && p.determiner(first-1) {
+		if h, _ := p.phraseAfter(last); h >= 0 && p.toldIn(h) {
+			l.drop = first // "in the 1946 honours"
+		}
+	}
 	if h := p.apposed(l, first); h >= 0 {
 		l.reason = "dates " + quoteWord(p.ws[h].low) + ", which is no event"
 		return l
@@ -124,6 +129,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
 		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"
+	}
+	if l.reason == "" && p.answered(l) {
+		l.reason = "when the deed was that the verb answers to, not the answer"
 	}
 	if l.reason == "" && p.runsOut(l, past) {
 		l.reason = "when what the clause speaks of runs out, not when it took place"

@@ -227,7 +227,10 @@ func (t *titler) dateList(first, last int) (int, int) {
 		}
 		if last = next; last+1 < len(t.ws) && countsFrom(t.ws[last].low) { // "until 1621, eight years after his death"
 			if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 && t.clauses[t.owner[last]].marker != last {
-				last = t.phraseTail(end)
+				if last = t.phraseTail(end); last+1 < len(t.ws) && t.ws[last].tag == "IN" && t.ws[last+1].mention >= 0 {
+					for last++; last < len(t.ws) && t.ws[last].mention >= 0; last++ { // "a day after their steepest fall in two years"
+					}
+				}
 			}
 			break
 		}

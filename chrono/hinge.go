@@ -319,6 +319,9 @@ func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
 	if cl := p.clauses[c]; cl.marker == h.word {
 		c = cl.parent
 	}
+	if c >= 0 && h.sign > 0 && p.sayingAround(c, p.owner[h.word]) {
+		c = p.clauses[c].parent
+	}
 	if k := h.first - 1; k > 0 && (h.mention >= 0 || h.exact) && p.ws[k].low == "," && p.ws[k-1].mention >= 0 && p.ws[k-1].mention != h.mention {
 		c = p.owner[k-1] // "left in 2014, two years before the poll": the same date once more
 	}
@@ -340,4 +343,16 @@ func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
 	}
 	l.clause = p.owner[l.trigger]
 	return l, true
+}
+
+// sayingAround reports whether clause c is what a dated saying tells of the present
+// or future, so that the past event of clause far cannot have come before that, but
+// before the saying: "said on Friday that it is to shut, two days after it lost".
+func (p *parsed) sayingAround(c, far int) bool {
+	cl := p.clauses[c]
+	if cl.kind != complement || cl.group < 0 || cl.parent < 0 || p.groups[cl.group].tense == Past || p.groups[cl.group].perfect || far == c || !p.simplePast(far) {
+		return false
+	}
+	up := p.clauses[cl.parent]
+	return up.group >= 0 && p.simplePast(cl.parent) && p.dateIn(up.first, cl.first)
 }

@@ -152,7 +152,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		return false
 	}
 	ng := p.groups[next]
-	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" {
+	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" && !(p.ws[i+1].tag == "TO" && p.opensObject(i+2)) {
 		return false
 	}
 	for k := i + 1; k < ng.first; k++ {

@@ -173,6 +173,18 @@ func (p *parsed) runsOut(l link, past bool) bool {
 	return false
 }
 
+// answered reports whether l ties its date to a gerund that only says for what
+// the verb of its clause, with a date of its own, pays, praises or punishes someone:
+// "docked nine points in May for fielding him in 2017".
+func (p *parsed) answered(l link) bool {
+	i := p.groupOf(l.trigger)
+	if l.noun || i < 1 || p.groups[i].finite || p.groups[i].infinitive || p.groups[i].first < 1 || p.ws[p.groups[i].first-1].low != "for" {
+		return false
+	}
+	g := p.clauses[l.clause].group
+	return g >= 0 && g < i && p.groups[g].finite && p.dateIn(p.clauses[l.clause].first, p.groups[i].first) && !p.accusing(p.groups[g].head, p.groups[i].first-2)
+}
+
 // partly reports whether the date at first, with its preposition, is only that of
 // some of those the clause tells of: "lose their jobs, 1,200 of them this year".
 func (p *parsed) partly(prep, first int) bool {
@@ -224,7 +236,7 @@ func (p *parsed) compared(prep, first int) bool {
 	if prep < 1 {
 		return false
 	}
-	if p.movedFrom(prep) {
+	if p.movedFrom(prep) || p.startedFrom(prep, first) {
 		return true
 	}
 	if k := prep - 1; (p.ws[prep].tag == "TO" || p.ws[prep].tag == "IN") && (p.ws[k].low == "compared" || p.ws[k].low == "relative") {
@@ -323,6 +335,27 @@ func (p *parsed) movedFrom(prep int) bool {
 		}
 	}
 	return false
+}
+
+// startedFrom reports whether the date at first is only that of where something
+// came from, with where it went to behind it: "went from top at Christmas to ninth",
+// "rose from 3 crowns in 2010 to 5".
+func (p *parsed) startedFrom(prep, first int) bool {
+	if low := p.ws[prep].low; low != "in" && low != "at" && low != "on" {
+		return false
+	}
+	k := prep - 1
+	for k > 0 && k > prep-7 && p.ws[k].mention < 0 && p.ws[k].low != "from" {
+		if isVerbTag(p.ws[k].tag) || p.ws[k].low == "," {
+			return false
+		}
+		k--
+	}
+	last := first
+	for last < len(p.ws) && p.ws[last].mention >= 0 {
+		last++
+	}
+	return p.ws[k].low == "from" && k < prep-1 && last+1 < len(p.ws) && p.ws[last].low == "to" && p.ws[last+1].mention < 0 && !isVerbTag(p.ws[last+1].tag)
 }
 
 // moves reports whether an amount does so, or did: it rose, was up, by a per cent.

@@ -82,6 +82,9 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 		if partOf(p.ws[head].low) || fine && partOfDay(p.ws[head].low) {
 			return 0, np, datesVerb // "in the small hours of 9 June"
 		}
+		if p.toldIn(head) {
+			return 0, np, datesVerb
+		}
 		from := p.wideNounPhrase(head)
 		h := p.phraseHead(from, prep)
 		if p.eventful(h) {
@@ -105,6 +108,9 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 		if h >= 0 && p.eventful(h) {
 			return h, [2]int{p.simpleNounPhrase(first), end}, datesNoun
 		}
+		if h >= 0 && p.toldIn(h) {
+			return 0, np, datesVerb
+		}
 		if h >= 0 && !fine && isNounTag(p.ws[last].tag) {
 			return h, np, datesThing
 		}
@@ -126,6 +132,23 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 		}
 	}
 	return 0, np, datesVerb
+}
+
+// toldIn reports whether the noun at h, behind "in" and a verb, is that of a paper
+// or list whose date is that of what was told or given in it: "first described in
+// a note of April 1934", "knighted in the 1946 honours".
+func (p *parsed) toldIn(h int) bool {
+	switch p.ws[h].low {
+	case "honours", "honors", "note", "letter", "paper", "article", "memo", "speech", "lecture", "interview", "dispatch", "essay", "pamphlet", "telegram", "memorandum", "email":
+	default:
+		return false
+	}
+	from := p.simpleNounPhrase(h)
+	for from > 0 && (p.ws[from-1].mention >= 0 || isDet(p.ws[from-1].tag)) {
+		from--
+	}
+	g := p.clauses[p.owner[h]].group
+	return from > 0 && p.ws[from-1].low == "in" && g >= 0 && p.groups[g].head < from
 }
 
 // partOfDay reports whether a noun before "of" and a day is a part of it.

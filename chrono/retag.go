@@ -43,6 +43,8 @@ func retag(ws []word) {
 			w.tag = "NNP"
 		case w.low == "heard" && w.tag != "VBD" && i > 0 && ws[i-1].doubt == "hearer" && (i+1 == len(ws) || ws[i+1].mention >= 0 || ws[i+1].tag == "IN" || isMark(ws[i+1].low)):
 			w.tag = "VBD"
+		case w.low == "that" && w.tag == "DT" && i > 1 && i+1 < len(ws) && isDet(ws[i-1].tag) && (ws[i+1].tag == "NNP" || ws[i+1].tag == "PRP" || isDet(ws[i+1].tag)): // "it was for these that Roe"
+			w.tag = "IN"
 		case w.low == "that" && i == 0 && w.tag == "IN" && len(ws) > 1 && ws[1].tag == "NN": // "That hive was"
 			w.tag = "DT"
 		case w.tag == "JJ" && i > 0 && isDet(ws[i-1].tag) && i+2 < len(ws) && (ws[i+1].low == "early" || ws[i+1].low == "late") && (ws[i+2].tag == "IN" || ws[i+2].tag == "NNP"): // "into a lake early on Friday"

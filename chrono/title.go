@@ -30,7 +30,7 @@ type titler struct {
 // clause c: the clause cut to what dates nothing, else more of its sentence;
 // "" where neither stands alone.
 func (t *titler) verbTitle(c, trigger int, actual bool) string {
-	if t.anybody(c) {
+	if t.anybody(c) || t.didSo(c, trigger) {
 		return ""
 	}
 	if !t.clauses[c].comma && t.undoing(c) >= 0 {
@@ -58,6 +58,12 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 		return whole
 	}
 	return title
+}
+
+// didSo reports whether what is told inside what someone said only says that it
+// was done: "he said that he would leave, and they did so".
+func (t *titler) didSo(c, trigger int) bool {
+	return t.clauses[c].kind == complement && isDo(t.ws[trigger].low) && trigger+1 < len(t.ws) && t.ws[trigger+1].low == "so"
 }
 
 // dated is clause c around word trigger with its dates left in: "the union called
