@@ -53,8 +53,10 @@ func readHead(root *html.Node) pageHead {
 				h.forgetNear()
 			}
 		case atom.Meta:
-			h.addMeta(n)
-			continue
+			if _, item := storyOf(n); item == nil || attr(n, "itemprop") == "" {
+				h.addMeta(n, found)
+				continue
+			}
 		case atom.Link:
 			if strings.EqualFold(attr(n, "rel"), "canonical") && h.canonical == "" {
 				h.canonical = attr(n, "href")
@@ -90,13 +92,18 @@ func readHead(root *html.Node) pageHead {
 	return h
 }
 
-func (h *pageHead) addMeta(n *html.Node) {
+// addMeta keeps what a <meta> says; the days that one holding JSON gives are added
+// to found.
+func (h *pageHead) addMeta(n *html.Node, found map[string]bool) {
 	content := strings.TrimSpace(attr(n, "content"))
 	if content == "" {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		if name := strings.ToLower(strings.TrimSpace(attr(n, key))); name != "" {
+		if name := strings.ToLower(strings.TrimSpace(attr(n, key))); name != "" && (key != "http-equiv" || name != "date") { // when it was sent
+			if name == "parsely-page" {
+				scriptDates(content, found)
+			}
 			if _, dup := h.meta[name]; !dup {
 				h.meta[name] = content
 			}
@@ -114,7 +121,7 @@ const minHeadline = 15
 
 // scriptKeys are the names under which a page's scripts keep its publication date.
 var scriptKeys = []string{"publishedDate", "datePublished", "publishedAt", "published_at", "publishDate", "publicationDate", "firstPublished",
-	"publish_date", "published_date", "pubDate"}
+	"publish_date", "published_date", "pubDate", "pub_date", "firstPublishDate", "first_publish_date", "firstPublishedAt", "post_date", "publication_date"}
 
 // scriptDates adds to found the days that script gives under a name of publication.
 func scriptDates(script string, found map[string]bool) {
@@ -127,8 +134,10 @@ func scriptDates(script string, found map[string]bool) {
 			}
 			rest = rest[i+len(key)+2:]
 			value := strings.TrimLeft(rest[:min(len(rest), 40)], " :\t\"")
-			if _, ok := dayIn(value); ok {
-				found[value[:10]] = true
+			if day, ok := dayIn(value); ok {
+				found[day.String()] = true
+			} else if day, ok := epochDay(value[:digitsEnd(value, 0, len(value))]); ok {
+				found[day.String()] = true
 			}
 		}
 	}

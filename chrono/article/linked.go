@@ -2,8 +2,11 @@ package article
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // linkedData reads the JSON-LD of the page: every object in it, in order.
@@ -35,6 +38,50 @@ func (h *pageHead) linkedData() []map[string]any {
 		}
 	}
 	return all
+}
+
+// stories leaves of the objects of JSON-LD only one article, where several have
+// dates: that of the page's own headline or address. The others are of stories
+// beside it.
+func (h *pageHead) stories(all []map[string]any) []map[string]any {
+	var dated, own []map[string]any
+	for _, o := range all {
+		if isArticle(o["@type"]) && linkedDate(o["datePublished"]) != "" {
+			dated = append(dated, o)
+			if h.tells(o) {
+				own = append(own, o)
+			}
+		}
+	}
+	if len(own) == 0 || len(own) == len(dated) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(o map[string]any) bool {
+		return isArticle(o["@type"]) && linkedDate(o["datePublished"]) != "" && !h.tells(o)
+	})
+}
+
+// tells reports whether an article of JSON-LD is that of the page, by its headline
+// or address.
+func (h *pageHead) tells(o map[string]any) bool {
+	for _, key := range []string{"headline", "name"} {
+		if s, _ := o[key].(string); len(s) >= minHeadline {
+			s = strings.ToLower(oneLine(html.UnescapeString(s)))
+			if slices.ContainsFunc(h.names, func(name string) bool { return strings.Contains(strings.ToLower(name), s) }) {
+				return true
+			}
+		}
+	}
+	for _, key := range []string{"url", "@id", "mainEntityOfPage"} {
+		s, _ := o[key].(string)
+		if page, ok := o[key].(map[string]any); ok {
+			s, _ = page["@id"].(string)
+		}
+		if own := h.address(); own != "" && strings.TrimRight(s, "/") == strings.TrimRight(own, "/") {
+			return true
+		}
+	}
+	return false
 }
 
 // looseJSON mends what pages put around and into JSON: comment and CDATA marks,
@@ -91,10 +138,19 @@ func quoted(s, key string) []string {
 	return out
 }
 
-// linkedDate is a date of JSON-LD as text: a string, or a count of seconds or
-// milliseconds since 1970.
+// linkedDate is a date of JSON-LD as text: a string, a count of seconds or
+// milliseconds since 1970, a value with its type, or the first of a list.
 func linkedDate(v any) string {
 	switch v := v.(type) {
+	case []any:
+		if len(v) > 0 {
+			if _, nested := v[0].([]any); !nested {
+				return linkedDate(v[0])
+			}
+		}
+	case map[string]any:
+		value, _ := v["@value"].(string)
+		return value
 	case string:
 		return v
 	case float64:

@@ -12,11 +12,12 @@ import (
 
 // timeMark is a date shown on the page, with what its element says it is.
 type timeMark struct {
-	value string     // datetime, content or title attribute; else the words
-	names string     // class, id, itemprop and property, lower-cased, also of its parent, and the words before it
-	near  bool       // within a few lines of the headline
-	away  bool       // among menus, other stories or the paper's own lines
-	head  *html.Node // the head around it, of the paper or of the story; nil for none
+	value              string     // datetime, content or title attribute; else the words
+	names              string     // class, id, itemprop and property, lower-cased, also of its parent, and the words before it
+	near               bool       // within a few lines of the headline
+	away               bool       // among menus, other stories or the paper's own lines
+	beside             bool       // of another story
+	head, teaser, item *html.Node // around it, nil for none: the head of the paper or of the story, the heading of a story, an article as microdata has it
 }
 
 // maxTimes is how many dates shown on a page are looked at.
@@ -45,23 +46,17 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 		}
 	}
 	near = near && !away
-	var names strings.Builder
-	var value string
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "class", "id", "itemprop", "property", "pubdate", "data-testid":
-			names.WriteString(strings.ToLower(a.Key + "=" + a.Val + " "))
-		case "datetime", "content":
-			value = a.Val
-		}
-	}
-	s := names.String()
+	s, value, data := attributes(n)
 	if n.DataAtom != atom.Time && !strings.Contains(s, "date") && !strings.Contains(s, "publish") &&
 		!strings.Contains(s, "posted") && !strings.Contains(s, "time") && !(near && dateLine(n)) {
 		return
 	}
+	teaser, item := storyOf(n)
 	if value == "" && n.DataAtom == atom.Abbr {
 		value = attr(n, "title")
+	}
+	if _, ok := pageDay(data, ""); value == "" && ok {
+		value = data
 	}
 	if value == "" {
 		value = words(n, maxStatement+20)
@@ -70,7 +65,7 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 		}
 		if parts := statements(value); len(parts) > 0 {
 			for _, p := range parts {
-				p.near, p.away, p.head = near, away, head
+				p.near, p.away, p.head, p.teaser, p.item = near, away, head, teaser, item
 				h.times = append(h.times, p)
 			}
 			return
@@ -86,7 +81,69 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 		}
 		s += " said=" + strings.ToLower(oneLine(said[max(0, len(said)-40):]))
 	}
-	h.times = append(h.times, timeMark{value: value, names: s, near: near, away: away, head: head})
+	h.times = append(h.times, timeMark{value: value, names: s, near: near, away: away, head: head, teaser: teaser, item: item})
+}
+
+// attributes are what the attributes of n call it, in lower case, the date that
+// they give for machines, and one that the page's own scripts are to read.
+func attributes(n *html.Node) (called, value, data string) {
+	var names strings.Builder
+	if strings.Contains(n.Data, "-") {
+		names.WriteString(n.Data + " ") // an element of the page's own: <x-timestamp>
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "itemprop", "property", "pubdate", "data-testid":
+			names.WriteString(strings.ToLower(a.Key + "=" + a.Val + " "))
+		case "datetime", "content":
+			value = a.Val
+		case "data-timestamp", "data-date", "data-datetime", "data-time", "data-epoch", "data-seconds", "data-published":
+			data = a.Val
+		}
+	}
+	return names.String(), value, data
+}
+
+// storyOf is the heading that leads to the story in whose part of the page n is,
+// and the article around n as microdata has it; nil for none.
+func storyOf(n *html.Node) (teaser, item *html.Node) {
+	levels := 0
+	for up := range n.Ancestors() {
+		if levels++; levels > 12 {
+			break
+		}
+		if teaser == nil && (up.DataAtom == atom.Article || up.DataAtom == atom.Li) {
+			teaser = linkedHeading(up)
+		}
+		if item == nil && isItem(up) {
+			item = up
+		}
+	}
+	return teaser, item
+}
+
+// linkedHeading is the first heading in n, if it leads elsewhere: that of another
+// story, or where a story names itself, of this one.
+func linkedHeading(n *html.Node) *html.Node {
+	looked := 0
+	for c := range n.Descendants() {
+		if looked++; looked > 100 {
+			break
+		}
+		switch c.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4:
+			for inner := range c.Descendants() {
+				if inner.DataAtom == atom.A {
+					return c
+				}
+			}
+			if c.Parent != nil && c.Parent.DataAtom == atom.A {
+				return c
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // masthead tells by element and class that n may be the head of the paper, in
@@ -104,9 +161,9 @@ func masthead(n *html.Node) bool {
 	return false
 }
 
-// around is the set of the elements around n.
+// around is the set of n and the elements around it.
 func around(n *html.Node) map[*html.Node]bool {
-	set := map[*html.Node]bool{}
+	set := map[*html.Node]bool{n: true}
 	for up := range n.Ancestors() {
 		set[up] = true
 	}
@@ -121,15 +178,23 @@ func (h *pageHead) forgetNear() {
 	}
 }
 
-// settleHeads marks as away the dates in heads without the headline: they are the
-// paper's own. headed are the elements around the headline.
+// settleHeads marks as away the dates in heads without the headline, which are the
+// paper's own, and finds those of other stories. headed are the headline and the
+// elements around it.
 func (h *pageHead) settleHeads(headed map[*html.Node]bool) {
+	named := false // the headline is marked as that of an article
+	for n := range headed {
+		named = named || isItem(n)
+	}
 	for i := range h.times {
-		if t := &h.times[i]; t.head != nil && !headed[t.head] {
-			t.away = true
-		}
+		t := &h.times[i]
+		t.away = t.away || t.head != nil && !headed[t.head]
+		t.beside = t.teaser != nil && !headed[t.teaser] || named && t.item != nil && !headed[t.item]
 	}
 }
+
+// isItem reports whether n is an article as microdata has it.
+func isItem(n *html.Node) bool { return strings.HasSuffix(attr(n, "itemtype"), "Article") }
 
 // labels are words before a date that say what it is, in lower case; the first of
 // them say that it is a change.

@@ -23,6 +23,9 @@ func pageDay(s, lang string) (calendar.Date, bool) {
 	if day, ok := epochDay(s); ok {
 		return day, true
 	}
+	if day, ok := longDay(s); ok {
+		return day, true
+	}
 	fields := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return r <= ' ' || r == ',' || r == '|' || r == '•' || r == '·' || r == '\u00a0' || r == '(' || r == ')' || r == '@'
 	})
@@ -44,6 +47,25 @@ func pageDay(s, lang string) (calendar.Date, bool) {
 		}
 	}
 	return calendar.Date{}, false
+}
+
+// longDay reads a moment in 12 or 14 digits without a mark, "20190902103000", and
+// a day with the words for year, month and day in Chinese, Japanese or Korean.
+func longDay(s string) (calendar.Date, bool) {
+	if n := digitsEnd(s, 0, len(s)); n == len(s) && (n == 12 || n == 14) {
+		day, ok := dayIn(s[:8])
+		return day, ok && plausible(day)
+	}
+	i := strings.IndexAny(s, "年년")
+	if i < 4 {
+		return calendar.Date{}, false
+	}
+	parts := strings.FieldsFunc(s[i-4:], func(r rune) bool { return r < '0' || r > '9' })
+	if len(parts) < 3 {
+		return calendar.Date{}, false
+	}
+	day, ok := calendar.DayOf(number(parts[0]), number(parts[1]), number(parts[2]))
+	return day, ok && plausible(day)
 }
 
 // epochDay reads a count of seconds or milliseconds since 1970, a day in UTC.
@@ -115,6 +137,8 @@ func numericDay(s, lang string) (calendar.Date, bool) {
 	switch {
 	case a > 1000:
 		return calendar.DayOf(a, b, c)
+	case mark == '.' && len(s) == 8 && c > 0 && lang != "" && !strings.HasPrefix(lang, "en"):
+		return calendar.DayOf(2000+c, b, a) // 02.09.19
 	case a < 1 || b < 1 || c < 1000:
 		return calendar.Date{}, false
 	case mark == '.' || a > 12 || a == b:
@@ -173,6 +197,11 @@ var monthNames = func() map[string]int {
 		"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
 		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+		"ledna února března dubna května června července srpna září října listopadu prosince",
+		"január február március április május június július augusztus szeptember október november december",
+		"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+		"січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+		"ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
 		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 	} {
 		for i, name := range strings.Fields(lang) {

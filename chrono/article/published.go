@@ -77,7 +77,7 @@ func collect(head pageHead, uri, src string) dates {
 			d.published = append(d.published, evidence{day, r})
 		}
 	}
-	for _, o := range head.linkedData() {
+	for _, o := range head.stories(head.linkedData()) {
 		r := byObject
 		if isArticle(o["@type"]) {
 			r = byArticle
@@ -85,7 +85,7 @@ func collect(head pageHead, uri, src string) dates {
 			continue
 		}
 		for _, key := range []string{"datePublished", "dateCreated", "uploadDate"} {
-			if s := linkedDate(o[key]); s != "" && (key != "uploadDate" || r == byArticle) {
+			if s := linkedDate(o[key]); s != "" && (key != "uploadDate" || r == byArticle || head.tells(o)) {
 				add(s, r, false)
 				break
 			}
@@ -98,12 +98,15 @@ func collect(head pageHead, uri, src string) dates {
 	for _, key := range modifiedMeta {
 		add(head.meta[key], byMeta, true)
 	}
+	if strings.Contains(strings.ToLower(head.meta["twitter:label1"]), "publish") {
+		add(head.meta["twitter:data1"], byMeta, false)
+	}
 	for _, s := range head.scripted {
 		add(s, byScript, false)
 	}
 	alone := oneDay(head)
 	for _, t := range head.times {
-		if t.other() {
+		if t.beside || t.other() {
 			continue
 		}
 		if r, modified := t.meaning(); t.near || modified || alone && !t.away || r == byItemprop {
@@ -138,9 +141,9 @@ var (
 		"published_time", "publicationdate", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
 		"cxenseparse:publishtime", "citation_online_date", "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
 		"dcterms.created", "bt:pubdate", "ptime", "pubdate", "pub_date", "article.published", "date.created", "displaydate", "firstpublishedatdate",
-		"prism.publicationdate", "shareaholic:article_published_time", "datecreated", "dc.date", "dcterms.date", "date", "created", "release_date"}
+		"prism.publicationdate", "govuk:first-published-at", "pdate", "analyticsattributes.articledate", "shareaholic:article_published_time", "datecreated", "dc.date", "dcterms.date", "date", "created", "release_date"}
 	modifiedMeta = []string{"article:modified_time", "datemodified", "og:updated_time", "og:modified_time", "last-modified", "lastmod", "revised",
-		"dcterms.modified", "dc.date.modified", "article:modified", "shareaholic:article_modified_time", "utime", "modified"}
+		"dcterms.modified", "dc.date.modified", "article:modified", "shareaholic:article_modified_time", "utime", "revision_date", "govuk:updated-at", "modified"}
 )
 
 // isArticle reports whether a JSON-LD type is that of something written.
@@ -158,7 +161,7 @@ func isArticle(v any) bool {
 }
 
 // urlDay reads the date that an address or file name holds: /2019/08/02/,
-// /2019-08-02-, _20190802, /2019/aug/2/; a month alone (/2019/08/) gives a month.
+// /2019-08-02-, /2019/0802/, _20190802, /2019/aug/2/, /22-08-2019/; a month alone (/2019/08/) gives a month.
 // The 14 digits of an archive are no such date.
 func urlDay(s string) (calendar.Date, bool) {
 	if u, err := url.Parse(s); err == nil && u.Host != "" {
@@ -177,6 +180,11 @@ func urlDay(s string) (calendar.Date, bool) {
 		}
 		if n == 4 {
 			if day, ok := parted(s[i:]); ok && plausible(day) {
+				return day, true
+			}
+		}
+		if n == 2 {
+			if day, ok := dayFirst(s[i:]); ok && plausible(day) {
 				return day, true
 			}
 		}
@@ -205,6 +213,9 @@ func parted(s string) (calendar.Date, bool) {
 		return calendar.Date{}, false
 	}
 	f := strings.SplitN(s[:min(len(s), 16)], string(sep), 4)
+	if len(f) == 3 && len(f[1]) == 4 && sep == '/' && number(f[1]) > 0 {
+		return calendar.DayOf(number(f[0]), number(f[1][:2]), number(f[1][2:])) // 2019/0802/
+	}
 	if len(f) < 3 {
 		return calendar.Date{}, false
 	}
@@ -223,6 +234,19 @@ func parted(s string) (calendar.Date, bool) {
 		return calendar.MonthOf(y, m)
 	}
 	return calendar.Date{}, false
+}
+
+// dayFirst reads 14-08-2018 between the marks of an address, where no month can be
+// meant by the first number.
+func dayFirst(s string) (calendar.Date, bool) {
+	if len(s) < 10 || s[2] != s[5] || s[2] != '-' && s[2] != '/' && s[2] != '_' || digitsEnd(s, 6, len(s)) != 10 {
+		return calendar.Date{}, false
+	}
+	d, m, y := number(s[:2]), number(s[3:5]), number(s[6:10])
+	if d <= 12 && d != m {
+		return calendar.Date{}, false
+	}
+	return calendar.DayOf(y, m, d)
 }
 
 // number reads up to four digits; -1 where s is anything else.
