@@ -56,8 +56,9 @@ func (t *table) events(list []chrono.Event) {
 
 const (
 	gap      = 2
-	maxDate  = 26 // a longer date is wrapped in its column; without a width it reaches beyond it
-	leastWay = 24 // cells that the last column must have, or it goes below the others
+	maxDate  = 28  // a longer date is wrapped in its column; without a width it reaches beyond it
+	roomy    = 100 // cells of a terminal with room for long dates
+	leastWay = 24  // cells that the last column must have, or it goes below the others
 )
 
 func (t *table) print(s string) { t.w.WriteString(s) }
@@ -113,13 +114,20 @@ func publishedFrom(source string) string {
 // terminal.
 func (t *table) measure(list []chrono.Event) {
 	t.date, t.basis, t.body = 0, 0, 0
+	wide := make([]int, len(list))
 	for i := range list {
-		t.date = max(t.date, columns(t.when(&list[i]))+gap)
+		wide[i] = columns(t.when(&list[i])) + gap
 		if label := basisLabel(&list[i]); label != "" {
 			t.basis = max(t.basis, columns(label)+gap)
 		}
 	}
-	t.date = min(t.date, maxDate+gap)
+	slices.Sort(wide)
+	if n := len(wide) - 1; n >= 0 {
+		if t.opt.Width > 0 && t.opt.Width < roomy {
+			n = n * 9 / 10 // one date in ten is wrapped, for the room of all the others
+		}
+		t.date = min(wide[n], maxDate+gap)
+	}
 	if t.opt.Width > 0 {
 		t.body = t.opt.Width - t.date - t.basis
 		if t.body < leastWay {
@@ -171,11 +179,13 @@ func (t *table) event(e *chrono.Event) {
 		}
 		if i == 0 {
 			how = basis
+		} else if date != "" {
+			date = strings.Repeat(" ", gap) + date // or it would read as the next one
 		}
 		if i < len(body) {
 			text = body[i]
 		}
-		if columns(date) > t.date-gap {
+		if i == 0 && columns(date) > t.date-gap {
 			date += strings.Repeat(" ", gap)
 		}
 		line := t.paint(bold, pad(date, t.date)) + t.paint(dim, pad(how, t.basis)) + t.paint(tint, text)

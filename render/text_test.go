@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -114,6 +115,30 @@ func TestTable(t *testing.T) {
 			if !opt.Color && strings.ContainsRune(line, '\x1b') {
 				t.Errorf("%s: an escape reaches the terminal: %q", name, line)
 			}
+		}
+	}
+}
+
+// On a terminal of 80 cells the one long date in ten is wrapped, further in than
+// the next line begins, and the words stay in their column; on a broad one, and
+// where nothing is wrapped, it stays whole.
+func TestLongDate(t *testing.T) {
+	c := sample(t)
+	long := chrono.Event{Telling: chrono.Telling{Title: "the lisk was taken by two columns that came from the south by night", Certainty: timex.Stated}}
+	long.Value = timex.Value{Date: date(t, "1808-09"), Mod: timex.End}
+	long.Relation, long.When, long.DatedBy = chrono.By, long.Value.Window(), chrono.DatedByWords
+	c.Events = append(slices.Repeat(c.Events[:2], 6), long)
+	const whole = "\nby the end of September 1808  stated    The lisk was taken by two columns that came from the south by night\n"
+	for width, want := range map[int]string{
+		120: whole, 0: whole,
+		80: "\nby the end of    stated    The lisk was taken by two columns that came from the\n  September 1808           south by night\n",
+	} {
+		var b bytes.Buffer
+		if err := writeTable(&b, c, Options{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("on %d cells %q is not in\n%s", width, want, b.String())
 		}
 	}
 }
