@@ -60,7 +60,7 @@ func (t *diffText) head(mark string, c *chrono.Chronology, n, undated int) {
 		if !doc.DCT.IsZero() {
 			published = "published " + doc.DCT.String()
 		}
-		names = append(names, Inert(doc.URI)+"  "+published)
+		names = append(names, Inert(sourcePath(doc))+"  "+published)
 	}
 	if len(names) == 0 {
 		names = []string{"/dev/null"}

@@ -21,7 +21,7 @@ func writeMarkdown(w io.Writer, c *chrono.Chronology, opt Options) error {
 	fmt.Fprintf(b, "# %s\n\n", escapeMarkdown(pageTitle(c, opt)))
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		fmt.Fprintf(b, "- %s, %s, SHA-256 `%s`\n", escapeMarkdown(d.URI), sayPublished(d), Inert(d.SHA256))
+		fmt.Fprintf(b, "- %s, %s, SHA-256 `%s`\n", escapeMarkdown(sourcePath(d)), sayPublished(d), Inert(d.SHA256))
 	}
 	if len(c.Events) == 0 {
 		b.WriteString("\nNo event with a date.\n")

@@ -37,12 +37,20 @@ func sourceNames(docs []article.Document) []string {
 // sourceName is the file name or address of a document, short enough to read.
 func sourceName(d *article.Document) string {
 	if d.URI == "" || d.URI == "-" {
-		return "standard input"
+		return sourcePath(d)
 	}
 	if strings.Contains(d.URI, "://") {
 		return strings.TrimPrefix(strings.TrimPrefix(d.URI, "https://"), "http://")
 	}
 	return filepath.Base(d.URI)
+}
+
+// sourcePath is the path or address of a document, whole.
+func sourcePath(d *article.Document) string {
+	if d.URI == "" || d.URI == "-" {
+		return "standard input"
+	}
+	return d.URI
 }
 
 // pageTitle is the title asked for, or else that of the only document.

@@ -14,7 +14,7 @@ func writeTagText(w io.Writer, c *chrono.Chronology, opt Options) error {
 	b := bufio.NewWriter(w)
 	for i := range c.Documents {
 		if len(c.Documents) > 1 {
-			b.WriteString(Inert(c.Documents[i].URI) + "\n")
+			b.WriteString(Inert(sourcePath(&c.Documents[i])) + "\n")
 		}
 		rows := [][]string{{"words", "expr", "value", "rule", "anchor", "certainty", "why"}}
 		for j := range c.Mentions[i] {

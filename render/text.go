@@ -67,7 +67,7 @@ func (t *table) print(s string) { t.w.WriteString(s) }
 func (t *table) documents() {
 	for i := range t.c.Documents {
 		d := &t.c.Documents[i]
-		line := Inert(d.URI) + ", " + sayPublished(d)
+		line := Inert(sourcePath(d)) + ", " + sayPublished(d)
 		if len(t.c.Documents) > 1 {
 			line = d.ID + "  " + line
 		}
