@@ -123,13 +123,13 @@ func (e *Expr) movesYear() bool {
 func (k *machine) shareBase(text string) {
 	last := len(k.mentions) - 1
 	base := k.mentions[last].Expr.Base
-	if base == nil || base.Form != Deictic || base.Unit != calendar.Year {
+	if base == nil || base.Form != Deictic || base.Unit != calendar.Year && base.Unit != calendar.Week {
 		return
 	}
 	for i := last - 1; i >= 0 && last-i < 4; i-- {
 		m, next := &k.mentions[i], &k.mentions[i+1]
 		f := &m.Expr.Fields
-		if m.Sentence != next.Sentence || m.Expr.Form != Absolute || m.Expr.Base != nil || f.Month == 0 || f.HasYear || !joins(text[m.Span.End:next.Span.Start]) {
+		if m.Sentence != next.Sentence || m.Expr.Form != Absolute || m.Expr.Base != nil || f.HasYear || !(base.Unit == calendar.Year && f.Month != 0 || base.Unit == calendar.Week && f.bareWeekday()) || !joins(text[m.Span.End:next.Span.Start]) {
 			return
 		}
 		m.Expr.Base = base

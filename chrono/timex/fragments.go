@@ -24,7 +24,7 @@ var fragments = map[string]string{
 	"mod":    "@month 'the'? @day",
 	"date":   "(@mod | @dom) @inyear?",
 	"dated":  "@weekday (comma? @date)? | @date",
-	"edge": `'the'? 'very'? (T:edge (hyphen | 'part' 'of')? | T:edgenoun 'of') | ^(unit|units) T:edge ('in' | 'on') | T:edge (hyphen ('to' | 'or') hyphen edge hyphen?)
+	"edge": `'the'? 'very'? (T:edge (hyphen | 'part' 'of')? | T:edgenoun 'of' | T:('end' | 'start') ~hyphen) | ^(unit|units) T:edge ('in' | 'on') | T:edge (hyphen ('to' | 'or') hyphen edge hyphen?)
 		| T:edgecmp ('in' | 'on')?`,
 	"about": "T:circa dot? | <aboutcue T:'about'",
 	"zone":  "Z:zone | Z:('local' 'time') | Z:(zoneplace 'standard'? 'time')",

@@ -163,7 +163,11 @@ func nounDate(m *match, x *Mention) bool {
 			m.caps[0] = [2]int16{int16(m.start + 1), int16(m.end)}
 		}
 	}
-	return absolute(m, x)
+	ok := absolute(m, x)
+	if m.symbol('O') != nil {
+		x.Expr.Mod = Start // "the turn of the 20th century"
+	}
+	return ok
 }
 
 // wordDecade makes a decade of "the nineties".
@@ -329,7 +333,21 @@ func clockTime(m *match, x *Mention) bool {
 		return true
 	}
 	before := &m.syms[m.start-1]
-	return before.has(lang.AtWord) || m.symbol('S') != nil
+	return before.has(lang.AtWord) || m.symbol('S') != nil || m.secondClock()
+}
+
+// secondClock reports whether the clock time is the far end of a range or the
+// next of a list: "between 06:00 and 18:00".
+func (m *match) secondClock() bool {
+	if m.start < 6 {
+		return false
+	}
+	cue, minute := &m.syms[m.start-5], &m.syms[m.start-2]
+	if !cue.has(lang.AtWord) || !minute.is(shSixty) || !minute.glued || !m.syms[m.start-3].is(shColon) {
+		return false
+	}
+	joint := &m.syms[m.start-1]
+	return joint.is(shHyphen) || joint.word != nil && (joint.word.Text == "and" || joint.word.Text == "to" || joint.word.Text == "or")
 }
 
 // clockOnNamed makes a time of "4am on 10 July last year".

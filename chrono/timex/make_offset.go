@@ -79,11 +79,15 @@ func offsetDate(m *match, x *Mention) bool {
 	if !ok || m.vagueUnit(unit) || m.symbol('X').word.Text == "from" && (before.has(lang.ForCue) || before.has(lang.Lengthcue) || before.has(lang.OfWord)) {
 		return false // "for three years from 1 May" is a length
 	}
+	n := times
+	if m.symbol('N') != nil {
+		n = m.count(times)
+	}
 	base := Expr{Form: Absolute, Fields: f}
 	if s := m.symbol('O'); s != nil {
 		base = Expr{Form: Deictic, Fields: noFields(), Sign: s.word.Value(lang.DayRef), Unit: calendar.Day, From: FromPublication}
 	}
-	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: m.count(times), Unit: unit, From: FromBase, Base: &base, Mod: m.mod()}
+	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: n, Unit: unit, From: FromBase, Base: &base, Mod: m.mod()}
 	if m.symbol('X').word.Text == "before" {
 		x.Expr.Sign = -1
 	}

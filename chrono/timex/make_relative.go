@@ -306,6 +306,16 @@ func (m *match) baseOf() *Expr {
 	return &Expr{Form: Absolute, Fields: f, Unit: f.Unit}
 }
 
+// weekEnding makes the seven days up to a date of "the week ending 11 April".
+func weekEnding(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	days := noFields()
+	days.Nth = -1
+	x.Type = DURATION
+	x.Expr = Expr{Form: Length, Fields: days, Count: 1, Unit: calendar.Week, Base: &Expr{Form: Absolute, Fields: f}}
+	return ok && f.Unit == calendar.Day
+}
+
 // weekOf makes a date of "the week of April 10th".
 func weekOf(m *match, x *Mention) bool {
 	f, ok := m.fields()

@@ -30,7 +30,7 @@ func (r *resolver) offset(e *Expr) reading {
 	if e.Sign < 0 {
 		sign = -1
 	}
-	if e.Unit >= calendar.Decade {
+	if e.Unit >= calendar.Decade || e.Unit == calendar.Year && e.Count >= manyYears {
 		return r.longAgo(e, b, sign)
 	}
 	d := shift(b.date, sign*e.Count, e.Unit)
@@ -64,7 +64,11 @@ func (r *resolver) weekAhead() bool {
 	return rule == "weekday-week" || rule == "week-on"
 }
 
-// longAgo reckons decades and longer units: "a decade ago" is a year, or about.
+// manyYears are so many that nobody counts them to the year.
+const manyYears = 500
+
+// longAgo reckons decades, longer units and very many years: "a decade ago" is a
+// year, or about.
 func (r *resolver) longAgo(e *Expr, b base, sign int) reading {
 	if b.date.IsZero() {
 		return reading{value: Value{Text: unknownText(calendar.Year)}, how: noAnchor}

@@ -31,7 +31,7 @@ var dateRules = []rule{
 	{"decade", "(@edge | @about)? 'the'? apos? C:decades", nounDate, "It was built in [the late 1980s] there.", false},
 	{"decade-spelled", "@edge? 'the'? C:(teen hyphen? decadeword)", absolute, "It was built in [the nineteen-fifties] there.", false},
 	{"decade-word", "@edge 'the'? C:decadeword | 'the' C:decadeword", wordDecade, "It was built in [the nineties] there.", false},
-	{"century", "(@edge | @about)? 'the'? C:(nth | ordinal | tens hyphen? ordinal) hyphen? ('century' | 'centuries') E:(bc | ad)?", nounDate, "It was built in [the 19th century] there.", false},
+	{"century", "(@edge | @about | 'the' O:'turn' 'of')? 'the'? C:(nth | ordinal | tens hyphen? ordinal) hyphen? ('century' | 'centuries') E:(bc | ad)?", nounDate, "It was built in [the 19th century] there.", false},
 
 	{"season-year", "@edge? 'the'? K:season comma? 'of'? (@era | @year (~hyphen ~yy)? | @words)", absolute, "It began in [the summer of 1914] there.", false},
 	{"season", "@edge? 'the' K:season !(cap|ofword|unit)", theSeason, "It ended in [the winter] there.", false},

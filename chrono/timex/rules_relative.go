@@ -27,6 +27,7 @@ var relativeRules = []rule{
 	{"the-day-after", "[ 'the' U:unit ] X:('after' | 'before' | 'following') !(bound|comma|dot|semicolon|close|quote)", offset, "He left [the day] after the battle.", false},
 	{"the-day-before", "[ 'the' U:unit X:('after' | 'before') ] =(bound|comma|semicolon|dot|close|quote)", offset, "[The day before], he had left.", false},
 	{"after-date", "@more? @amount X:('after' | 'before' | 'from') (@dated | L:holiday (comma? @year)? | O:dayref)", offsetDate, "It opens [two weeks after Christmas] there.", false},
+	{"the-day-after-date", "'the' U:'day' X:('after' | 'before') (@dated | L:holiday (comma? @year)?) !poss", offsetDate, "He left on [the day after Christmas] for Rome.", false},
 	{"in-amount", "'in' [ @more? @amount ] !(fn|later|earlier|ago)", inAmount, "It will open in [two weeks], he said.", false},
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
@@ -53,7 +54,7 @@ var relativeRules = []rule{
 	{"units-after", "[U:units] X:('after' | 'before') !(bound|comma)", offset, "It was seen [days] after the attack.", false},
 	{"latest-period", "'the' 'latest' U:(unit | period)", theUnit, "It lost money in [the latest period] too.", false},
 	{"length-ended", "'the' N:(@number)? U:(unit | units) =endcue", lengthEnded, "For [the year] ended March 31 it had a loss.", false},
-	{"length-to", "['the' N:(@number)? U:(unit | units)] 'to' 'the'? ('end' 'of')? (month | monthabbr | dd (month | monthabbr))", lengthEnded, "For [the year] to March 2014 it had a loss.", false},
+	{"length-to", "['the' N:(@number)? U:(unit | units)] 'to' 'the'? ('end' ('of' | hyphen))? (month | monthabbr | dd (month | monthabbr) | ordinal quarterunit)", lengthEnded, "For [the year] to March 2014 it had a loss.", false},
 	{"the-unit", "'the' ('current' | 'full' | 'whole')? U:unit", theUnit, "It lost money in [the quarter] too.", false},
 
 	{"nth-unit", "('the' | 'this')? Q:(ordinal | nth | last | final | tens hyphen? ordinal) U:(unit) 'of' 'the'? (@month (comma? 'of'? @year)? | @year | 'year' @year | (@pointer | R:(that | same | following | previous))? G:unit)", nthOf, "It rained in [the last week of July] there.", false},
@@ -62,6 +63,7 @@ var relativeRules = []rule{
 	{"last-days", "'the' Q:(last | final | ordinal) N:(@number | some)? U:'days' 'of' (@month @inyear? | @year)", lastDays, "It was seen in [the last days of August] there.", false},
 	{"week-number", "'the'? U:'week' Q:num ('of' | 'in' | comma)? (Y:yyyy | R:(last | next | this) G:'year')?", weekNumber, "It opens in [week 53 of 2015] there.", false},
 	{"holiday-week", "L:holiday @year? U:('week' | 'weekend') | 'the'? L:holiday U:('week' | 'weekend') (comma? 'of'? @year)?", weekOf, "They fasted all [Easter week] there.", false},
+	{"week-ending", "'the' U:'week' ('ended' | 'ending' | 'to') 'on'? @dated", weekEnding, "It rained in [the week ending 11 April 2020] there.", false},
 	{"week-of-days", "'the' U:('week' | 'weekend') 'of' D:dd (hyphen | 'to') dd @month @inyear?", weekOf, "It rained in [the weekend of 19-20 May 2018] there.", false},
 	{"week-of", "'the' U:('week' | 'weekend') ('of' | ('beginning' | 'starting' | 'commencing') 'on'?) 'the'? (@dated | D:nth | L:holiday (comma? 'of'? @year)?)", weekOf, "It rained in [the week of April 10th] there.", false},
 }

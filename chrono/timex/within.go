@@ -51,6 +51,10 @@ func (r *resolver) counted(e *Expr) reading {
 		unit, n = calendar.Day, 7*n // the first of July begins them, whatever day of the week it is
 	}
 	first, last := nthOfUnit(in, int(e.Fields.Nth), unit), calendar.Date{}
+	ends := in.Granularity == calendar.Day && unit == calendar.Day && e.Fields.Nth < 0
+	if ends {
+		first = in // "the week ending 11 April"
+	}
 	switch {
 	case first.IsZero() || n > maxSpan:
 		return reading{value: outer.value, how: aLength}
@@ -59,7 +63,7 @@ func (r *resolver) counted(e *Expr) reading {
 	default:
 		last = first.Add(n-1, unit)
 	}
-	if first.IsZero() || !first.Window().Overlaps(in.Window()) || !last.Window().Overlaps(in.Window()) {
+	if first.IsZero() || !ends && !first.Window().Overlaps(in.Window()) || !last.Window().Overlaps(in.Window()) {
 		return reading{value: outer.value, how: aLength}
 	}
 	outer.value = Value{Date: first, Until: last}
