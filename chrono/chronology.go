@@ -54,6 +54,9 @@ type Unused struct {
 	Reason   string
 }
 
+// InDateline is the reason of a date before an agency report: "VARN, May 2 -".
+const InDateline = "in the dateline"
+
 // Warning is something a reader of one document must know.
 type Warning struct {
 	Document int // index into Documents

@@ -179,7 +179,7 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 	for _, m := range usable {
 		a, b := p.wordsOf(m, r.mentions[m].Span)
 		if a >= b {
-			r.leave(m, "in the dateline")
+			r.leave(m, InDateline)
 			continue
 		}
 		if p.namesEvent(r.mentions, a, b) {

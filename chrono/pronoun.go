@@ -300,7 +300,7 @@ func (t *titler) person(ws []int, pronoun string) string {
 	for _, k := range ws {
 		w := &t.ws[k]
 		switch {
-		case w.low == "the" || w.tag == "IN" || w.tag == "TO" || w.low == "and" || w.tag == "CC" || w.tag == "POS" || w.tag == "NNS" || w.tag == "NNPS":
+		case w.low == "the" || w.low == "police" || w.tag == "IN" || w.tag == "TO" || w.low == "and" || w.tag == "CC" || w.tag == "POS" || w.tag == "NNS" || w.tag == "NNPS":
 			return ""
 		case (w.low == "mr" || w.low == "mr.") && pronoun == "she", (w.low == "mrs" || w.low == "mrs." || w.low == "ms" || w.low == "ms." || w.low == "miss") && pronoun == "he":
 			return ""

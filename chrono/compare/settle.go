@@ -53,13 +53,14 @@ func aside(c *Change) int {
 func settleSentence(c *Change, old, new *chrono.Chronology, told func() (string, string)) {
 	a, b := &c.Old[0], &c.New[0]
 	d, e := &old.Documents[a.Document], &new.Documents[b.Document]
-	x, y := plainWords(d.Text, a.Sentence), plainWords(e.Text, b.Sentence)
+	was, is := afterDateline(old, a.Document, a.Sentence), afterDateline(new, b.Document, b.Sentence)
+	x, y := plainWords(d.Text, was), plainWords(e.Text, is)
 	s, t := &side{c: old}, &side{c: new}
-	number := !slices.Equal(s.numbers(a.Document, a.Sentence), t.numbers(b.Document, b.Sentence))
+	number := !slices.Equal(s.numbers(a.Document, was), t.numbers(b.Document, is))
 	if x == y || !number && (strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ")) {
 		return
 	}
-	words := wordChanges("sentence", d.Slice(a.Sentence), e.Slice(b.Sentence))
+	words := wordChanges("sentence", d.Slice(was), e.Slice(is))
 	before, after := told()
 	words = slices.DeleteFunc(words, func(w WordChange) bool { return elsewhere(w.Del, after) && elsewhere(w.Ins, before) })
 	if len(words) == 0 {

@@ -77,7 +77,7 @@ func newSide(c *chrono.Chronology) *side {
 		d := &c.Documents[i]
 		s.first = append(s.first, len(s.sentences))
 		for _, x := range d.Sentences {
-			s.sentences = append(s.sentences, plainWords(d.Text, x.Span))
+			s.sentences = append(s.sentences, plainWords(d.Text, afterDateline(c, i, x.Span)))
 		}
 	}
 	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
@@ -122,7 +122,7 @@ func (s *side) item(e *chrono.Event) item {
 // key tells tellings apart that say different things in the same words.
 func (s *side) key(t *chrono.Telling) string {
 	d := &s.c.Documents[t.Document]
-	return plainWords(d.Text, t.Sentence) + "\x00" + chrono.Normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
+	return plainWords(d.Text, afterDateline(s.c, t.Document, t.Sentence)) + "\x00" + chrono.Normal(d.Slice(t.Trigger)) + "\x00" + s.dateWords(t)
 }
 
 // deed is the trigger of t in lower case; of "plans to begin", which may come to
@@ -140,6 +140,25 @@ func (s *side) deed(t *chrono.Telling) string {
 
 // dateWords is the words that date t, normalised.
 func (s *side) dateWords(t *chrono.Telling) string { return chrono.Normal(s.c.DateWords(t)) }
+
+// mostLeft is how many of the first date words of a document that date nothing
+// are looked at for those of its dateline.
+const mostLeft = 8
+
+// afterDateline is a sentence without the date that opens the report: "VARN, May
+// 2 -" is another in each version, and no rewording.
+func afterDateline(c *chrono.Chronology, document int, sentence article.Span) article.Span {
+	first := sort.Search(len(c.Unused), func(i int) bool { return c.Unused[i].Document >= document })
+	for _, u := range c.Unused[first:min(first+mostLeft, len(c.Unused))] {
+		if u.Document != document || u.Reason != chrono.InDateline {
+			continue
+		}
+		if m := c.Mentions[document][u.Mention].Span; m.Start >= sentence.Start && m.End <= sentence.End {
+			sentence.Start = m.End
+		}
+	}
+	return sentence
+}
 
 // plainWords is the words of a passage in lower case with one blank between
 // them: line breaks, quotes and other marks are no rewording.

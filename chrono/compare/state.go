@@ -82,6 +82,8 @@ func (p wording) place(a *item, q wording, b *item) string {
 func (m *matcher) dateOp(a, b *item) Op {
 	x, y := a.event, b.event
 	switch old, new := !x.Value.Date.IsZero(), !y.Value.Date.IsZero(); {
+	case old != new && (x.DatedBy == chrono.DatedByPublication || y.DatedBy == chrono.DatedByPublication):
+		return Unchanged // the words date neither
 	case !old && !new:
 		if a.when != b.when && x.Value.Text != y.Value.Text && x.Value.Text != "" && y.Value.Text != "" {
 			return Moved
@@ -117,6 +119,8 @@ func (m *matcher) dateOp(a, b *item) Op {
 		return Unchanged
 	case x.Relation != y.Relation && x.Modality != y.Modality:
 		return Moved // a deadline is no window in which a thing happened
+	case x.Relation == chrono.Throughout && y.Relation == chrono.Throughout:
+		return Moved // what lasts a shorter time is not known better
 	case was.Contains(is):
 		return Refined
 	case is.Contains(was):
