@@ -66,6 +66,9 @@ func (r *resolver) previousFine(unit calendar.Granularity) base {
 		return r.baseAt(near) // "was due on Tuesday. On the previous Thursday ..."
 	}
 	b := r.previous()
+	if unit <= calendar.Day && r.last >= 0 && r.spoken(r.last) && !r.spoken(r.at) {
+		b = r.beforeQuotation(b)
+	}
 	if r.aside > r.last && (unit == calendar.Year || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence && r.mentions[r.aside].Value.Date.Granularity <= unit) {
 		return r.baseAt(r.aside)
 	}
@@ -249,7 +252,13 @@ func (r *resolver) anchorFor(f *Fields) base {
 	if r.inPassing(f) {
 		return r.baseAt(r.aside)
 	}
+	if b := r.sinceBefore(f); b.kind != NoAnchor {
+		return b
+	}
 	if b := r.chained(f); b.kind != NoAnchor {
+		return b
+	}
+	if b := r.fitting(f); b.kind != NoAnchor {
 		return b
 	}
 	if !r.narrates(f) {

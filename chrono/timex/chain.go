@@ -11,7 +11,7 @@ const chainBlocks = 2
 // reckoned from publication ends it, unless somebody only said something then.
 // It is no anchor where the weekday would come after publication.
 func (r *resolver) chained(f *Fields) base {
-	if r.chain < 0 || !f.bareWeekday() || r.opt.Anchor == ToPublished {
+	if r.chain < 0 || f.HasYear || r.opt.Anchor == ToPublished {
 		return base{}
 	}
 	c := &r.cues[r.at]
@@ -21,10 +21,70 @@ func (r *resolver) chained(f *Fields) base {
 	}
 	b := base{kind: MentionAnchor, date: r.mentions[r.chain].Value.Date.In(calendar.Day), mention: r.chain, loose: apart > 0}
 	d, ok := f.pick(b.date, since)
-	if !ok || !r.doc.DCT.IsZero() && d.End() >= r.doc.DCT.Start {
+	switch {
+	case !ok || !r.doc.DCT.IsZero() && d.End() >= r.doc.DCT.Start:
+		return base{}
+	case f.bareWeekday():
+		return b
+	case r.doc.DCT.IsZero() || d.Granularity > calendar.Day || f.Unit > calendar.Day && f.Holiday == "" || apart > 1:
+		return base{}
+	case d.Start-b.date.Start <= chainDays*24*3600:
+		return b // "on Valentine's Day" of that year
+	}
+	return base{}
+}
+
+// sinceBefore is the day told in the sentence before, where the weekday f is the
+// one before it: "at dawn on August 17 ... She had not slept since Sunday."
+func (r *resolver) sinceBefore(f *Fields) base {
+	c := &r.cues[r.at]
+	if !f.bareWeekday() || c.tense != perfect || !c.says("since") || r.last < 0 || r.cues[r.last].saying {
 		return base{}
 	}
+	l := &r.mentions[r.last]
+	if l.Value.Date.Granularity > calendar.Day || r.block(r.last) != r.block(r.at) || r.mentions[r.at].Sentence-l.Sentence > 1 || r.fromNow(r.last) {
+		return base{}
+	}
+	b := r.baseAt(r.last)
+	b.date = b.date.In(calendar.Day)
 	return b
+}
+
+// fromNow reports whether mention i is a weekday or a word like "yesterday",
+// reckoned from publication.
+func (r *resolver) fromNow(i int) bool {
+	m := &r.mentions[i]
+	return m.Anchor.Kind == Published && m.Expr.Fields.Day == 0
+}
+
+// chainDays is how many days on a chain may go to a feast or a day of a month.
+const chainDays = 31
+
+// fitting is the last day or month told with its year in which the weekday of f
+// falls on its day: "the storm of February 1978 ... sailed on Friday, February 3".
+// None where the year of publication or the ones beside it have such a day.
+func (r *resolver) fitting(f *Fields) base {
+	if f.Weekday == 0 || f.Day == 0 || f.Month == 0 || f.HasYear || r.doc.DCT.IsZero() {
+		return base{}
+	}
+	dir := nearest
+	if t := r.cues[r.at].tense; t == past || t == perfect {
+		dir = upTo
+	}
+	if d, ok := f.pick(r.doc.DCT, dir); ok && apart(d.Year(), r.doc.DCT.Year()) <= 1 {
+		return base{}
+	}
+	for i := r.at - 1; i >= max(0, r.at-lookBack); i-- {
+		m := &r.mentions[i]
+		if m.Value.Date.IsZero() || m.Value.Date.Granularity > calendar.Year || m.Certainty == Assumed {
+			continue
+		}
+		y := m.Value.Date.Year()
+		if d, ok := f.dateInYear(y); ok && d.Weekday() == int(f.Weekday) {
+			return base{kind: MentionAnchor, date: calendar.YearOf(y), mention: i}
+		}
+	}
+	return base{}
 }
 
 // linkDay notes whether the mention in hand, now dated, opens the chain of days,
@@ -34,7 +94,7 @@ func (r *resolver) linkDay() {
 	f := &m.Expr.Fields
 	switch {
 	case m.Value.Date.Granularity > calendar.Day:
-	case m.Anchor.Kind == Published && f.Day == 0:
+	case r.fromNow(r.at):
 		if !c.saying || r.beginsBlock() {
 			r.chain = -1
 		}

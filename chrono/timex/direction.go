@@ -83,6 +83,8 @@ func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 // A story goes forward: what follows on December in January is the next year's.
 func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	switch {
+	case f.bareWeekday() && r.cues[r.at].tense == perfect && r.cues[r.at].says("since"):
+		return upTo
 	case f.Weekday != 0 && f.Day == 0, f.Weekend, r.follows(f):
 		return since
 	case b.kind == MentionAnchor && r.wraps(f):

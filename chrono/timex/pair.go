@@ -100,9 +100,16 @@ func (r *resolver) pickLed(f, far *Fields, ref calendar.Date, dir direction) (ca
 // recursYearly reports whether f is a day or month of any year.
 func (f *Fields) recursYearly() bool { return f.Month != 0 || f.Holiday != "" }
 
-// everyYear reports whether the words just before the mention in hand say that
-// what it dates comes every year: "every year on 5 May".
+// everyYear reports whether the words just before or behind the mention in hand
+// say that what it dates comes every year: "every year on 5 May", "on 5 May each
+// year".
 func (r *resolver) everyYear() bool {
+	if next := r.at + 1; next < len(r.mentions) {
+		m, set := &r.mentions[r.at], &r.mentions[next]
+		if set.Expr.Form == Repeat && set.Expr.Unit == calendar.Year && set.Sentence == m.Sentence && set.Span.Start-m.Span.End <= 1 {
+			return true
+		}
+	}
 	if r.at == 0 {
 		return false
 	}

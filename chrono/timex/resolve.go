@@ -63,7 +63,8 @@ func (r *resolver) one() {
 	g.value.Mod = m.Expr.Mod
 	m.Value, m.Anchor, m.Certainty, m.Alternatives = g.value, r.anchor(g.base), g.certainty, g.others
 	m.Why = r.why(m, &g)
-	if !m.Value.Date.IsZero() {
+	ahead := g.base.kind == MentionAnchor && g.base.mention > r.at // "noon the next day": the day goes on from what came before
+	if !m.Value.Date.IsZero() && !ahead {
 		r.linkDay()
 		r.leave()
 	}

@@ -35,6 +35,26 @@ func (r *resolver) spokenOn() base {
 	return base{}
 }
 
+// beforeQuotation is the day told last outside the quotation in which b stands,
+// in its block: what is told next does not go on from a day that somebody named
+// in passing, "Portland by Tuesday". It is b where there is none.
+func (r *resolver) beforeQuotation(b base) base {
+	for i := r.last - 1; i >= max(0, r.last-lookBack) && r.block(r.at)-r.block(i) <= 1; i-- {
+		if d := r.mentions[i].Value.Date; !d.IsZero() && d.Granularity <= calendar.Day && !r.spoken(i) {
+			return r.baseAt(i)
+		}
+	}
+	return b
+}
+
+// spoken reports whether mention i stands in quotation marks.
+func (r *resolver) spoken(i int) bool {
+	here := r.at
+	defer func() { r.at = here }()
+	r.at = i
+	return r.inQuotation()
+}
+
 // quoteReach is how many bytes back a quotation is looked for.
 const quoteReach = 400
 

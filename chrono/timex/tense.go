@@ -223,7 +223,7 @@ func closes(s *symbol) bool { return s.is(shSemicolon) || s.is(shColon) }
 func verbTense(text string, syms []symbol, i int) tense {
 	s := &syms[i]
 	switch {
-	case s.has(lang.Will), s.has(lang.Opens):
+	case s.has(lang.Will), s.has(lang.Opens), shortWill(text[s.start:s.end]):
 		return future
 	case lang.Equal("turns", text[s.start:s.end]) && syms[i+1].is(shNum):
 		return future // "turns 36 in August"
@@ -239,7 +239,11 @@ func verbTense(text string, syms []symbol, i int) tense {
 		}
 		return future
 	case s.has(lang.Had):
-		if next := &syms[i+1]; next.has(lang.Been) || next.has(lang.PastVerb) || next.has(lang.Done) || regularPast(text, next) {
+		next := &syms[i+1]
+		if adverb(text[next.start:next.end]) {
+			next = &syms[i+2]
+		}
+		if next.has(lang.Been) || next.has(lang.PastVerb) || next.has(lang.Done) || regularPast(text, next) {
 			return perfect
 		}
 		return past
@@ -259,6 +263,9 @@ func verbTense(text string, syms []symbol, i int) tense {
 		if syms[i-1].has(lang.Be) {
 			return present
 		}
+		if before.has(lang.Had) || i > 1 && syms[i-2].has(lang.Had) && adverb(text[before.start:before.end]) {
+			return perfect
+		}
 		return past
 	case s.has(lang.Be) && (syms[i+1].has(lang.Intend) && !settingOut(text[syms[i+1].start:syms[i+1].end]) || syms[i+1].has(lang.To) && mayBeVerb(&syms[i+2])):
 		return future // "is expected", "is to report"
@@ -268,6 +275,20 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return modalTense(text[s.start:s.end])
 	}
 	return noTense
+}
+
+// adverb reports whether word may stand between "had" and its participle.
+func adverb(word string) bool {
+	switch word {
+	case "not", "never", "already", "just", "long", "only", "also", "since", "once", "ever":
+		return true
+	}
+	return len(word) > 4 && strings.HasSuffix(word, "ly")
+}
+
+// shortWill reports whether word ends in a short "will": "they'll".
+func shortWill(word string) bool {
+	return strings.HasSuffix(word, "'ll") || strings.HasSuffix(word, "’ll")
 }
 
 // settingOut reports whether word looks ahead only before "to": "set to leave",
