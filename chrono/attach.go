@@ -29,6 +29,9 @@ type link struct {
 // its date is not after publication.
 func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) link {
 	l := link{mention: index, at: first, end: last, past: past, clause: p.owner[first], prep: -1}
+	if k := first - 2; k > 0 && p.ws[k+1].low == "," && p.ws[k].mention < 0 && (partOfDay(p.ws[k].low) || p.ws[k].low == "weekend") && p.owner[k] != p.owner[first] {
+		l.clause = p.owner[k] // "when they met on the opening day, August 4, he"
+	}
 	l.prep = p.preposition(first)
 	l.relation, l.drop = p.relation(m, l.prep)
 	if l.drop < 0 {
@@ -59,6 +62,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		return l
 	case m.Value.Date.Granularity >= calendar.Month && p.earned(l.prep):
 		l.reason = "bounds a reporting period"
+		return l
+	case p.resumed(l.prep, first):
+		l.reason = "goes on with a verb told before"
 		return l
 	case p.partly(l.prep, first):
 		l.reason = "when it is so of some of them only"
@@ -129,6 +135,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
 		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"
+	}
+	if l.reason == "" && p.inlaid(l) {
+		l.reason = "when what the clause only touches on was"
 	}
 	if l.reason == "" && p.answered(l) {
 		l.reason = "when the deed was that the verb answers to, not the answer"

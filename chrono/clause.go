@@ -366,8 +366,13 @@ func (p *parser) asideOf(i int) {
 // atComma closes what a comma closes.
 func (p *parser) atComma(i int) {
 	p.comma = i
-	if p.cc >= 0 && (p.cc == i-1 && p.opensAside(i) || p.aside(p.cc+1, i+1)) {
-		return // "and, after two delays, finished"
+	if from := p.cc + 1; p.cc >= 0 {
+		if p.ws[from].low == "then" { // "and then, in May, left"
+			from++
+		}
+		if from == i && p.opensAside(i) || p.aside(from, i+1) {
+			return // "and, after two delays, finished"
+		}
 	}
 	if p.resume >= 0 {
 		p.cur, p.resume, p.cc = p.resume, -1, -1

@@ -20,6 +20,18 @@ func (t *titler) ungapped(c int, words []int) []int {
 		if t.owner[k] != c || t.ws[k].mention < 0 || k > t.clauses[c].first && t.ws[k-1].mention == t.ws[k].mention {
 			continue
 		}
+		if np := t.gapped(c, k, head); np >= 0 && seen {
+			switch {
+			case t.drop[k] && !own:
+				return t.filledGap(c, np, k, g)
+			case own && !t.drop[k]:
+				for n, w := range words {
+					if w >= np-1 && w > head {
+						return words[:n]
+					}
+				}
+			}
+		}
 		from := t.conjunct(c, k)
 		if !seen || from < 0 || k < head {
 			seen, own = true, own || t.drop[k]
@@ -47,6 +59,52 @@ func (t *titler) ungapped(c int, words []int) []int {
 		}
 	}
 	return words
+}
+
+// gapped is where the noun phrase begins, behind "and", that stands with the date
+// at word k for a second clause of the same verb: "and" "a second one" in 2008; -1
+// for none.
+func (t *titler) gapped(c, k, head int) int {
+	last := k
+	for last < len(t.ws) && t.ws[last].mention == t.ws[k].mention {
+		last++
+	}
+	if last < len(t.ws) && !isMark(t.ws[last].low) {
+		return -1
+	}
+	end := k
+	switch {
+	case k > 0 && (t.ws[k-1].low == "in" || t.ws[k-1].low == "on" || t.ws[k-1].low == "at"):
+		end--
+	case t.ws[last-1].low != "later" && t.ws[last-1].low != "earlier" && t.ws[k].low != "last" && t.ws[k].low != "yesterday":
+		return -1 // "a wetter December"
+	}
+	if end < 2 || !isNounTag(t.ws[end-1].tag) && t.ws[end-1].low != "one" || t.ws[end-1].mention >= 0 {
+		return -1
+	}
+	from := t.simpleNounPhrase(end - 1)
+	if from < 2 || t.ws[from-1].tag != "CC" || from-1 <= head || t.owner[from] != c || !isDet(t.ws[from].tag) && t.ws[from].low != "another" {
+		return -1
+	}
+	if before := t.ws[from-2]; before.mention < 0 && before.low != "," && !isQuote(before.low) {
+		return -1 // "sold the mill in May and a farm in June", not "a mill and a farm in June"
+	}
+	return from
+}
+
+// filledGap is the noun phrase from np to the date at word k with the verb of
+// group g: as its object where it has had one, else as its subject.
+func (t *titler) filledGap(c, np, k, g int) []int {
+	end := k
+	if t.ws[end-1].tag == "IN" {
+		end--
+	}
+	verb := t.groups[g].head + 1
+	if !t.opensNoun(verb) {
+		return append(t.span(np, end), t.span(t.groups[g].first, verb)...)
+	}
+	out := append(slices.Clone(t.subjectOf(c)), t.span(t.groups[g].first, verb)...)
+	return append(out, t.span(np, end)...)
 }
 
 // conjunct is where the second object of a verb begins whose date is at word k:

@@ -185,6 +185,25 @@ func (p *parsed) answered(l link) bool {
 	return g >= 0 && g < i && p.groups[g].finite && p.dateIn(p.clauses[l.clause].first, p.groups[i].first) && !p.accusing(p.groups[g].head, p.groups[i].first-2)
 }
 
+// inlaid reports whether l ties its date to a gerund deep in a clause that hangs
+// behind a comma: "rose on Monday, continuing a trend of having risen this year".
+func (p *parsed) inlaid(l link) bool {
+	i, c := p.groupOf(l.trigger), p.clauses[l.clause]
+	return i >= 0 && !l.noun && c.kind == participial && c.comma && c.group >= 0 && i > c.group && !p.groups[i].finite && !p.groups[i].infinitive &&
+		p.groups[i].first > 0 && p.ws[p.groups[i].first-1].tag == "IN"
+}
+
+// resumed reports whether the date at first, behind "and then,", goes on with the
+// verb that a clause with "because" or "after" hangs on: "put off twice, first
+// because a juror fell ill and then, in July, after he changed his lawyers".
+func (p *parsed) resumed(prep, first int) bool {
+	k := first
+	if prep >= 0 {
+		k = prep
+	}
+	return k > 2 && p.ws[k-1].low == "," && p.ws[k-2].low == "then" && p.ws[k-3].tag == "CC" && p.clauses[p.owner[first]].kind == adverbial
+}
+
 // partly reports whether the date at first, with its preposition, is only that of
 // some of those the clause tells of: "lose their jobs, 1,200 of them this year".
 func (p *parsed) partly(prep, first int) bool {
