@@ -3,24 +3,26 @@
 //
 // Build goes these steps, a document at a time; each is a file or two.
 //
-//  1. timex.Find gives the date mentions, each resolved (build.go).
+//  1. timex.Find gives the date mentions, each resolved (build.go), where nothing
+//     else tells the publication date by that in the text (published.go).
 //  2. The words of a sentence with a mention are tagged for part of speech
-//     (parse.go; tag.go, with package pos, and retag.go where the word itself
-//     tells better), its verb groups found (verb.go), and its clauses cut in one
-//     pass from left to right (clause.go, subordinate.go, finite.go), looking
-//     ahead where a phrase is in front (front.go, lookahead.go, subject.go,
-//     participle.go).
+//     (parse.go, words.go; tag.go, with package pos, and retag.go and pasttense.go
+//     where the words tell better), its verb groups found (verb.go), and its clauses
+//     cut in one pass from left to right (clause.go, subordinate.go, finite.go,
+//     stepout.go), looking ahead where a phrase is in front (front.go, lookahead.go,
+//     subject.go, participle.go).
 //  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
 //     is tied to the verb or event noun that it dates, with the relation that
-//     its preposition tells (attach.go, nominal.go, relation.go), and to what
-//     shares it (spread.go, label.go). What dates nothing is kept with the reason
+//     its preposition tells (attach.go, nominal.go, apposition.go, relation.go), and
+//     to what shares it (spread.go, label.go). What dates nothing is kept with the reason
 //     (nodate.go).
 //  4. A tie becomes an event (extract.go): value and window (when.go), title,
 //     actors (actors.go), tense, polarity, modality and sources (factuality.go,
-//     nounfact.go, governed.go, doubt.go; source.go, sourcename.go, voice.go).
+//     nounfact.go, governed.go, setfor.go, doubt.go; source.go, sourcename.go,
+//     voice.go).
 //     A title is the words of its clause (title.go, extent.go) without the date
 //     (dropdate.go, holes.go, gap.go, bridge.go), with what it borrows from
-//     others (borrow.go, pronoun.go), cut to length (titlecut.go), or else the
+//     others (borrow.go, pronoun.go, persons.go), cut to length (titlecut.go), or else the
 //     sentence (fallback.go); only what stands by itself is printed (sound.go).
 //  5. Events date other events: "16 days after the completion" (hinge.go,
 //     reference.go, infer.go).
@@ -31,7 +33,7 @@
 //     article (merge.go) and across articles (retold.go, package coref), and all
 //     are put in order (order.go).
 //
-// A chronology is then filtered (filter.go, about.go), written and read back
-// (encode.go, decode.go, wire.go), compared with another version's (package compare), and reviewed by a
-// person (package sheet).
+// A chronology (chronology.go, event.go) is then filtered (filter.go, about.go),
+// written and read back (encode.go, decode.go, wire.go), compared with another
+// version's (package compare), and reviewed by a person (package sheet).
 package chrono

@@ -64,7 +64,7 @@ func checkTitles(t *testing.T, c *Chronology) {
 // TestTitlesStandInSentences holds the promise that a title invents no word,
 // over all articles of the test data.
 func TestTitlesStandInSentences(t *testing.T) {
-	files, _ := filepath.Glob("../testdata/gold/*.txt")
+	files := goldArticles(t)
 	more, _ := filepath.Glob("../testdata/article/*.txt")
 	for _, f := range append(files, more...) {
 		data, err := os.ReadFile(f)

@@ -1,6 +1,3 @@
-// Package timex finds the date mentions of a document, and resolves each
-// against the right anchor: publication date, heading, the mention before it,
-// or another event. Its terms are those of TIMEX3 (TimeML 1.2.1).
 package timex
 
 import (
