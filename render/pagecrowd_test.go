@@ -104,6 +104,21 @@ func TestCluster(t *testing.T) {
 	}
 }
 
+// The chart stays in sight over the list, unless it is as tall as the window and
+// would hide the list.
+func TestTallChart(t *testing.T) {
+	b := open(t, crowd(t, 400), Options{}, screen{}).ready()
+	pinned := `getComputedStyle(byId("stage")).position === "sticky"`
+	if !eval[bool](b, pinned) {
+		t.Error("a chart of usual height does not stay in sight")
+	}
+	eval[any](b, `byId("rows").click()`)
+	b.settle()
+	if !eval[bool](b, `byId("stage").offsetHeight > innerHeight && !(`+pinned+`)`) {
+		t.Error("a chart taller than the window hides the list")
+	}
+}
+
 // Three thousand events open in two seconds, and neither zoom nor filter holds
 // the page for long. The limits have room for a busy machine; the log has the
 // figures.

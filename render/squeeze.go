@@ -16,8 +16,8 @@ const (
 // squeeze leaves the comment lines, the indentation and the blanks beside marks
 // out of a script or style of ours: they are for who reads the source, and would
 // be a quarter of the page. Lines are joined where a mark ends them, statements
-// where one declaration follows another, and const is written let; strings stay as
-// they are. Our scripts end every statement with a semicolon, and have neither
+// where one declaration follows another; const is written let, true !0, and 0.5 .5;
+// strings stay as they are. Our scripts end every statement with a semicolon, and have neither
 // template literals nor blanks in regular expressions nor "const " in a string; our
 // styles have no comment longer than its line.
 func squeeze(source []byte, marks string) []byte {
@@ -44,7 +44,8 @@ func squeeze(source []byte, marks string) []byte {
 // squeezeLine appends line to out.
 func squeezeLine(out, line []byte, marks string) []byte {
 	var quote byte
-	for i, c := range line {
+	for i := 0; i < len(line); i++ {
+		c := line[i]
 		switch {
 		case quote != 0:
 			if c == quote && line[i-1] != '\\' {
@@ -56,10 +57,35 @@ func squeezeLine(out, line []byte, marks string) []byte {
 			continue
 		case c == '}' && len(out) > 0 && out[len(out)-1] == ';':
 			out = out[:len(out)-1]
+		case i > 0 && !inWord(line[i-1]):
+			if short, n := shorter(line[i:]); n > 0 {
+				out = append(out, short...)
+				i += n - 1
+				continue
+			}
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// shorter is what may stand for the first n bytes of a line, which follow no name
+// or number; n is 0 where nothing may.
+func shorter(line []byte) (short string, n int) {
+	switch {
+	case len(line) > 2 && line[0] == '0' && line[1] == '.' && inWord(line[2]):
+		return "", 1
+	case len(line) > 4 && bytes.HasPrefix(line, []byte("true")) && !inWord(line[4]) && line[4] != ':':
+		return "!0", 4
+	case len(line) > 5 && bytes.HasPrefix(line, []byte("false")) && !inWord(line[5]) && line[5] != ':':
+		return "!1", 5
+	}
+	return "", 0
+}
+
+// inWord reports whether c can stand in a name or a number.
+func inWord(c byte) bool {
+	return c == '_' || c == '$' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 // idle reports whether the blank at line[i] says nothing.

@@ -138,3 +138,32 @@ func TestShorten(t *testing.T) {
 		}
 	}
 }
+
+// The words of the publication dates never run into each other, nor out of the
+// chart: dates near to each other are named together, and many by the first and last.
+func TestPublishedWords(t *testing.T) {
+	b := script(t, "stack.js", "draw.js")
+	for lines, want := range map[string][]string{
+		"[[100, '1 May 2018'], [900, '2 May 2019']]":                                                                               {"published 1 May 2018", "published 2 May 2019"},
+		"[[160, '2 May 2018'], [100, '1 May 2018'], [900, '2 May 2019']]":                                                          {"published 1 May 2018, 2 May 2018", "published 2 May 2019"},
+		"[[100, '1 May 2018'], [200, '2 May 2018'], [300, '3 May 2018'], [400, '4 May 2018'], [450, '5 May 2018'], [900, '2019']]": {"published 1 May 2018 to 5 May 2018", "published 2019"},
+		"[[0, '1 May 2018'], [10, '2 May 2018'], [20, '3 May 2018'], [300, '4 May 2018'], [1000, '1 June']]":                       {"published 1 May 2018, 2 May 2018, 3 May 2018, 4 May 2018", "published 1 June"},
+		"Array.from({length: 60}, (_, i) => [i * 17, 'day ' + i])":                                                                 {"published day 0 to day 32", "published day 33 to day 59"},
+		"[[990, '1 May 2018'], [995, '2 May 2018'], [1000, '3 May 2018'], [960, '9 Apr 2018'], [5, '1 Jan 1']]":                    {"published 1 Jan 1", "published 9 Apr 2018, 1 May 2018, 2 May 2018, 3 May 2018"},
+	} {
+		got := eval[[]map[string]any](b, `drawPublished(`+lines+`.map(([x, date]) => ({x, date})), {top: 0, bottom: 9}, {}, {x0: 0, x1: 1000}, s => 7 * s.length)
+			.filter(e => e.type === "text").map(e => ({x: e.style.x, words: e.style.text}))`)
+		var words []string
+		end := -10.0
+		for _, e := range got {
+			x, said := e["x"].(float64), e["words"].(string)
+			if words = append(words, said); x < end+10 || x+7*float64(len(said)) > 1000 {
+				t.Errorf("%s: %q at %g runs into another, or out of the chart", lines, said, x)
+			}
+			end = x + 7*float64(len(said))
+		}
+		if !reflect.DeepEqual(words, want) {
+			t.Errorf("%s: %q, want %q", lines, words, want)
+		}
+	}
+}

@@ -212,13 +212,22 @@ function chevron(x, y, collapsed, theme) {
 // these would run into each other, one line of words names them together.
 // lines: {x, date}.
 function drawPublished(lines, layout, theme, box, measure) {
-  const out = [], tags = [], wide = s => measure(s, 11, 500), clamp = x => max(min(x, box.x1), box.x0);
+  const out = [], tags = [], wide = s => measure(s, 11, 500);
+  const tagOf = (a, b, dates) => {
+    let words = "published " + dates.join(", ");
+    if (dates.length > 2 && wide(words) > (box.x1 - box.x0) * 0.4) words = "published " + dates[0] + " to " + dates.at(-1);
+    const w = wide(words);
+    return {a, b, dates, words, w, x: max(min((a + b - w) / 2, box.x1 - w), box.x0)};
+  };
   for (const p of [...lines].sort((a, b) => a.x - b.x)) {
     out.push(line(p.x, layout.top - 4, p.x, layout.bottom, {stroke: theme.published, lineWidth: 1.3, lineDash: [4, 3]}));
-    const words = "published " + p.date, w = wide(words), x = clamp(min(p.x - w / 2, box.x1 - w)), last = tags.at(-1);
-    if (!last || x > last.x + wide(last.words) + 10) tags.push({x, words});
-    else if (!last.words.endsWith("…")) last.words += ", " + (wide(last.words) < (box.x1 - box.x0) * 0.4 ? p.date : "…");
+    let tag = tagOf(p.x, p.x, [p.date]);
+    for (let last = tags.at(-1); last && tag.x < last.x + last.w + 10; last = tags.at(-1)) {
+      tag = tagOf(last.a, tag.b, [...last.dates, ...tag.dates]);
+      tags.pop();
+    }
+    tags.push(tag);
   }
-  for (const t of tags) out.push(text(clamp(min(t.x, box.x1 - wide(t.words))), layout.top - 12, t.words, {fill: theme.published, size: 11, weight: 500}));
+  for (const t of tags) out.push(text(t.x, layout.top - 12, t.words, {fill: theme.published, size: 11, weight: 500}));
   return out;
 }

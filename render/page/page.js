@@ -6,6 +6,9 @@
 
 const root = document.documentElement;
 const byId = id => document.getElementById(id);
+const nodes = selector => document.querySelectorAll(selector);
+const focusOn = n => n.focus({preventScroll: true});
+const press = (button, down) => button.setAttribute("aria-pressed", String(down));
 // What Go packed into the page: the chart's option, the lanes, and the downloads
 // by extension.
 let option, laneSets, files;
@@ -47,7 +50,7 @@ function setAddress(search, hash, replace) {
 // A row is [start, end, lane, index] in epoch milliseconds, end excluded.
 function readEvents() {
   const rows = new Map(rowsOf("marks").map(d => [d.value[3], d.value]));
-  return Array.from(document.querySelectorAll("#events > li"), (card, i) => {
+  return Array.from(nodes("#events > li"), (card, i) => {
     const d = card.dataset, row = rows.get(i);
     return {
       i, card, id: card.id, state: d.state || "", start: row ? row[0] : NaN, end: row ? row[1] : NaN, placed: !!row,
@@ -213,7 +216,7 @@ function renderPublished(params, api) {
 
 // publishedLines returns where the articles' publication dates stand, each once.
 function publishedLines(X, box) {
-  const names = Array.from(document.querySelectorAll("#sources time"), t => t.textContent);
+  const names = Array.from(nodes("#sources time"), t => t.textContent);
   const lines = rowsOf("published").map((d, i) => ({x: X(d.value[0]), date: names[i]}));
   return lines.filter((l, i) => l.x >= box.x0 && l.x <= box.x1 && lines.findIndex(o => o.date === l.date) === i);
 }
@@ -323,6 +326,8 @@ function fitNow() {
 // follow brings everything that lies over or beside the chart to its present state.
 function follow() {
   state.window = [pass.t0, pass.t1];
+  // A chart that fills the screen would hide the list if it stayed in place.
+  root.classList.toggle("loose", pass.height > window.innerHeight * 0.72);
   placeLaneButtons();
   for (const [id, n, word] of [["earlier", pass.beyond.before, "earlier"], ["later", pass.beyond.after, "later"]]) {
     byId(id).hidden = !n;
@@ -446,8 +451,8 @@ function bringCard(e, from) {
 // rely on: data-event on marks, data-label on labels, data-cluster on clusters.
 function nameMarks() {
   const kinds = ["event", "label", "cluster", "tick"];
-  for (const n of byId("chart").querySelectorAll(kinds.map(k => "[data-" + k + "]").join())) for (const k of kinds) delete n.dataset[k];
-  for (const n of byId("chart").querySelectorAll("[ecmeta_is]")) {
+  for (const n of nodes(kinds.map(k => "#chart [data-" + k + "]").join())) for (const k of kinds) delete n.dataset[k];
+  for (const n of nodes("#chart [ecmeta_is]")) {
     const name = n.getAttribute("ecmeta_is"), at = name.indexOf(":"), kind = name.slice(0, at);
     n.dataset[kind === "mark" ? "event" : kind] = name.slice(at + 1);
   }
@@ -466,7 +471,7 @@ function startChart() {
   chart.on("click", p => {
     const i = rowIndex(p.dataIndex), cluster = pass.clusters.get(i);
     if (cluster && cluster.members.length > 1) return openCluster(cluster);
-    byId("chart").focus({preventScroll: true});
+    focusOn(byId("chart"));
     select(state.events[i], "chart");
   });
   chart.setOption(chartOption());

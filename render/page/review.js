@@ -78,7 +78,7 @@ function passes(card) {
 
 // reviewed lists the cards that can be judged.
 function reviewed() {
-  return Array.from(document.querySelectorAll("#events > li, #undated li")).filter(card => card.row);
+  return Array.from(nodes("#events > li, #undated li")).filter(card => card.row);
 }
 
 // startReview gives every card with a row its buttons, and shows the verdicts.
@@ -87,7 +87,7 @@ function startReview(sheet) {
   rows = readSheet(sheet);
   sheetSaved = sheet;
   const byID = new Map(rows.slice(1).map(r => [r[ID], r]));
-  for (const card of document.querySelectorAll("#events > li, #undated li")) {
+  for (const card of nodes("#events > li, #undated li")) {
     const row = card.row = byID.get(card.id), line = card.querySelector(".review");
     if (!row) continue;
     row.was = row.slice();
@@ -152,7 +152,7 @@ function closeEdit() {
   const form = byId("edit"), card = form.closest("li");
   form.hidden = true;
   document.querySelector("main").append(form);
-  (opener === document.body ? card.querySelector("[data-judge=edit]") : opener).focus({preventScroll: true});
+  focusOn(opener === document.body ? card.querySelector("[data-judge=edit]") : opener);
 }
 
 // saveEdit puts what was typed into the row. It is a correction where the date or
@@ -189,7 +189,7 @@ function judged(card) {
   const v = verdictOf(card.row), said = sentenceCase(VERDICTS[v] || "not reviewed") + ": " + wordsOf(card.querySelector(".title")) + ". " + byId("reviewed").textContent;
   const next = card.hidden && state.shown[min(at, state.shown.length - 1)];
   if (next) select(next, "keys");
-  if (next && focused) next.card.querySelector(".title a").focus({preventScroll: true});
+  if (next && focused) focusOn(next.card.querySelector(".title a"));
   byId("live").textContent = said + (next ? ". Next: " + byId("live").textContent : "");
 }
 
@@ -197,7 +197,7 @@ function judged(card) {
 function showVerdict(card) {
   const row = card.row, v = verdictOf(row), what = card.querySelector(".what"), is = k => row[k] !== row.was[k];
   if (v) card.dataset.verdict = v; else delete card.dataset.verdict;
-  for (const b of card.querySelectorAll("[data-judge]")) b.setAttribute("aria-pressed", String(b.dataset.judge === (v === "fix" || v === "add" ? "edit" : v)));
+  for (const b of card.querySelectorAll("[data-judge]")) press(b, b.dataset.judge === (v === "fix" || v === "add" ? "edit" : v));
   for (const n of card.querySelectorAll(".review, .typed")) n.remove();
   card.querySelector(".date").classList.toggle("struck", is(DATE));
   card.querySelector(".title").classList.toggle("struck", is(TITLE));

@@ -27,14 +27,14 @@ function openCluster(cluster) {
   const w = byId("stage").clientWidth;
   const below = cluster.y + 16, top = byId("stage").getBoundingClientRect().top + below + box.offsetHeight > innerHeight ? max(cluster.y - 16 - box.offsetHeight, 0) : below;
   Object.assign(box.style, {left: max(8, min(cluster.x - 160, w - 336)) + "px", top: top + "px"});
-  ul.querySelector("button").focus({preventScroll: true});
+  focusOn(ul.querySelector("button"));
 }
 
 // closeCluster hides the list of a cluster and gives the keys back to the chart.
 function closeCluster() {
   if (byId("cluster").hidden) return;
   byId("cluster").hidden = true;
-  byId("chart").focus({preventScroll: true});
+  focusOn(byId("chart"));
 }
 
 // matches reports whether e passes every filter.
@@ -62,7 +62,7 @@ function filter() {
   state.shown = state.events.filter(matches);
   const shown = new Set(state.shown);
   for (const e of state.events) if (e.card.hidden === shown.has(e)) e.card.hidden = !shown.has(e);
-  for (const card of document.querySelectorAll("#undated li")) card.hidden = !passes(card) || !found(card.textContent.toLowerCase());
+  for (const card of nodes("#undated li")) card.hidden = !passes(card) || !found(card.textContent.toLowerCase());
   const n = state.shown.length, all = state.events.length;
   byId("count").textContent = n + " of " + all + (all === 1 ? " event" : " events");
   byId("nothing").hidden = n > 0 || all === 0;
@@ -84,15 +84,16 @@ function makeChips() {
   const host = byId("chips"), set = laneSets[state.laneBy];
   host.replaceChildren();
   if (set.names.length < 2) return;
-  host.classList.toggle("wide", set.names.join("").length > 40);
+  // Chips that find no room beside the search and the buttons get a row of their own.
+  host.classList.toggle("wide", set.names.join("").length * 7.5 + set.names.length * 46 > host.parentNode.clientWidth - 740);
   set.names.forEach((name, i) => {
     const b = node("button", "chip"), dot = node("span", "dot");
     paint(dot, i);
-    b.setAttribute("aria-pressed", String(state.only.has(i)));
+    press(b, state.only.has(i));
     b.append(dot, node("bdi", "", shorten(name, 32, s => s.length)));
     on(b, "click", () => {
       if (state.only.has(i)) state.only.delete(i); else state.only.add(i);
-      b.setAttribute("aria-pressed", String(state.only.has(i)));
+      press(b, state.only.has(i));
       filter();
     });
     host.append(b);
@@ -171,7 +172,7 @@ function chartKey(ev) {
     ArrowDown: () => step(1), ArrowUp: () => step(-1),
     Home: () => first && select(first, "keys"), End: () => last && select(last, "keys"),
     "+": () => zoom(0.6), "=": () => zoom(0.6), "-": () => zoom(1 / 0.6),
-    Enter: () => { if (e) { bringCard(e, "address"); e.card.querySelector(".title a").focus({preventScroll: true}); } },
+    Enter: () => { if (e) { bringCard(e, "address"); focusOn(e.card.querySelector(".title a")); } },
   };
   if (!keys[ev.key]) return;
   ev.preventDefault();
@@ -188,7 +189,7 @@ function pageKey(ev) {
   if (!byId("cluster").hidden) return closeCluster();
   if (byId("more").open) { byId("more").open = false; byId("more").firstElementChild.focus(); return; }
   if (document.activeElement === byId("search") && byId("search").value) { byId("search").value = state.query = ""; return filter(); }
-  if (state.current >= 0) { select(null, "keys"); if (!typing) byId("chart").focus({preventScroll: true}); }
+  if (state.current >= 0) { select(null, "keys"); if (!typing) focusOn(byId("chart")); }
 }
 
 // jump zooms to the date that was typed, at least a few times its own length.
@@ -247,7 +248,7 @@ function chartSVG() {
 // showTheme tells the button whether the page is dark, and says so.
 function showTheme() {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  byId("theme").setAttribute("aria-pressed", String(dark));
+  press(byId("theme"), dark);
   return dark;
 }
 
@@ -274,9 +275,9 @@ function tie() {
   for (const k of Object.keys(state.pick)) if (byId(k)) on(byId(k), "change", ev => { state.pick[k] = ev.target.value; filter(); });
   on(byId("laneby"), "change", ev => setLanes(ev.target.value));
   const click = {all: showAll, busiest: showBusiest, zoomin: () => zoom(0.6), zoomout: () => zoom(1 / 0.6), theme: setTheme, print: () => window.print(),
-    earlier: () => beyond(-1), later: () => beyond(1), clear: clearFilters, rows: ev => { state.tall = !state.tall; ev.currentTarget.setAttribute("aria-pressed", String(state.tall)); draw(); }};
+    earlier: () => beyond(-1), later: () => beyond(1), clear: clearFilters, rows: ev => { state.tall = !state.tall; press(ev.currentTarget, state.tall); draw(); }};
   for (const id of Object.keys(click)) on(byId(id), "click", click[id]);
-  for (const b of document.querySelectorAll("[data-save]")) on(b, "click", () => download(b.dataset.save));
+  for (const b of nodes("[data-save]")) on(b, "click", () => download(b.dataset.save));
   on(byId("jumpform"), "submit", jump);
   on(byId("jump"), "input", ev => { ev.target.setCustomValidity(""); ev.target.removeAttribute("aria-invalid"); });
   on(byId("chart"), "keydown", chartKey);
