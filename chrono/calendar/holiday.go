@@ -51,7 +51,7 @@ type holiday struct {
 	year, month, day int // year 0 is every year from since
 	weekday, nth     int // of month, then day more
 	easter, orthodox bool
-	since            int
+	since, every     int  // every 4: of the years after a leap year, 0: of all
 	contested        bool // other days bear the name too, or elsewhere it is another
 }
 
@@ -63,7 +63,7 @@ var holidays = map[string]holiday{
 	"new-year":            {month: 1, day: 1},
 	"epiphany":            {month: 1, day: 6},
 	"mlk-day":             {month: 1, weekday: 1, nth: 3, since: 1986},
-	"inauguration-day":    {month: 1, day: 20, since: 1937},
+	"inauguration-day":    {month: 1, day: 20, since: 1937, every: 4},
 	"groundhog-day":       {month: 2, day: 2},
 	"valentine":           {month: 2, day: 14},
 	"presidents-day":      {month: 2, weekday: 1, nth: 3, since: 1971},
@@ -156,7 +156,7 @@ func Contested(key string) bool { return holidays[key].contested }
 func HolidayIn(key string, y int) (Date, bool) {
 	h, ok := holidays[key]
 	switch {
-	case !ok || h.year != 0 || y < h.since:
+	case !ok || h.year != 0 || y < h.since || h.every > 0 && y%h.every != 1:
 		return Date{}, false
 	case h.easter:
 		d := easter(y).Add(h.day, Day)

@@ -93,6 +93,21 @@ func weekdayOfEvent(m *match, x *Mention) bool {
 	return true
 }
 
+// weekdayByDate makes the day of "the Friday before Christmas 2009".
+func weekdayByDate(m *match, x *Mention) bool {
+	base := m.baseOf()
+	if base == nil || base.Unit != calendar.Day {
+		return false
+	}
+	f := noFields()
+	f.Weekday, f.Unit, f.Nth = int8(m.symbol('W').weekday()), calendar.Day, 1
+	if m.symbol('X').word.Text == "before" {
+		f.Nth = -1
+	}
+	x.Expr = Expr{Form: Absolute, Fields: f, Base: base}
+	return true
+}
+
 // ranks reports whether the words before the match say that something was first
 // or most for so long: "its first profit in two years", "the worst drought in a
 // decade".

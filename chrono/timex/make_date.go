@@ -193,7 +193,7 @@ func theSeason(m *match, x *Mention) bool {
 // set, the winter of any year.
 func seasonWord(m *match, x *Mention) bool {
 	s, after := m.symbol('K'), &m.syms[m.end]
-	if !s.is(shLower) || s.has(lang.SeasonWord) || !absolute(m, x) {
+	if !s.is(shLower) || s.has(lang.SeasonWord) || after.has(lang.OfWord) || !absolute(m, x) {
 		return false
 	}
 	if after.is(shLower) && !after.has(lang.Function) {
@@ -252,6 +252,9 @@ func isCount(m *match, _ *Mention) bool {
 	}
 	if m.end != m.start+2 || !m.syms[m.start].is(shYear) || m.syms[m.start+1].is(shPercent) || m.syms[m.start-1].word == nil {
 		return true
+	}
+	if w := m.syms[m.start+1].word; w != nil && w.Text == "dollars" {
+		return true // "$4 million in 1999 dollars"
 	}
 	switch m.syms[m.start-1].word.Text {
 	case "in", "during", "throughout", "since", "until":

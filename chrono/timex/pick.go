@@ -18,6 +18,8 @@ const (
 // them on either side hold all its neighbours (29 February: 8 years).
 func (f *Fields) recurs() (calendar.Granularity, int) {
 	switch {
+	case f.Holiday != "" && f.Weekday == 0:
+		return calendar.Year, 4 // Inauguration Day is every fourth year
 	case f.Holiday != "" || f.Month != 0 || f.Season != 0 || f.Quarter != 0 || f.Half != 0 || f.Week != 0:
 		if f.Month == 2 && f.Day == 29 || f.Weekday != 0 {
 			return calendar.Year, 8

@@ -17,7 +17,10 @@ func (r *resolver) within(e *Expr) reading {
 	switch {
 	case f.Nth != 0 && f.Weekday != 0:
 		c := in.Start.Civil()
-		if in.Granularity == calendar.Month {
+		switch in.Granularity {
+		case calendar.Day:
+			outer.value.Date = weekdayBy(in, int(f.Weekday), f.Nth > 0)
+		case calendar.Month:
 			outer.value.Date, _ = calendar.NthWeekday(c.Year, c.Month, int(f.Weekday), int(f.Nth))
 		}
 	case f.Nth != 0:
@@ -35,6 +38,17 @@ func (r *resolver) within(e *Expr) reading {
 		return reading{value: Value{Text: unknownText(f.Unit)}, how: noSuchDay}
 	}
 	return r.withTime(f, outer)
+}
+
+// weekdayBy returns the first weekday after d, or the last before it.
+func weekdayBy(d calendar.Date, weekday int, after bool) calendar.Date {
+	n := (weekday - d.Weekday() + 7) % 7
+	if after && n == 0 {
+		n = 7
+	} else if !after {
+		n -= 7
+	}
+	return d.Add(n, calendar.Day)
 }
 
 // maxSpan is the most units that counted takes together.
