@@ -3,7 +3,6 @@ package chrono
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -18,13 +17,15 @@ type someone struct {
 	full  []bool   // by document: whether the whole name stands in its text
 
 	first []bool          // by document: whether its first word alone means it
+	short [][]string      // by document: other names that its text gives it: "GM" of "General Motors (GM)"
 	meant map[string]bool // events, by ID, whose pronoun means them
 }
 
 func (c *Chronology) lookFor(name string) someone {
-	s := someone{name: NameWords(name), full: make([]bool, len(c.Documents)), first: make([]bool, len(c.Documents)), meant: map[string]bool{}}
+	s := someone{name: NameWords(name), full: make([]bool, len(c.Documents)), first: make([]bool, len(c.Documents)), short: make([][]string, len(c.Documents)), meant: map[string]bool{}}
 	s.coded = len(s.name) > 1 && strings.ContainsAny(name, "0123456789")
 	for i := range c.Documents {
+		s.short[i] = s.bracketed(c.Documents[i].Text)
 		s.full[i] = len(s.name) > 1 && holdsRun(NameWords(c.Documents[i].Text), s.name)
 		s.first[i] = s.full[i] && !s.coded && s.firstAlone(c.Documents[i].Text)
 	}
@@ -52,7 +53,7 @@ func (s someone) takesPart(e *Event) bool {
 // it does ("Putin" for "Vladimir Putin") or its first word ("Vladimir").
 func (s someone) is(actor string, document int) bool {
 	words := NameWords(actor)
-	return len(words) > 0 && (containsAll(words, s.name) ||
+	return len(words) > 0 && (containsAll(words, s.name) || slices.Equal(words, s.short[document]) ||
 		s.full[document] && words[len(words)-1] == s.name[len(s.name)-1] && containsAll(s.name, words) ||
 		s.first[document] && len(words) == 1 && words[0] == s.name[0])
 }
@@ -76,9 +77,9 @@ func (s someone) firstAlone(text string) bool {
 // mostBack is how many sentences a pronoun is followed back to a name.
 const mostBack = 3
 
-// pronouns finds the events whose subject is "he" or "she" where the last
-// subject with a name, a few sentences back, is s. A line is only shown for it:
-// its title claims nothing.
+// pronouns finds the events whose subject is "he" or "she", "the company" or
+// "it" where the last subject with a name, a few sentences back, is s. A line is
+// only shown for it: its title claims nothing.
 func (s someone) pronouns(c *Chronology) {
 	all := make([][]*Event, len(c.Documents))
 	for _, list := range [][]Event{c.Events, c.Undated} {
@@ -92,16 +93,18 @@ func (s someone) pronouns(c *Chronology) {
 		for _, e := range events {
 			here := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].Span.Start > e.Trigger.Start })
 			subject, _, _ := strings.Cut(e.Title, doc.Slice(e.Trigger))
-			switch words := NameWords(subject); {
-			case s.is(leadingName(subject), d):
-				last, at = leadingName(subject), here
+			switch words, name := NameWords(subject), leadingName(subject); {
+			case strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s"): // "Brask's crew" is another
+				last = ""
+			case s.is(name, d):
+				last, at = name, here
 			case s.is(endingName(subject), d): // "chief and founder Ida Brask"
 				last, at = endingName(subject), here
 			case holdsRun(words, s.name): // "the nephew of Ida Brask" is another
 				last = ""
 			case len(e.Actors) > 0 && strings.HasPrefix(subject, e.Actors[0]): // a person has no article
 				last, at = e.Actors[0], here
-			case !slices.Contains(words, "he") && !slices.Contains(words, "she"):
+			case !standsIn(subject, words, here-at):
 			case last != "" && here-at <= mostBack && s.is(last, d):
 				s.meant[e.ID] = true
 				at = here
@@ -110,53 +113,22 @@ func (s someone) pronouns(c *Chronology) {
 	}
 }
 
-// leadingName is the words with a capital that a title begins with.
-func leadingName(title string) string {
-	end := 0
-	for at, w := range wordsAt(title) {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			break
-		}
-		end = at + len(w)
+// standsIn reports whether a subject, in words too, may stand for one named some
+// sentences back.
+func standsIn(subject string, words []string, back int) bool {
+	for n := len(words); n > 1 && (isBe(words[n-1]) || isHave(words[n-1]) || words[n-1] == "will" || words[n-1] == "would"); n-- {
+		words = words[:n-1]
 	}
-	return title[:end]
-}
-
-// endingName is the words with a capital that a subject ends with: of one whose
-// offices come before; "" where others are named with them or it is whose they
-// are: "the lawyer of Ida Brask", "Otto and Ida Brask".
-func endingName(subject string) string {
-	words := strings.Fields(subject)
-	from := len(words)
-	for from > 0 {
-		if r, _ := utf8.DecodeRuneInString(words[from-1]); !unicode.IsUpper(r) {
-			break
-		}
-		from--
+	switch {
+	case slices.Contains(words, "he") || slices.Contains(words, "she"):
+		return true
+	case len(words) != 1:
+		return false
+	case words[0] == "it":
+		return back <= 1
 	}
-	for i, w := range words[:from] {
-		switch {
-		case w == "of" || w == "for" || w == "by" || w == "to" || w == "in" || w == "at" || w == "with" || w == "from" || strings.HasSuffix(w, ","):
-			return ""
-		case w == "and" && i+1 == from:
-			return ""
-		}
-	}
-	return strings.Join(words[from:], " ")
-}
-
-// wordsAt yields the words of s between blanks, each with its place.
-func wordsAt(s string) iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		at := 0
-		for w := range strings.FieldsSeq(s) {
-			at += strings.Index(s[at:], w)
-			if !yield(at, w) {
-				return
-			}
-			at += len(w)
-		}
-	}
+	e := lexicon()[words[0]]
+	return strings.HasPrefix(subject, "The ") && (e != nil && e.class&isBody != 0 || strings.HasSuffix(words[0], "maker"))
 }
 
 // holdsRun reports whether run stands in words, in one piece.

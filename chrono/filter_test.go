@@ -119,6 +119,7 @@ func TestFilterAboutText(t *testing.T) {
 		"Ines Bold joined the council of Corrie in May 2011. She left it in 2013. In 2014 she moved to Harst.\n\nTarik Venn followed her in 2015. He resigned in 2016.",
 		"The mill at Harst burned on 3 May 2012. Bold blamed the owner on 5 May 2012.",
 		"Mill owner and painter Edda Krone opened a shop on 2 June 2012. She sold it in 2018. The nephew of Edda Krone came on 4 June 2012. He left in 2019. Otto and Edda Krone met on 6 June 2012. He died in 2020.",
+		"The Corrie Dairy Works (CDW) failed in 2003. The company was sold in 2004. CDW was split in 2005.\n\nOster Mills (UNO) burned in 2006. It was rebuilt in 2007. The strike was long. The tower fell in 2008. CDW's chief, Ann Roe, left in 2009. He was 60 in 2010.",
 	} {
 		doc, err := article.Read("a.txt", []byte(text), article.Options{Format: "text"})
 		if err != nil {
@@ -128,12 +129,15 @@ func TestFilterAboutText(t *testing.T) {
 		docs = append(docs, doc)
 	}
 	for name, want := range map[string]string{
-		"Ines Bold":  "2011-05 2013 2014 ",
-		"Tarik Venn": "2015 2016 ",
-		"Bold":       "2011-05 2012-05-05 2013 2014 ",
-		"Harst":      "2012-05-03 2014 ",
-		"Edda Krone": "2012-06-02 2012-06-04 2012-06-06 2018 ",
-		"Nobody":     "",
+		"Ines Bold":          "2011-05 2013 2014 ",
+		"Tarik Venn":         "2015 2016 ",
+		"Bold":               "2011-05 2012-05-05 2013 2014 ",
+		"Harst":              "2012-05-03 2014 ",
+		"Edda Krone":         "2012-06-02 2012-06-04 2012-06-06 2018 ",
+		"Nobody":             "",
+		"Corrie Dairy Works": "2003 2004 2005 2009 ",
+		"CDW":                "2003 2004 2005 2009 ",
+		"Oster Mills":        "2006 2007 ",
 	} {
 		got := ""
 		for _, e := range (Filter{About: name}).Apply(Build(docs, Options{})).Events {
