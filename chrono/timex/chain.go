@@ -19,7 +19,11 @@ func (r *resolver) chained(f *Fields) base {
 	if c.saying || c.tense != past && c.tense != perfect || apart > chainBlocks {
 		return base{}
 	}
-	b := base{kind: MentionAnchor, date: r.mentions[r.chain].Value.Date.In(calendar.Day), mention: r.chain, loose: apart > 0}
+	spoken := r.last > r.chain // a day of the present was named since
+	if today, ok := f.pick(r.doc.DCT, upTo); spoken && ok && today == r.doc.DCT.In(calendar.Day) {
+		return base{}
+	}
+	b := base{kind: MentionAnchor, date: r.mentions[r.chain].Value.Date.In(calendar.Day), mention: r.chain, loose: apart > 0 || spoken}
 	d, ok := f.pick(b.date, since)
 	switch {
 	case !ok || !r.doc.DCT.IsZero() && d.End() >= r.doc.DCT.Start:
@@ -95,10 +99,10 @@ func (r *resolver) linkDay() {
 	switch {
 	case m.Value.Date.Granularity > calendar.Day:
 	case r.fromNow(r.at):
-		if !c.saying || r.beginsBlock() {
+		if !c.saying || r.beginsBlock() && !r.linkedHere() {
 			r.chain = -1
 		}
-	case c.saying || !r.doc.DCT.IsZero() && m.Value.Date.End() >= r.doc.DCT.Start:
+	case c.saying && (f.Weekday == 0 || f.Day == 0 || r.linkedHere()), !r.doc.DCT.IsZero() && m.Value.Date.End() >= r.doc.DCT.Start:
 	case f.Weekday != 0 && f.Day != 0, r.chain >= 0, r.doc.DCT.IsZero() && m.Certainty == Stated:
 		r.chain = r.at
 	}
@@ -109,4 +113,10 @@ func (r *resolver) linkDay() {
 func (r *resolver) beginsBlock() bool {
 	s := r.mentions[r.at].Sentence
 	return s == 0 || s < len(r.doc.Sentences) && r.doc.Sentences[s-1].Block != r.doc.Sentences[s].Block
+}
+
+// linkedHere reports whether the sentence in hand has a day of the chain already:
+// "left home on Friday, June 7, police said on Monday".
+func (r *resolver) linkedHere() bool {
+	return r.chain >= 0 && r.mentions[r.chain].Sentence == r.mentions[r.at].Sentence
 }

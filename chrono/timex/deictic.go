@@ -130,11 +130,11 @@ func (r *resolver) reportsEnded() bool {
 }
 
 // sameUnit is the last date told in unit: a year of the sentence before at
-// most, shorter units as far as two paragraphs back.
+// most, where that sets out with it, shorter units as far as two paragraphs back.
 func (r *resolver) sameUnit(unit calendar.Granularity) base {
 	home, here := r.block(r.at), r.mentions[r.at].Sentence
 	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 2; i-- {
-		if unit >= calendar.Year && here-r.mentions[i].Sentence > 1 {
+		if apart := here - r.mentions[i].Sentence; unit >= calendar.Year && (apart > 1 || apart == 1 && !r.setsYear(i)) {
 			break
 		}
 		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() && !(r.words("latest") && unit == calendar.Quarter && !r.reported(i)) {

@@ -124,3 +124,16 @@ func reports(word string) bool {
 	}
 	return false
 }
+
+// courtHeard reports whether symbol i is the "heard" of those who sit and are
+// told: "the court heard on Monday that ...", not "neighbours heard shots".
+func courtHeard(text string, syms []symbol, i int) bool {
+	if text[syms[i].start:syms[i].end] != "heard" || !syms[i+1].has(lang.That) && !syms[i+1].has(lang.Weekday) && text[syms[i+1].start:syms[i+1].end] != "on" {
+		return false
+	}
+	switch text[syms[i-1].start:syms[i-1].end] {
+	case "court", "jury", "jurors", "inquiry", "inquest", "tribunal", "hearing", "panel", "magistrates":
+		return true
+	}
+	return false
+}

@@ -37,7 +37,7 @@ func (r *resolver) standsAside() bool {
 	switch {
 	case !r.cues[r.at].inset || m.Value.Window().Overlaps(l.Value.Window()):
 		return false
-	case m.Value.Date.Granularity >= calendar.Year:
+	case m.Value.Date.Granularity >= calendar.Year, r.cues[r.at].says("until", "till"):
 		return true
 	}
 	return m.Value.Date.Start < l.Value.Date.Start || r.yearsFrom(r.last) > 1
@@ -68,7 +68,8 @@ func (r *resolver) glancesBack() bool {
 	if m.Expr.Form != Absolute || !m.Expr.Fields.HasYear {
 		return false
 	}
-	return m.Expr.Fields.Day != 0 && m.Value.Window().Distance(l.Value.Window()) > longBack ||
+	return r.cues[r.at].tense == perfect && m.Expr.Fields.dateUnit() == calendar.Year ||
+		m.Expr.Fields.Day != 0 && m.Value.Window().Distance(l.Value.Window()) > longBack ||
 		r.cues[r.at].says("the", "a", "an", "his", "her", "their", "its")
 }
 
@@ -129,7 +130,7 @@ func (r *resolver) survey() {
 		}
 	}
 	r.history = far >= 5 && far > near && far > 3*fresh || far >= 2 && near+fresh == 0 && r.setsOut() ||
-		r.doc.DCT.IsZero() && 2*far > fresh && r.setsOut() && (far >= 2 || r.mentions[0].Expr.Fields.Day != 0)
+		r.doc.DCT.IsZero() && 2*far > fresh && r.setsOut() && (far >= 2 || r.mentions[0].Expr.Fields.dateUnit() < calendar.Year)
 	r.fresh, r.story = fresh > 0, r.history
 }
 

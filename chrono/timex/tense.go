@@ -43,7 +43,7 @@ func (c *cue) says(words ...string) bool {
 func cueOf(text string, syms []symbol, from, end int) cue {
 	t, verb := tenseAt(text, syms, from, end)
 	c := cue{tense: t, before: syms[from-1].word}
-	c.saying = verb > 0 && reports(text[syms[verb].start:syms[verb].end])
+	c.saying = verb > 0 && (reports(text[syms[verb].start:syms[verb].end]) || courtHeard(text, syms, verb))
 	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
 	case (t == past || t == present || t == noTense) && (putOff(syms, from) || downFor(text, syms, from) || supposed(text, syms, from)):
@@ -225,8 +225,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 	switch {
 	case s.has(lang.Will), s.has(lang.Opens), shortWill(text[s.start:s.end]):
 		return future
-	case lang.Equal("turns", text[s.start:s.end]) && syms[i+1].is(shNum):
-		return future // "turns 36 in August"
+	case syms[i+1].is(shNum) && (lang.Equal("turns", text[s.start:s.end]) || isOrAm(text, s) && syms[i+2].word != nil && syms[i+2].word.Text == "in"):
+		return future // "turns 36 in August", "is 36 in August"
 	case lang.Equal("payable", text[s.start:s.end]):
 		return future // "declared a dividend payable on 15 December"
 	case s.has(lang.Intend) && !(settingOut(text[s.start:s.end]) && !leadsOn(text, &syms[i+1])):
@@ -260,10 +260,10 @@ func verbTense(text string, syms []symbol, i int) tense {
 		if i > 1 && (syms[i-2].has(lang.Will) || syms[i-2].has(lang.To)) && syms[i-1].is(shLower) && syms[i-1].is(shPlain) {
 			return noTense // "will stay shut"
 		}
-		if syms[i-1].has(lang.Be) {
+		switch {
+		case before.has(lang.Be):
 			return present
-		}
-		if before.has(lang.Had) || i > 1 && syms[i-2].has(lang.Had) && adverb(text[before.start:before.end]) {
+		case before.has(lang.Had), i > 1 && syms[i-2].has(lang.Had) && (before.has(lang.Been) || adverb(text[before.start:before.end])):
 			return perfect
 		}
 		return past
@@ -289,6 +289,15 @@ func adverb(word string) bool {
 // shortWill reports whether word ends in a short "will": "they'll".
 func shortWill(word string) bool {
 	return strings.HasSuffix(word, "'ll") || strings.HasSuffix(word, "’ll")
+}
+
+// isOrAm reports whether s is "is", "am", or a pronoun run together with one.
+func isOrAm(text string, s *symbol) bool {
+	if s.has(lang.Be) {
+		return true
+	}
+	_, short, found := strings.Cut(strings.ReplaceAll(text[s.start:s.end], "’", "'"), "'")
+	return found && (short == "m" || short == "re")
 }
 
 // settingOut reports whether word looks ahead only before "to": "set to leave",
@@ -320,5 +329,5 @@ func modalTense(word string) tense {
 func regularPast(text string, s *symbol) bool {
 	n := s.end - s.start
 	return s.is(shPlain) && s.is(shLower) && n >= 4 && text[s.end-2:s.end] == "ed" && text[s.end-3] != 'e' && text[s.end-3] != 'r' ||
-		s.is(shPlain) && s.is(shLower) && n >= 6 && text[s.end-3:s.end] == "red"
+		s.is(shPlain) && s.is(shLower) && text[s.end-min(n, 3):s.end] == "red" && (n >= 6 || n == 5 && strings.IndexByte("aiou", text[s.end-4]) >= 0) // "hired", not "shred"
 }
