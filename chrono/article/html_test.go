@@ -168,3 +168,24 @@ func TestHostileMarkdown(t *testing.T) {
 		}
 	}
 }
+
+// A line that a page sets in bold by a class or style, with line ends around it,
+// is a heading like one in a bold element; a bold word in a sentence is none.
+func TestBoldLines(t *testing.T) {
+	const story = "The county closed the quarry yesterday, and forty people lost the work that they had had for years."
+	for _, c := range []struct{ body, want string }{
+		{`<span class="strong">The quarry closes</span><br>` + story, "heading 3 The quarry closes\nparagraph 0 The county closed the qu\n"},
+		{`<span style="font-weight: bold">The quarry closes</span><br/>` + story, "heading 3 The quarry closes\nparagraph 0 The county closed the qu\n"},
+		{`<b>The quarry closes</b><br>` + story, "heading 3 The quarry closes\nparagraph 0 The county closed the qu\n"},
+		{`<span class="strong">The county</span> closed the quarry,<br>` + story, "paragraph 0 The county closed the qu\n"},
+		{`<span class="stronghold">The quarry closes</span><br>` + story, "paragraph 0 The quarry closes\nThe co\n"},
+	} {
+		doc, err := Read("a.html", []byte("<html><head><title>t</title></head><body><article><p>"+story+"</p><p>"+c.body+"</p></article></body></html>"), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, got, _ := strings.Cut(outline(&doc), "\n"); got != c.want {
+			t.Errorf("%s: got\n%s", c.body, got)
+		}
+	}
+}

@@ -66,7 +66,8 @@ const maxNotice = 400
 // share is what part of a page's text an element holds.
 type share struct{ text, linked int }
 
-// strip takes out of the tree what by its element or name is no part of a story
+// strip turns what is bold by class or style alone into an element that says so,
+// and takes out of the tree what by its element or name is no part of a story
 // and holds less than half of the page's text and no headline. The search for the
 // story would do so in a long page; in a short one it takes in what it can get.
 func strip(root *html.Node) {
@@ -79,6 +80,9 @@ func strip(root *html.Node) {
 			out = append(out, n)
 			return
 		}
+		if (n.DataAtom == atom.Span || n.DataAtom == atom.Font) && isBold(n) {
+			n.DataAtom, n.Data = atom.B, "b" // the search takes styles away
+		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			visit(c)
 		}
@@ -87,6 +91,26 @@ func strip(root *html.Node) {
 	for _, n := range out {
 		n.Parent.RemoveChild(n)
 	}
+}
+
+// isBold tells by its class or style what is set in bold type.
+func isBold(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class":
+			for _, name := range strings.Fields(strings.ToLower(a.Val)) {
+				if name == "strong" || name == "bold" || name == "subhead" || name == "subheading" {
+					return true
+				}
+			}
+		case "style":
+			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if strings.Contains(s, "font-weight:bold") || strings.Contains(s, "font-weight:700") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // measure counts the bytes of text under n, and notes them for every element.
