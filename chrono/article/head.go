@@ -50,7 +50,7 @@ func readHead(root *html.Node) pageHead {
 			if named || h1 == "" && n.DataAtom == atom.H1 {
 				h1, sinceH1 = t, seen
 				headed = around(n)
-				h.forgetNear()
+				h.forgetNear(seen)
 			}
 		case atom.Meta:
 			if _, item := storyOf(n); item == nil || attr(n, "itemprop") == "" {
@@ -73,7 +73,7 @@ func readHead(root *html.Node) pageHead {
 			}
 			continue
 		}
-		h.addTime(n, sinceH1 >= 0 && seen-sinceH1 < nearHeadline)
+		h.addTime(n, sinceH1 >= 0 && seen-sinceH1 < nearHeadline, seen)
 	}
 	h.settleHeads(headed)
 	if len(found) == 1 {

@@ -24,7 +24,7 @@ func (h *pageHead) linkedData() []map[string]any {
 			}
 		case map[string]any:
 			all = append(all, v)
-			for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"} {
+			for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "blogPost"} {
 				visit(v[key], depth+1)
 			}
 		}
@@ -32,6 +32,8 @@ func (h *pageHead) linkedData() []map[string]any {
 	for _, s := range h.linked {
 		var v any
 		if json.Unmarshal([]byte(looseJSON(s)), &v) == nil {
+			visit(v, 0)
+		} else if json.Unmarshal([]byte(looseJSON(html.UnescapeString(s))), &v) == nil {
 			visit(v, 0)
 		} else {
 			visit(brokenJSON(s), 0)

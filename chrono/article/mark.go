@@ -16,7 +16,10 @@ type timeMark struct {
 	names              string     // class, id, itemprop and property, lower-cased, also of its parent, and the words before it
 	near               bool       // within a few lines of the headline
 	away               bool       // among menus, other stories or the paper's own lines
+	above              bool       // well above the headline
+	told               bool       // among the words of a sentence
 	beside             bool       // of another story
+	seen               int        // bytes of text before it
 	head, teaser, item *html.Node // around it, nil for none: the head of the paper or of the story, the heading of a story, an article as microdata has it
 }
 
@@ -29,11 +32,12 @@ const maxStatement = 100
 
 // addTime keeps n if it is a <time>, carries a date property, or has a class that
 // says date; and each date of a line under the headline that says what it is.
-func (h *pageHead) addTime(n *html.Node, near bool) {
+// seen is how many bytes of text stand before n.
+func (h *pageHead) addTime(n *html.Node, near bool, seen int) {
 	if len(h.times) >= maxTimes {
 		return
 	}
-	away := false
+	away, footer := false, false
 	var head *html.Node
 	for up, levels := n, 0; up != nil && levels < 12; up, levels = up.Parent, levels+1 {
 		sure, maybe := surrounds(up)
@@ -44,7 +48,9 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 		if head == nil && masthead(up) {
 			head = up
 		}
+		footer = (footer || up.DataAtom == atom.Footer) && up.DataAtom != atom.Article
 	}
+	away = away || footer
 	near = near && !away
 	s, value, data := attributes(n)
 	if n.DataAtom != atom.Time && !strings.Contains(s, "date") && !strings.Contains(s, "publish") &&
@@ -65,7 +71,7 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 		}
 		if parts := statements(value); len(parts) > 0 {
 			for _, p := range parts {
-				p.near, p.away, p.head, p.teaser, p.item = near, away, head, teaser, item
+				p.near, p.away, p.head, p.teaser, p.item, p.seen = near, away, head, teaser, item, seen
 				h.times = append(h.times, p)
 			}
 			return
@@ -74,14 +80,26 @@ func (h *pageHead) addTime(n *html.Node, near bool) {
 	if n.Parent != nil && n.DataAtom == atom.Time {
 		s += strings.ToLower(attr(n.Parent, "class") + " " + attr(n.Parent, "itemprop"))
 	}
+	told := false
 	if prev := n.PrevSibling; prev != nil {
 		said := prev.Data
 		if prev.Type == html.ElementNode {
 			said = words(prev, 40)
 		}
 		s += " said=" + strings.ToLower(oneLine(said[max(0, len(said)-40):]))
+		told = prev.Type == html.TextNode && endsInWord(said)
 	}
-	h.times = append(h.times, timeMark{value: value, names: s, near: near, away: away, head: head, teaser: teaser, item: item})
+	h.times = append(h.times, timeMark{value: value, names: s, near: near, away: away, told: told, head: head, teaser: teaser, item: item, seen: seen})
+}
+
+// endsInWord reports whether s ends in a word in small letters: "The sale ends".
+func endsInWord(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return false
+	}
+	last := fields[len(fields)-1]
+	return last == strings.ToLower(last) && byteClass[last[len(last)-1]] == isLetter && len(fields) > 1
 }
 
 // attributes are what the attributes of n call it, in lower case, the date that
@@ -99,6 +117,10 @@ func attributes(n *html.Node) (called, value, data string) {
 			value = a.Val
 		case "data-timestamp", "data-date", "data-datetime", "data-time", "data-epoch", "data-seconds", "data-published":
 			data = a.Val
+		case "title", "aria-label":
+			if data == "" {
+				data = a.Val
+			}
 		}
 	}
 	return names.String(), value, data
@@ -170,11 +192,17 @@ func around(n *html.Node) map[*html.Node]bool {
 	return set
 }
 
+// closeAbove is how many bytes of text a date above the headline may have between
+// them, itself with them, to be the story's.
+const closeAbove = 60
+
 // forgetNear is called at a better headline than the one before, which was the
-// paper's name: what stood near that is not near the story.
-func (h *pageHead) forgetNear() {
+// paper's name: what stood near that is not near the story. seen is how many bytes
+// of text stand before the headline.
+func (h *pageHead) forgetNear(seen int) {
 	for i := range h.times {
 		h.times[i].near = false
+		h.times[i].above = seen-h.times[i].seen > closeAbove
 	}
 }
 
@@ -199,7 +227,7 @@ func isItem(n *html.Node) bool { return strings.HasSuffix(attr(n, "itemtype"), "
 // labels are words before a date that say what it is, in lower case; the first of
 // them say that it is a change.
 var changeLabels = []string{"updated", "modified", "edited", "revised", "changed", "aktualisiert", "geändert", "stand:", "mis à jour", "modifié",
-	"actualizado", "actualizada", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "oppdatert", "opdateret", "zaktualizowan", "обновлено"}
+	"actualizado", "actualizada", "aggiornato", "modifica", "atualizado", "bijgewerkt", "uppdaterad", "oppdatert", "opdateret", "zaktualizowan", "обновлено"}
 
 var publishLabels = []string{"published", "posted", "created", "issued", "written", "released", "veröffentlicht", "erschienen", "publié",
 	"publicado", "publicada", "pubblicato", "gepubliceerd", "publicerad", "publisert", "publiceret", "opublikowan", "опубликовано"}
@@ -250,6 +278,9 @@ func statements(s string) []timeMark {
 
 // dateLine tells an element that holds a date and hardly anything else.
 func dateLine(n *html.Node) bool {
+	if n.DataAtom == atom.Figcaption {
+		return false
+	}
 	if c := n.FirstChild; c != nil && c == n.LastChild && c.Type == html.TextNode {
 		return len(c.Data) <= 60 && isDateLine(strings.TrimSpace(c.Data)) || len(c.Data) <= maxStatement && isStatement(c.Data)
 	}
@@ -270,10 +301,19 @@ func isStatement(s string) bool {
 	return false
 }
 
-// isDateLine reports whether s is a date with hardly a word beside it.
+// isDateLine reports whether s is a date with hardly a word beside it, perhaps
+// between the marks of a line with the writer and the like.
 func isDateLine(s string) bool {
-	_, ok := pageDay(s, "")
-	return ok && (strings.Count(s, " ") <= 5 || byline(s))
+	dates, short := 0, false
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' }) {
+		for _, part := range strings.Split(part, " / ") {
+			if _, ok := pageDay(part, ""); ok {
+				dates++
+				short = strings.Count(strings.TrimSpace(part), " ") <= 5 || byline(s)
+			}
+		}
+	}
+	return dates == 1 && short
 }
 
 // otherDays are parts of the names of dates that are not of the story: the day on

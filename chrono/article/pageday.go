@@ -37,6 +37,9 @@ func pageDay(s, lang string) (calendar.Date, bool) {
 		if day, ok := numericDay(f, lang); ok && plausible(day) {
 			return day, true
 		}
+		for _, article := range []string{"d'", "d’"} { // "14 d'agost"
+			f = strings.TrimPrefix(f, article)
+		}
 		if m := monthNamed(strings.TrimRight(f, ".")); m > 0 {
 			if day, ok := aroundMonth(fields, i, m); ok {
 				return day, true
@@ -202,6 +205,12 @@ var monthNames = func() map[string]int {
 		"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
 		"січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
 		"ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+		"januari februari maret april mei juni juli agustus september oktober november desember",
+		"jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+		"januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+		"januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+		"януари февруари март април май юни юли август септември октомври ноември декември",
+		"يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 	} {
 		for i, name := range strings.Fields(lang) {

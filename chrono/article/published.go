@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"path"
 	"path/filepath"
@@ -95,6 +96,11 @@ func collect(head pageHead, uri, src string) dates {
 	for _, key := range publishedMeta {
 		add(head.meta[key], byMeta, false)
 	}
+	for _, name := range slices.Sorted(maps.Keys(head.meta)) {
+		if saysPublished(name) {
+			add(head.meta[name], byMeta, false)
+		}
+	}
 	for _, key := range modifiedMeta {
 		add(head.meta[key], byMeta, true)
 	}
@@ -109,7 +115,11 @@ func collect(head pageHead, uri, src string) dates {
 		if t.beside || t.other() {
 			continue
 		}
-		if r, modified := t.meaning(); t.near || modified || alone && !t.away || r == byItemprop {
+		r, modified := t.meaning()
+		if r == byTime && t.told {
+			continue
+		}
+		if t.near || modified || alone && !t.away && !(t.above && r == byTime) || r == byItemprop {
 			add(t.value, r, modified)
 		}
 	}
@@ -129,9 +139,20 @@ func collect(head pageHead, uri, src string) dates {
 	return d
 }
 
+// saysPublished tells by its name a <meta> that holds when the page was published,
+// under a name of the page's own making.
+func saysPublished(name string) bool {
+	for _, other := range []string{"last", "modif", "updat", "expir", "video:", "book:", "music:"} {
+		if strings.Contains(name, other) {
+			return false
+		}
+	}
+	return strings.Contains(name, "publi") || strings.Contains(name, "pubdate") || strings.Contains(name, "release_date") || strings.Contains(name, "issued")
+}
+
 // beside are the JSON-LD types of what a page shows or is part of: their dates are
 // not its own.
-var beside = []string{"WebSite", "Organization", "NewsMediaOrganization", "Person", "ImageObject", "Comment", "Event", "Product", "Book", "Movie", "Offer"}
+var beside = []string{"WebSite", "Blog", "Organization", "NewsMediaOrganization", "Person", "ImageObject", "Comment", "Event", "Product", "Book", "Movie", "Offer"}
 
 // publishedMeta and modifiedMeta are the names of <meta> that hold the dates,
 // the most exact first.
@@ -140,10 +161,10 @@ var (
 		"rnews:datepublished", "parsely-pub-date", "sailthru.date", "publish_date", "publish-date", "publishdate", "publication_date",
 		"published_time", "publicationdate", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
 		"cxenseparse:publishtime", "citation_online_date", "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
-		"dcterms.created", "bt:pubdate", "ptime", "pubdate", "pub_date", "article.published", "date.created", "displaydate", "firstpublishedatdate",
+		"dcterms.created", "bt:pubdate", "ptime", "pubdate", "pub_date", "article.published", "article.created", "date.created", "displaydate", "firstpublishedatdate",
 		"prism.publicationdate", "govuk:first-published-at", "pdate", "analyticsattributes.articledate", "shareaholic:article_published_time", "datecreated", "dc.date", "dcterms.date", "date", "created", "release_date"}
 	modifiedMeta = []string{"article:modified_time", "datemodified", "og:updated_time", "og:modified_time", "last-modified", "lastmod", "revised",
-		"dcterms.modified", "dc.date.modified", "article:modified", "shareaholic:article_modified_time", "utime", "revision_date", "govuk:updated-at", "modified"}
+		"dcterms.modified", "dc.date.modified", "article:modified", "shareaholic:article_modified_time", "utime", "revision_date", "article.updated", "govuk:updated-at", "modified"}
 )
 
 // isArticle reports whether a JSON-LD type is that of something written.
