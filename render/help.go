@@ -83,7 +83,7 @@ const (
   stated    the whole date is in the words
   reckoned  the rest follows from publication, a heading, another date or event
   assumed   the words allow more than one reading
-A date that a person wrote into the review sheet is stated; the line says so.
+A date that a person wrote into the review sheet has none: the line says who.
 What is planned, alleged, denied or did not happen is marked so. In brackets
 stand other articles that tell it, and what a person decided.
 

@@ -40,7 +40,10 @@ func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 
 // worth is the date of an event as people read it, with how far it can be relied on.
 func worth(e *chrono.Event) string {
-	if e.Certainty == timex.Assumed {
+	switch {
+	case byHand(e.Review):
+		return sayAll(e)
+	case e.Certainty == timex.Assumed:
 		return sayAll(e) + ", date assumed"
 	}
 	return sayAll(e) + ", " + e.Certainty.String()

@@ -13,6 +13,7 @@ import (
 
 	"dateline/chrono"
 	"dateline/chrono/article"
+	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
 )
 
@@ -194,12 +195,24 @@ func (t *table) event(e *chrono.Event) {
 	t.explain(e)
 }
 
-// basisLabel says how far the date of e can be relied on.
+// basisLabel says how far the date of e can be relied on: nothing of one that a
+// person wrote, which no words bear out.
 func basisLabel(e *chrono.Event) string {
-	if e.Value.Date.IsZero() {
+	if e.Value.Date.IsZero() || byHand(e.Review) {
 		return ""
 	}
 	return e.Certainty.String()
+}
+
+// byHand reports whether a person wrote the date of the event: of one added, or
+// of one corrected that had another date, or none, before.
+func byHand(r *chrono.Review) bool {
+	if r == nil || r.Verdict != chrono.VerdictFix {
+		return r != nil && r.Verdict == chrono.VerdictAdd
+	}
+	was, _, _ := strings.Cut(r.Was, "; ")
+	_, err := calendar.ParseEDTF(was)
+	return err == nil || was == "undated"
 }
 
 // bodyLabel says what happened, first what keeps it from being a plain fact,

@@ -143,6 +143,28 @@ func TestLongDate(t *testing.T) {
 	}
 }
 
+// A date that a person wrote is not said to stand in the words; one whose title
+// alone was corrected still is.
+func TestByHand(t *testing.T) {
+	for r, want := range map[chrono.Review]bool{
+		{Verdict: chrono.VerdictAdd}:                                     true,
+		{Verdict: chrono.VerdictOK, Was: "2018"}:                         false,
+		{Verdict: chrono.VerdictFix, Was: "2018-08-14"}:                  true,
+		{Verdict: chrono.VerdictFix, Was: "174X; the keep was built"}:    true,
+		{Verdict: chrono.VerdictFix, Was: "1683-24/1684~"}:               true,
+		{Verdict: chrono.VerdictFix, Was: "undated"}:                     true,
+		{Verdict: chrono.VerdictFix, Was: "the ferry, 2018; a new sank"}: false,
+		{Verdict: chrono.VerdictFix, Was: ""}:                            false,
+	} {
+		if got := byHand(&r); got != want {
+			t.Errorf("byHand of %+v is %t, want %t", r, got, want)
+		}
+	}
+	if byHand(nil) {
+		t.Error("what nobody reviewed is by hand")
+	}
+}
+
 func TestInert(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain":                 "plain",
