@@ -115,8 +115,8 @@ func TestMarkwhen(t *testing.T) {
 				t.Errorf("%s: %s is read from %s to %s, want %s", name, r.Headline, e.From, e.To, want)
 			}
 			text := strings.TrimPrefix(strings.ReplaceAll(e.Text, "\u2060", ""), ": ") // left over before years BC
-			if text != r.Headline || len(e.Obeyed) > 0 {
-				t.Errorf("%s: %.80q is read for %.80q, obeyed: %v", name, text, r.Headline, e.Obeyed)
+			if text != r.Headline+r.Bound || len(e.Obeyed) > 0 {
+				t.Errorf("%s: %.80q is read for %.80q, obeyed: %v", name, text, r.Headline+r.Bound, e.Obeyed)
 			}
 			lines := strings.ReplaceAll(strings.Join(e.Lines, "\n"), "\u2060", "")
 			for _, want := range []string{"Dated " + r.Date + ", EDTF " + r.EDTF, "“" + r.Quote + "”", "Why: " + r.Why} {

@@ -118,7 +118,8 @@ func TestICS(t *testing.T) {
 				t.Errorf("%s: X-EDTF of %s is %q, want %q", name, e.ID, got, e.Date.EDTF)
 			}
 			summary := v.GetProperty(ics.ComponentPropertySummary).Value
-			if !strings.HasSuffix(summary, Inert(e.Title)) && summary != capital(Inert(e.Title)) {
+			title := Inert(e.Title) + bound(&c.Events[i])
+			if !strings.HasSuffix(summary, title) && summary != capital(title) {
 				t.Errorf("%s: the summary of %s is %.80q, want %.80q", name, e.ID, summary, e.Title)
 			}
 			if e.Modality != "actual" && !strings.HasPrefix(summary, capital(e.Modality)) {
@@ -143,6 +144,7 @@ func TestICSDates(t *testing.T) {
 		"DTSTART:20210521T044000\r\nDTEND:20210521T044100",
 		"DTSTAMP:20210614T000000Z",
 		"X-WR-CALDESC:1 event left out",
+		"SUMMARY:Alleged: The seepage was known to the company (before 2015)",
 		"SUMMARY:Did not happen: [Someone] was hurt",
 	} {
 		if !strings.Contains(b.String(), want) {

@@ -74,8 +74,8 @@ func addICS(cal *ics.Calendar, c *chrono.Chronology, i int, x *chrono.WireEvent)
 	return true
 }
 
-// icsSummary is the title, with what keeps it from being a plain fact before it:
-// most calendars show nothing else.
+// icsSummary is the title, with what keeps it from being a plain fact before it,
+// and behind it the bound that its day is: most calendars show nothing else.
 func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 	var before []string
 	if r := x.Review; r != nil && (r.Verdict == chrono.VerdictNo || r.Verdict == chrono.VerdictRecheck) {
@@ -86,7 +86,7 @@ func icsSummary(e *chrono.Event, x *chrono.WireEvent) string {
 			before = append(before, b.Words)
 		}
 	}
-	title := Inert(x.Title)
+	title := Inert(x.Title) + bound(e)
 	if len(before) == 0 {
 		return capital(title)
 	}

@@ -33,7 +33,7 @@ func writeMarkwhen(w io.Writer, c *chrono.Chronology, opt Options) error {
 		}
 		// A line beneath begins with a dash and a word that begins no date: else
 		// markwhen takes it for an event or a setting.
-		fmt.Fprintf(b, "\n%s: %s\n- Dated %s", date, still(r.Headline), r.Date)
+		fmt.Fprintf(b, "\n%s: %s\n- Dated %s", date, still(r.Headline+r.Bound), r.Date)
 		if r.EDTF != "" {
 			fmt.Fprintf(b, ", EDTF %s", r.EDTF)
 		}

@@ -12,6 +12,7 @@ import (
 // open window or for reasons: they are told in words. All of it is inert.
 type retold struct {
 	Headline string          // what happened, first its standing, last who says so, and who says otherwise
+	Bound    string          // which bound the drawn day is, where it is one
 	Date     string          // as people read it, with what it is worth
 	EDTF     string          // of the date words, else of the window
 	Quote    string          // the source sentence
@@ -25,7 +26,7 @@ type retold struct {
 // retell tells dated event i of c; x is the same as the JSON has it.
 func retell(c *chrono.Chronology, i int, x *chrono.WireEvent) retold {
 	e := &c.Events[i]
-	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Date: worth(e), Quote: Inert(x.Sentence.Text)}
+	r := retold{Headline: strings.TrimSpace(bodyLabel(c, e, false)), Bound: bound(e), Date: worth(e), Quote: Inert(x.Sentence.Text)}
 	if r.EDTF = windowEDTF(e.When); x.Date != nil && x.Date.EDTF != "" {
 		r.EDTF = x.Date.EDTF
 	}
@@ -47,6 +48,15 @@ func worth(e *chrono.Event) string {
 		return sayAll(e) + ", date assumed"
 	}
 	return sayAll(e) + ", " + e.Certainty.String()
+}
+
+// bound says of an event that is not drawn where it happened, but at the end of
+// its window that is known, which end that is: " (by June 2019)".
+func bound(e *chrono.Event) string {
+	if e.Relation == chrono.Within || e.Relation == chrono.Throughout || e.Value.Date.IsZero() {
+		return ""
+	}
+	return " (" + sayEvent(e) + ")"
 }
 
 // cited is the source sentence in quotation marks, if there is one.
