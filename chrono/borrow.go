@@ -99,6 +99,9 @@ func (t *titler) antecedent(c int) []int {
 	if cl.comma && k > 1 && t.ws[k].tag == "CD" && t.ws[k-1].low == "," && isNounTag(t.ws[k-2].tag) {
 		k -= 2 // "Reyes, 19, who"
 	}
+	if cl.comma && cl.kind == relative {
+		k = t.overPlace(k)
+	}
 	if k < 0 || !isNounTag(t.ws[k].tag) && t.ws[k].tag != "CD" || t.ws[k].mention >= 0 {
 		return nil
 	}
@@ -121,6 +124,19 @@ func (t *titler) antecedent(c int) []int {
 		t.unsure = true
 	}
 	return t.span(from, k+1)
+}
+
+// overPlace is the word before the place between commas that ends at word k, or
+// k: its oldest "plant" ", in Lima, Ohio, which".
+func (t *titler) overPlace(k int) int {
+	j := k
+	for j > 3 && (t.nameWord(j) || t.ws[j].low == "," && t.nameWord(j-1)) {
+		j--
+	}
+	if j < k && j > 1 && inPlace(t.ws[j].low) && t.ws[j-1].low == "," {
+		return j - 2
+	}
+	return k
 }
 
 // chained is where the noun phrase begins that "which" at the head of clause c

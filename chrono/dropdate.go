@@ -227,10 +227,7 @@ func (t *titler) dateList(first, last int) (int, int) {
 		}
 		if last = next; last+1 < len(t.ws) && countsFrom(t.ws[last].low) { // "until 1621, eight years after his death"
 			if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 && t.clauses[t.owner[last]].marker != last {
-				if last = t.phraseTail(end); last+1 < len(t.ws) && t.ws[last].tag == "IN" && t.ws[last+1].mention >= 0 {
-					for last++; last < len(t.ws) && t.ws[last].mention >= 0; last++ { // "a day after their steepest fall in two years"
-					}
-				}
+				last = t.hangers(t.phraseTail(end))
 			}
 			break
 		}
@@ -243,6 +240,30 @@ func (t *titler) dateList(first, last int) (int, int) {
 		}
 	}
 	return first, last
+}
+
+// hangers is where the phrases end that hang on an event counted from, which ends
+// before word k: a day after "their steepest fall" "in more than two years", two
+// years after "the death of its chairman" ", John Brophy".
+func (t *titler) hangers(k int) int {
+	for n := 0; n < 3 && k+1 < len(t.ws); n++ {
+		j := k + 1
+		switch w := &t.ws[k]; {
+		case w.tag == "IN" && w.mention < 0 && t.owner[k] == t.owner[k-1]:
+			for j < len(t.ws) && (t.ws[j].mention >= 0 || t.inNounPhrase(j) || t.ws[j].low == "than") {
+				j++
+			}
+		case w.low == ",":
+			for j < len(t.ws) && t.nameWord(j) {
+				j++
+			}
+		}
+		if j == k+1 || t.ws[k].low == "," && j < len(t.ws) && !isMark(t.ws[j].low) {
+			return k
+		}
+		k = j
+	}
+	return k
 }
 
 // countsFrom reports whether a word ties a length of time to an event.

@@ -273,6 +273,9 @@ func (p *parser) open(kind clauseKind, start, g, parent int) {
 // clause whose verb has the same shape.
 func (p *parser) coordinateVerb(g int) {
 	grp := p.groups[g]
+	if told := p.toldOf(p.cur); told >= 0 && p.commaBefore(p.cc) { // "talks began, officials said, and broke down in May"
+		p.cur = told
+	}
 	c, best := p.cur, p.cur
 	for n := 0; n < maxDepth && c >= 0; n++ {
 		cl := p.clauses[c]

@@ -122,7 +122,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	}
 	c := &p.clauses[p.cur]
 	next := p.nextFinite[i+1]
-	if p.awaited(i, next) {
+	if p.awaited(i, next) || prevNoun && c.group < 0 && p.beforePronoun(i, next) {
 		grp := &p.groups[p.groupAt[i]]
 		grp.finite, grp.tense = true, Past // the tagger took a past tense for a participle
 		return false
@@ -178,6 +178,17 @@ func (p *parser) awaited(i, next int) bool {
 	}
 	start := p.nounPhrase(p.groups[next].first)
 	return start < p.groups[next].first && p.commaBefore(start) && p.ws[p.groups[next].head].class&isReport != 0 && p.shut(p.groups[next].head)
+}
+
+// beforePronoun reports whether the next finite verb behind the participle at i is
+// that of "before it", so that the participle is the verb of the sentence: "an
+// inquiry opened in May and heard 112 witnesses before it rose".
+func (p *parser) beforePronoun(i, next int) bool {
+	if p.ws[i].tag != "VBN" || next >= len(p.groups) || participleOnly(p.ws[i].low) || i+1 < len(p.ws) && p.ws[i+1].low == "by" {
+		return false
+	}
+	k := p.groups[next].first - 1
+	return k > i+1 && p.ws[k].tag == "PRP" && (isSubordinator(p.ws[k-1].low) || p.ws[k-1].low == "when")
 }
 
 // twoPasts reports whether the past tense at i, which may be a participle, has

@@ -237,6 +237,12 @@ func (r *reader) inQuote(d *draft) bool {
 func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, many bool) {
 	shared := p.otherSex(c, pronoun) // then only who is known to take the pronoun
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
+	object := false
+	for k := range p.ws[:min(len(p.ws), endless)] {
+		if p.owner[k] < c && p.ws[k].tag == "PRP" && (pronoun == "he" && p.ws[k].low == "him" || pronoun == "she" && p.ws[k].low == "her") && p.headBehind(k, c) {
+			object = true // "Orlo released him until May, when he will be heard"
+		}
+	}
 	for k := 0; k < c && k < 12; k++ {
 		if p.clauses[k].group < 0 || p.clauses[k].shares >= 0 || p.clauses[k].kind == relative {
 			continue
@@ -267,7 +273,17 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 			return "", true
 		}
 	}
+	if object && name != "" {
+		return "", true
+	}
 	return name, name == "" && shared
+}
+
+// headBehind reports whether the object at word k is that of the last verb before
+// clause c.
+func (p *parsed) headBehind(k, c int) bool {
+	g := p.clauses[p.owner[k]].group
+	return c < len(p.clauses) && g >= 0 && p.groups[g].head < k
 }
 
 // endless is how many words make a sentence in which neither a pronoun nor a

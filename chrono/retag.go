@@ -71,6 +71,12 @@ func retag(ws []word) {
 			w.tag = "VBD"
 		case w.tag == "VB" && invariant(w.low) && !bareForm(ws, i):
 			w.tag = "VBD"
+		case isVerbTag(w.tag) && (w.low == "£" || w.low == "€" || w.low == "¥"):
+			w.tag = "$"
+		case w.tag == "VBG" && i > 1 && ws[i-1].tag == "CC" && ws[i-2].low == "," && i+1 < len(ws) && ws[i+1].tag == "VBD": // ", and fighting broke out"
+			w.tag = "NN"
+		case w.low == "cost" && w.tag == "NN" && i > 0 && isNounTag(ws[i-1].tag) && i+1 < len(ws) && (ws[i+1].low == "more" || ws[i+1].low == "nearly" || ws[i+1].low == "about" || ws[i+1].tag == "CD" || ws[i+1].low == "him" || ws[i+1].low == "them"): // "the assault cost 7,000 men"
+			w.tag = "VBD"
 		case w.low == "n't" || w.low == "not":
 			w.tag = "RB"
 		case w.tag == "RB" && cardinal(w.low) && i+1 < len(ws) && ws[i+1].tag == "NNS": // "eleven people"
@@ -135,6 +141,8 @@ func rescue(ws []word) {
 		}
 		switch w := &ws[i]; {
 		case w.mention >= 0:
+		case w.tag == "NNS" && !w.capital && ws[i-1].tag == "NN" && i > 1 && isDet(ws[i-2].tag) && ws[i+1].mention < 0 && (ws[i+1].tag == "NNP" || isDet(ws[i+1].tag)): // "the regulator fines Dorn £4m"
+			w.tag = "VBZ"
 		case w.low == "that" && w.tag == "IN" && isVerbTag(ws[i-1].tag) && dateEnds(ws[i+1:]): // "denied that on Tuesday."
 			w.tag = "DT"
 		case (w.tag == "NN" || w.tag == "JJ" || w.tag == "VBN") && strings.HasSuffix(w.low, "ed") && !w.capital && isNounTag(ws[i-1].tag) && saysBehind(ws[i+1:]): // "the captain radioed at 5 p.m. that"

@@ -59,3 +59,13 @@ func (p *parser) insideWhat(g int) bool {
 	return c.kind == complement && c.marker >= 0 && p.ws[c.marker].low == "what" && c.group >= 0 && p.groups[g].first == p.groups[c.group].head+1 &&
 		p.ws[p.groups[c.group].head].class&(isReport|isBelief) != 0 && p.waiting() < 0
 }
+
+// toldOf is the clause before clause c that c reports from behind; -1 for none.
+func (p *parser) toldOf(c int) int {
+	for k := c - 1; k >= 0 && k > c-4; k-- {
+		if p.clauses[k].source == c {
+			return k
+		}
+	}
+	return -1
+}

@@ -9,6 +9,13 @@ func (p *parser) whole(start int, grp *verbGroup) int {
 		return start
 	}
 	w := &p.ws[start-1]
+	if w.low == "to" || w.low == "on" || w.low == "against" || w.low == "with" || w.low == "by" { // ", and a march to Dorn is to be held"
+		k := p.nounPhrase(start - 1)
+		if k < start-1 && k > 1 && p.ws[k-1].tag == "CC" && p.ws[k-2].low == "," && p.groups[p.clauses[p.cur].group].head < k && p.cc == k-1 {
+			return k
+		}
+		return start
+	}
 	place := w.low == "in" || w.low == "of" || w.low == "at" || w.low == "from" || w.low == "for"
 	if !place && w.tag != "CC" {
 		return start
@@ -107,6 +114,11 @@ func (p *parser) twiceNamed(grp *verbGroup) int {
 // where a comma stands before it: "..., an official from the ministry said".
 func (p *parser) widened(start int) int {
 	from := start
+	if k := start - 2; k > 2 && p.ws[start-1].tag == "IN" && (p.ws[k].tag == "JJ" || p.ws[k].tag == "VBN") && isNounTag(p.ws[k-1].tag) {
+		if j := p.nounPhrase(k); p.commaBefore(j) { // "..., two people familiar with the matter said"
+			return j
+		}
+	}
 	for n := 0; n < 3 && from > 2 && p.ws[from-1].tag == "IN" && p.ws[from-2].mention < 0 && isNounTag(p.ws[from-2].tag); n++ {
 		if from = p.nounPhrase(from - 1); p.commaBefore(from) {
 			return from

@@ -7,6 +7,10 @@ func (p *parser) subordinate(i int) {
 	prevComma := p.pausedBefore(i)
 	switch {
 	case w.mention >= 0:
+	case w.low == "that" && i+1 < len(p.ws) && p.ws[i+1].low == "of": // "that of brucine followed"
+	case w.low == "time" && i > 1 && p.ws[i-1].low == "the" && p.ws[i-2].low == "by" && p.ownFinite(i+1):
+		p.push(adverbial, i-2, i, -1)
+		p.owner[i-2], p.owner[i-1] = p.cur, p.cur
 	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
 		g := p.groupAt[min(i+1, len(p.ws)-1)]
 		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
