@@ -19,8 +19,8 @@ func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
 		if kind := p.clauses[p.sharing(c)].kind; cl.parent >= 0 && (kind == complement || cl.kind == quoted) {
 			p.accused(f, text, c, trigger, cl.parent)
 		}
-		if cl.source >= 0 {
-			p.accused(f, text, c, trigger, cl.source)
+		if told := p.clauses[p.sharing(c)].source; told >= 0 && told != c {
+			p.accused(f, text, c, trigger, told)
 		}
 		c = cl.parent
 	}

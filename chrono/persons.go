@@ -83,8 +83,13 @@ func (p *persons) name(run []string, next string) {
 			return
 		}
 	}
-	if next == "who" {
+	switch {
+	case next == "who":
 		p.add(last, "who")
+	case next == "which":
+		p.add(last, "it")
+	case len(run) > 1 && known(last).class&isBody != 0 && run[0] != "The":
+		p.add(run[0], "it") // "Tesk Motors", later "Tesk"
 	}
 }
 

@@ -127,7 +127,7 @@ func (r *reader) thing(d *draft, p *parsed, c int, pronoun string) string {
 		if p.ws[p.groups[p.clauses[up].group].head].class&isReport == 0 {
 			return ""
 		}
-		t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
+		t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}, known: r.persons()}
 		who := t.nameOnly(t.subjectOf(up))
 		if len(who) == 0 || t.ws[who[len(who)-1]].class&isBody == 0 && !(t.ws[who[0]].low == "the" && t.headTag(who) == "NNP") || !t.countsAs(who, pronoun) {
 			return ""
@@ -139,17 +139,61 @@ func (r *reader) thing(d *draft, p *parsed, c int, pronoun string) string {
 		}
 		return t.lower(who)
 	}
-	s := d.sentence - 1
-	if cl.parent >= 0 || c > 0 || s < 0 || r.doc.Sentences[s].Block != r.doc.Sentences[d.sentence].Block {
+	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}, known: r.persons()}
+	if up := cl.parent; cl.kind == adverbial && up >= 0 && p.clauses[up].kind == mainClause && up < c && p.ownSubject(up) {
+		if who := t.nameOnly(t.subjectOf(up)); t.countsAs(who, pronoun) && t.alone(up, who, pronoun, cl.first) {
+			return t.lower(who) // "an inquiry opened in May before it rose"
+		}
 		return ""
 	}
-	before := r.parse(s)
-	t := &titler{parsed: before, text: r.doc.Text, drop: map[int]bool{}}
-	who := t.subjectOf(0)
-	if before.clauses[0].group < 0 || !before.groups[before.clauses[0].group].finite || !t.countsAs(who, pronoun) || !t.alone(who, pronoun) {
+	if up := cl.parent; cl.kind == relative && up >= 0 && p.ownSubject(up) && cl.first > p.groups[p.clauses[up].group].head && cl.subject >= 0 && p.ws[cl.subject].low == pronoun {
+		if who := t.undated(t.nameOnly(t.subjectOf(up))); t.countsAs(who, pronoun) && t.headTag(who) != "NNP" && who[0] < cl.first {
+			return t.lower(who) // "the firm will drop the brand that it bought"
+		}
 		return ""
 	}
-	return t.lower(who)
+	if cl.parent >= 0 || c > 0 {
+		return ""
+	}
+	for s := d.sentence - 1; s >= 0 && s > d.sentence-5 && r.doc.Sentences[s].Block == r.doc.Sentences[d.sentence].Block; s-- {
+		before := r.parse(s)
+		t := &titler{parsed: before, text: r.doc.Text, drop: map[int]bool{}, known: r.persons()}
+		who := t.undated(t.nameOnly(t.subjectOf(0)))
+		if before.clauses[0].group < 0 || !before.groups[before.clauses[0].group].finite || len(who) == 0 || !t.alone(0, who, pronoun, len(before.ws)) {
+			return ""
+		}
+		if n := len(who) - 1; n > 0 && reflexive(before.ws[who[n]].low) {
+			who = who[:n]
+		}
+		if before.ws[who[0]].low == pronoun && len(who) == 1 && !before.idle(before.groups[before.clauses[0].group]) {
+			continue // the same goes on
+		}
+		if first := &before.ws[who[0]]; t.countsAs(who, pronoun) && (who[0] > 0 || isDet(first.tag) || first.tag == "NNP" || first.tag == "PRP$") {
+			return t.lower(who)
+		}
+		return "" // of a first word without an article the capital may be its own
+	}
+	return ""
+}
+
+// undated takes a date off the head of a subject, with its preposition: "by the end
+// of 1929" "the firm".
+func (t *titler) undated(who []int) []int {
+	if len(who) == 0 || t.ws[who[0]].tag != "IN" && t.ws[who[0]].mention < 0 {
+		return who
+	}
+	for n := len(who) - 1; n >= 0; n-- {
+		if t.ws[who[n]].mention >= 0 {
+			return who[n+1:]
+		}
+	}
+	return who
+}
+
+// ownSubject reports whether clause c has a verb and a subject before it.
+func (p *parsed) ownSubject(c int) bool {
+	cl := p.clauses[c]
+	return cl.group >= 0 && p.groups[cl.group].finite && cl.shares < 0 && cl.subject >= 0
 }
 
 // maxRivals is how many clauses before a saying may hold what its pronoun means.
@@ -189,7 +233,8 @@ func (t *titler) countsAs(who []int, pronoun string) bool {
 	case "NN":
 		return pronoun == "it" && !isPerson(t.ws[who[len(who)-1]].low)
 	case "NNP":
-		return pronoun == "it" && (t.ws[who[0]].low == "the" || t.ws[who[len(who)-1]].class&isBody != 0)
+		w := &t.ws[who[len(who)-1]]
+		return pronoun == "it" && (t.ws[who[0]].low == "the" || w.class&isBody != 0 || t.known != nil && t.known.pronoun[t.text[w.start:w.end]] == "it")
 	}
 	return false
 }
@@ -205,15 +250,18 @@ func isPerson(w string) bool {
 	return false
 }
 
-// alone reports whether nothing but the subject who of the sentence can be
-// meant by the pronoun: what stands behind its verb hangs on prepositions.
-func (t *titler) alone(who []int, pronoun string) bool {
-	g := t.groups[t.clauses[0].group]
+// alone reports whether nothing but the subject who of clause c can be meant by
+// the pronoun before word end: what stands behind its verb hangs on prepositions.
+func (t *titler) alone(c int, who []int, pronoun string, end int) bool {
+	g := t.groups[t.clauses[c].group]
 	last := who[len(who)-1]
-	for k := last + 1; k < len(t.ws); k++ {
+	for k := last + 1; k < end; k++ {
 		w := &t.ws[k]
 		if w.mention >= 0 || !isNounTag(w.tag) || k+1 < len(t.ws) && isNounTag(t.ws[k+1].tag) {
 			continue
+		}
+		if w.low == "percent" || k > 1 && t.ws[k-1].low == "a" && t.ws[k-2].tag == "CD" {
+			continue // "1.3 percent", "to $94.10 a barrel"
 		}
 		plural := w.tag == "NNS" || w.tag == "NNPS"
 		if plural != (pronoun == "they") {

@@ -23,8 +23,8 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		if k := p.asSaid(c); k >= 0 {
 			p.reported(f, text, k)
 		}
-		if cl.source >= 0 {
-			p.reported(f, text, cl.source)
+		if told := p.clauses[p.sharing(c)].source; told >= 0 && told != c {
+			p.reported(f, text, told)
 		}
 		if kind := p.clauses[p.sharing(c)].kind; cl.parent >= 0 && (kind == complement || kind == quoted && cl.kind == quoted) && !(kind == quoted && cl.source >= 0) {
 			p.reported(f, text, cl.parent)

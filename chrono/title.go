@@ -23,6 +23,7 @@ type titler struct {
 	aux     string         // what stands in those brackets where it is not "was"
 	quoting bool           // what someone said stands behind his saying it
 	after   map[int]string // what to add in brackets behind a word
+	known   *persons       // what the document tells of names; nil where nobody asks
 	chosen  []int          // the words of the title built last
 }
 
