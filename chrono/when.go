@@ -31,6 +31,12 @@ func (r *reader) date(d *draft, links []link) {
 	}
 	d.DatedBy = DatedByWords
 	d.When = related(d.Value.Window(), d.Relation)
+	for k := range links {
+		if k != best && r.hourOf(links[k], links[best]) {
+			w := r.mentions[links[k].mention].Value.Window()
+			d.When = calendar.Window{Earliest: max(d.When.Earliest, w.Earliest), Latest: min(d.When.Latest, w.Latest)}
+		}
+	}
 }
 
 // ranged joins "from X to Y" and "between X and Y" into one value.
@@ -54,10 +60,18 @@ func (r *reader) agree(a, b link) bool {
 		return true
 	}
 	if a.relation != b.relation {
-		return false
+		return r.hourOf(a, b) || r.hourOf(b, a)
 	}
 	x, y := r.mentions[a.mention].Value.Window(), r.mentions[b.mention].Value.Window()
 	return x.Contains(y) || y.Contains(x)
+}
+
+// hourOf reports whether link b bounds an event by an hour of the day on which
+// it lies by link a: "on Friday, shortly after noon".
+func (r *reader) hourOf(a, b link) bool {
+	day, hour := r.mentions[a.mention].Value, r.mentions[b.mention].Value
+	return a.relation == Within && day.Date.Granularity == calendar.Day && day.Until.IsZero() &&
+		hour.Date.Granularity < calendar.Day && !hour.Date.IsZero() && day.Window().Contains(hour.Window())
 }
 
 func span(w calendar.Window) uint64 {
