@@ -34,7 +34,8 @@ var fragments = map[string]string{
 	"worded": `V:('half' 'past') H:(digit | teen | hh) | V:('a'? 'quarter' ('past' | 'to')) H:(digit | teen | hh)
 		| <atword V:((digit | teen | tens hyphen? digit | tens | num) 'minutes'? ('past' | 'to')) H:(digit | teen | noon | midnight) =(bound|comma|dot|fn|ofword)`,
 	"small":  "tens (hyphen? digit)? | teen | digit",
-	"number": "num | @small (hyphen? (scale | dozen) ('and'? @small)?)* | (scale | dozen) ('and'? @small)? (hyphen? scale ('and'? @small)?)*",
+	"scaled": "hyphen? (scale | dozen) ('and'? @small)?",
+	"number": "num | @small @scaled? @scaled? | (scale | dozen) ('and'? @small)? @scaled?",
 	"count": `N:(@number) | N:('a' | 'an') | N:('a'? some) | N:('a'? couple 'of'?) | N:('half' ('a' | 'an') 'dozen'?) | ('another' | 'some') N:(@number)
 		| N:('a' scale) | ('a' | 'an') ('additional' | 'extra' | 'further' | mere) N:(@number)?`,
 	"more": `T:(approx | nearly | 'close' 'to' | 'well'? 'over' | 'under' | 'a'? 'little'? 'more' 'than' | 'less' 'than' | 'fewer' 'than' | 'at' 'least' | 'at' 'most'
