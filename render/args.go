@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -40,7 +41,7 @@ func (u Usage) Parse(args []string) (Line, error) {
 	}
 	for _, f := range u.Flags {
 		if line.flags.Changed(f.Name) && !f.Has(command.Name) {
-			return line, fmt.Errorf("%s has no flag --%s", command.Name, f.Name)
+			return line, fmt.Errorf("%s has no flag --%s: it is of %s", command.Name, f.Name, strings.ReplaceAll(f.Of, " ", ", "))
 		}
 		if f.Value != "" && line.flags.Changed(f.Name) && line.Text(f.Name) == "" {
 			return line, fmt.Errorf("--%s is empty: it takes %s", f.Name, f.Value)
