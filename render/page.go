@@ -186,9 +186,9 @@ func (p *page) write(w io.Writer, option []byte) error {
 	}
 	return t.Execute(w, struct {
 		*page
-		Policy                string
+		Policy                template.HTMLAttr
 		Style, Blocks, Script template.HTML
-	}{p, policy + "; base-uri 'none'; form-action 'none'", template.HTML("<style>" + string(style) + "</style>"), blocks, template.HTML(code.String())})
+	}{p, template.HTMLAttr(`content="` + policy + `; base-uri 'none'; form-action 'none'"`), template.HTML("<style>" + string(style) + "</style>"), blocks, template.HTML(code.String())})
 }
 
 // hash is what a Content-Security-Policy allows an inline script or style by.

@@ -71,6 +71,21 @@ func TestBusiest(t *testing.T) {
 	}
 }
 
+func TestSayExtent(t *testing.T) {
+	b := script(t, "stack.js")
+	for span, want := range map[string]string{
+		"civil(1987), civil(2019, 8, 2)":              "1987 – 2019",
+		"civil(-43, 2), civil(44, 1)":                 "44 BC – AD 44",
+		"civil(2018, 7, 1), civil(2018, 9, 1)":        "Aug – Oct 2018",
+		"civil(2018, 7, 9), civil(2018, 7, 18)":       "9 – 18 Aug 2018",
+		"civil(2018, 7, 9, 7), civil(2018, 7, 9, 12)": "9 Aug 2018",
+	} {
+		if got := eval[string](b, `sayExtent(`+span+`)`); got != want {
+			t.Errorf("from %s is %q, want %q", span, got, want)
+		}
+	}
+}
+
 func TestParseSpan(t *testing.T) {
 	b := script(t, "stack.js")
 	for text, want := range map[string]string{

@@ -58,10 +58,15 @@ function readEvents() {
       tag: Array.from(card.querySelectorAll(".badge:not(.byevent)"), wordsOf).join(", "), says: card.querySelector(".says"),
       kind: d.kind, open: d.open || "", modality: d.modality, certainty: d.certainty, negative: d.polarity === "NEG",
       approx: "approx" in d, byEvent: d.datedBy === "event", precision: d.precision,
-      lanes: {actor: d.actors.split(" ").map(Number), source: d.sources.split(" ").map(Number), change: (d.changes || "0").split(" ").map(Number), none: [0]},
+      lanes: {actor: numbers(d.actors), source: numbers(d.sources), change: numbers(d.changes), none: [0]},
       words: card.textContent.toLowerCase(),
     };
   });
+}
+
+// numbers reads what Go joined with blanks; it leaves out a lone 0.
+function numbers(list) {
+  return (list || "0").split(" ").map(Number);
 }
 
 // sentenceCase begins words with a capital: a label stands alone, though its
@@ -204,7 +209,10 @@ function renderFrame(params, api) {
   const {layout, box, X} = pass, set = laneSets[state.laneBy];
   const lanes = set.names.map((name, i) => ({name: set.names.length > 1 ? name : "", color: laneColor(i), collapsed: state.collapsed[i]}));
   const list = ticks(pass.t0, pass.t1, box.x1 - box.x0).map(t => ({...t, x: X(t.t)}));
-  return named({type: "group", silent: true, children: drawFrame(layout, lanes, list, theme, box, measure)});
+  const children = drawFrame(layout, lanes, list, theme, box, measure);
+  // Beside the strip stands what it spans.
+  if (measure(state.spread, 11) < box.x0 - 24) children.push(text(box.x0 - 10, layout.bottom + 53, state.spread, {fill: theme.muted, size: 11, align: "right"}, "spread"));
+  return named({type: "group", silent: true, children});
 }
 
 // renderPublished draws the lines of publication; the first row draws for all.

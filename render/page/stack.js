@@ -93,6 +93,14 @@ function tickInFull(step, t) {
   return d.getUTCDate() + " " + m + " " + y + (clock === "00:00" ? "" : ", " + clock);
 }
 
+// sayExtent writes from when to when a span goes, what both share only once:
+// "1987 – 2019", "Aug – Sep 2018", "9 – 18 Aug 2018".
+function sayExtent(from, to) {
+  const parts = t => { const d = new Date(t); return [d.getUTCDate(), MONTHS[d.getUTCMonth()], sayYear(d.getUTCFullYear())]; };
+  const a = parts(from), b = parts(to), n = a[2] !== b[2] ? 2 : a[1] !== b[1] ? 1 : 0;
+  return (a[n] === b[n] ? "" : a[n] + " – ") + b.slice(n).join(" ");
+}
+
 // busiest returns the window to open on: most events, without the few that
 // stand so far out that they would press the others together. Of two crowds far
 // apart it takes the greater. events: {start, end}.

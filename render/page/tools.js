@@ -299,7 +299,9 @@ function tie() {
 
 // openChart draws the chart over the window asked for, or its busiest one.
 function openChart(asked) {
-  state.opening = busiest(state.events.filter(e => e.placed));
+  const placed = state.events.filter(e => e.placed);
+  state.opening = busiest(placed);
+  state.spread = sayExtent(min(...placed.map(e => e.start)), max(...placed.map(e => e.end)) - 1);
   startChart();
   const w = asked || state.opening, [lo, hi] = extent();
   state.opening = [max(state.opening[0], lo), min(state.opening[1], hi)];
