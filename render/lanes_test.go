@@ -1,7 +1,11 @@
 package render
 
 import (
+	"bytes"
 	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"dateline/chrono"
@@ -43,5 +47,34 @@ func TestSourceNames(t *testing.T) {
 	want := []string{"a/one.txt", "b/one.txt", "two.txt", "standard input", "example.org/x"}
 	if got := sourceNames(docs); !reflect.DeepEqual(got, want) {
 		t.Errorf("the sources are called %q, want %q", got, want)
+	}
+}
+
+// Six articles are counted at the top of the page and named where it is unfolded;
+// fewer are named at once. Times are spoken of where there are any.
+func TestManySources(t *testing.T) {
+	for n, want := range map[int]string{6: "No dated event from 6 articles.", 2: "No dated event from <bdi"} {
+		docs := slices.Repeat(damDocuments()[:1], n)
+		for i := range docs {
+			docs[i].ID, docs[i].URI = "d"+strconv.Itoa(i+1), "part"+strconv.Itoa(i)+".txt"
+		}
+		var b bytes.Buffer
+		if err := writeHTML(&b, chronologyOf(t, docs, nil), Options{}); err != nil {
+			t.Fatal(err)
+		}
+		page := b.String()
+		if !strings.Contains(page, want) || strings.Contains(page, "<summary>The articles</summary>") != (n > 5) || !strings.Contains(page, ">part1.txt</bdi>") {
+			t.Errorf("the page of %d articles does not name them as it should", n)
+		}
+		if strings.Contains(page, "Times as") {
+			t.Error("a page without a time of the day speaks of times")
+		}
+	}
+	var b bytes.Buffer
+	if err := writeHTML(&b, dam(t), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "Times as the articles give them.") {
+		t.Error("a page with a time of the day does not say whose time it is")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/chrono"
@@ -33,6 +34,7 @@ type page struct {
 	Has      map[string]bool // what the key explains: what occurs
 	Version  string
 
+	Clock   bool   // whether a time of the day occurs
 	Summary string // of a comparison: how many events were added, moved and so on
 
 	Sheet      bool              // whether its events can be judged
@@ -40,6 +42,9 @@ type page struct {
 	comparison []byte            // the JSON of diff, nil on other pages
 	files      map[string]string // extension -> bytes of a download; "tsv" is the review sheet
 }
+
+// Folded reports whether the articles are too many to be named at the top.
+func (p *page) Folded() bool { return len(p.Sources) > 5 }
 
 // source is one article of a page.
 type source struct {
@@ -80,6 +85,10 @@ func newPage(c *chrono.Chronology, opt Options) (*page, error) {
 	p.File = fileName(c)
 	cards := newCards(c, x, p, !opt.NoText)
 	p.Cards, p.Undated = cards.dated(x.Events), cards.undated(x.Undated)
+	p.Clock = slices.ContainsFunc(c.Events, func(e chrono.Event) bool {
+		from, to, _ := drawn(e.When)
+		return !wholeDays(from, to)
+	})
 	p.Facets, p.Has = newFacets(p.Cards), keyOf(p.Cards)
 	for _, m := range c.Warnings {
 		p.Warnings = append(p.Warnings, names[m.Document]+": "+m.Message)

@@ -117,6 +117,9 @@ func TestTallChart(t *testing.T) {
 	if !eval[bool](b, `byId("stage").offsetHeight > innerHeight && !(`+pinned+`)`) {
 		t.Error("a chart taller than the window hides the list")
 	}
+	if inside := `(r => r.top >= byId("stage").getBoundingClientRect().top && r.height > 0)(byId("earlier").getBoundingClientRect())`; !eval[bool](b, `showWindow(civil(2004), civil(2005)); new Promise(ok => setTimeout(() => ok(`+inside+`), 400))`) {
+		t.Error("the button for what is earlier does not stand in the chart")
+	}
 }
 
 // Three thousand events open in two seconds, and neither zoom nor filter holds
