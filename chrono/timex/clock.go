@@ -11,7 +11,10 @@ import (
 // publication, which is no more than a guess where the text tells of other days.
 func (r *resolver) timeOnly(f *Fields) reading {
 	b, certainty := r.dayInSentence(), Reckoned
-	said := b.kind == MentionAnchor && b.mention < r.at && r.onlySaid(b.mention)
+	said, after := b.kind == MentionAnchor && b.mention < r.at && r.onlySaid(b.mention), base{}
+	if r.saidAfter(b) {
+		said, after = true, b
+	}
 	if said {
 		b = base{}
 	}
@@ -19,6 +22,9 @@ func (r *resolver) timeOnly(f *Fields) reading {
 		if b, said = r.scene(said); said {
 			certainty = Assumed
 		}
+	}
+	if b.date.IsZero() && after.kind != NoAnchor && !r.inQuotation() {
+		b, said = after, false // "fell at 4 a.m., police said on Monday", and nothing told before
 	}
 	if said && (b.date.IsZero() || r.block(b.mention) != r.block(r.at) || r.quoted(r.last)) {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
@@ -34,8 +40,37 @@ func (r *resolver) timeOnly(f *Fields) reading {
 	if b.date.Granularity != calendar.Day {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 	}
+	if r.pastMidnight(f, b.date) {
+		b.date, certainty = b.date.Add(1, calendar.Day), Assumed
+	}
 	g := reading{value: Value{Date: b.date}, base: b, certainty: certainty, how: sameDay}
 	return r.halved(f, r.withTime(f, g))
+}
+
+// saidAfter reports whether b is a day behind the time in hand on which somebody
+// told of it: "landed at 8:50, the airline said on Tuesday".
+func (r *resolver) saidAfter(b base) bool {
+	return b.kind == MentionAnchor && b.mention > r.at && r.cues[b.mention].saying && !r.cues[r.at].saying
+}
+
+const (
+	eveningFrom = 17 * 3600 // seconds into the day from which a story may go on over midnight
+	nightUntil  = 8         // the hour up to which it then has
+)
+
+// pastMidnight reports whether the hour f is of the day behind day, since an
+// evening of that day was told before it: "left at 9.40pm. At 1:15 a.m. ...".
+func (r *resolver) pastMidnight(f *Fields, day calendar.Date) bool {
+	if !f.HasClock || f.Hour >= nightUntil || r.cues[r.at].tense == perfect {
+		return false
+	}
+	home := r.block(r.at)
+	for i := r.at - 1; i >= max(0, r.at-lookBack) && home-r.block(i) <= sceneBlocks; i-- {
+		if d := r.mentions[i].Value.Date; !d.IsZero() && d.Granularity < calendar.Day {
+			return d.In(calendar.Day) == day && d.Start-day.Start >= eveningFrom
+		}
+	}
+	return false
 }
 
 // sceneBlocks is how many blocks a scene runs on behind the day that opened it.
@@ -74,7 +109,16 @@ func (r *resolver) onlySaid(i int) bool {
 	if !r.cues[i].saying || m.Anchor.Kind != Published || m.Value.Date.Granularity < calendar.Day {
 		return false
 	}
-	return m.Sentence != at.Sentence || r.quoted(i) || strings.HasPrefix(r.doc.Text[m.Span.End:at.Span.Start], " that ")
+	between := r.doc.Text[m.Span.End:at.Span.Start]
+	return m.Sentence != at.Sentence || r.quoted(i) || strings.HasPrefix(between, " that ") || r.toldThen(between)
+}
+
+// toldThen reports whether the words between the day of a saying and the time in
+// hand begin what was said, without "that": "said on Monday she woke at 5 a.m.".
+func (r *resolver) toldThen(between string) bool {
+	c := &r.cues[r.at]
+	return !c.saying && (c.tense == past || c.tense == perfect) && !strings.ContainsAny(between, ",;:") &&
+		!strings.Contains(between, " and ") && !strings.Contains(between, " but ")
 }
 
 // quoted reports whether a quotation opens between mention i and the time in
