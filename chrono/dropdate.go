@@ -225,7 +225,11 @@ func (t *titler) dateList(first, last int) (int, int) {
 		if next < len(t.ws) && (t.ws[next].tag == "JJ" || t.ws[next].tag == "RB") {
 			break // "on 21 October, a day late"
 		}
-		if last = next; last+1 < len(t.ws) && countsFrom(t.ws[last].low) { // "until 1621, eight years after his death"
+		if last = next; last+1 < len(t.ws) && t.ws[last].low == "than" {
+			last += 2 // "in January, a year later than planned"
+			break
+		}
+		if last+1 < len(t.ws) && countsFrom(t.ws[last].low) { // "until 1621, eight years after his death"
 			if h, end := t.phraseAfter(t.skipDet(last + 1)); h >= 0 && t.clauses[t.owner[last]].marker != last {
 				last = t.hangers(t.phraseTail(end))
 			}

@@ -110,6 +110,12 @@ func (t *titler) chain(c, trigger int) string {
 	if cl.comma {
 		from = t.wideNounPhrase(k)
 	}
+	for n := 0; goesOn(t.ws[t.groups[cl.group].head].low) && !t.eventful(t.phraseHead(from, k+1)); n++ { // "a meeting at the hall that ran until noon"
+		if n == 3 || from < 2 || t.ws[from-1].tag != "IN" || !isNounTag(t.ws[from-2].tag) {
+			return ""
+		}
+		from = t.wideNounPhrase(from - 2)
+	}
 	if from > 0 && t.ws[from].low == "a" && isNounTag(t.ws[from-1].tag) {
 		return "" // "the 16 cents a share it paid"
 	}
@@ -129,6 +135,12 @@ func (t *titler) chain(c, trigger int) string {
 		return ""
 	}
 	return title
+}
+
+// goesOn reports whether mostly an event is the subject of a verb with a time
+// behind it.
+func goesOn(w string) bool {
+	return w == "ran" || w == "lasted" || w == "continued" || w == "dragged"
 }
 
 // unreal reports whether the verb of group g in clause c tells what may or will
@@ -183,7 +195,7 @@ func (t *titler) hasSubject(c int) bool {
 // (planned, denied) would not hold for the clause.
 func (t *titler) fullNoun(l link, actual bool) string {
 	clear(t.drop) // its date is said in the words
-	if actual && t.leads(l) || t.indefinite(t.chosen) {
+	if other := l.mention < 0 && t.clauses[l.clause].group >= 0 && t.dateIn(t.clauses[l.clause].first, l.np[0]); !other && (actual && t.leads(l) || t.indefinite(t.chosen)) {
 		if title := t.whole(l.clause, l.trigger, actual); title != "" && t.datedBy(t.chosen, l.mention) {
 			return title
 		}

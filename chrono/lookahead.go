@@ -139,6 +139,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		}
 		return prevNoun || prevComma
 	}
+	if c.kind == relative && c.group < 0 && c.marker >= 0 && c.marker < i-1 && p.ws[c.marker].low == "that" && prevNoun {
+		return false // "a lawsuit that teachers filed in July is to be heard"
+	}
 	if prevComma && c.group >= 0 && p.ws[i].class&isPlanner != 0 && i > 1 && isNounTag(p.ws[i-2].tag) && i+1 < len(p.ws) && p.ws[i+1].low == "for" {
 		return true // "cancelled the debate, planned for May"
 	}

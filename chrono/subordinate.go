@@ -14,8 +14,10 @@ func (p *parser) subordinate(i int) {
 	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
 		g := p.groupAt[min(i+1, len(p.ws)-1)]
 		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
+			p.subjectWith(i)
 			p.push(relative, i, i, -1)
 		} else if prevNoun && p.objectThat(i) {
+			p.subjectWith(i)
 			p.push(relative, i, i, -1)
 		} else if p.ownFinite(p.behindDate(i+1)) && !p.pointsAt(i+1) {
 			p.push(complement, i, i, -1)
@@ -106,11 +108,11 @@ func (p *parser) subordinate(i int) {
 // in 1999".
 func (p *parser) objectThat(i int) bool {
 	const holding = isReport | isBelief | isPlanner | isShow | isPerceive | isAllege | isDenier
-	if p.ws[i-1].mention >= 0 || !isNounTag(p.ws[i-1].tag) || p.ws[i-1].class&holding != 0 || p.ws[i-1].doubt != "" || p.ws[p.lastVerb(i)].class&holding != 0 || i+1 >= len(p.ws) {
+	if p.ws[i-1].mention >= 0 || !isNounTag(p.ws[i-1].tag) || !pleads(p.ws[i-1].low) && (p.ws[i-1].class&holding != 0 || p.ws[i-1].doubt != "") || p.ws[p.lastVerb(i)].class&holding != 0 || i+1 >= len(p.ws) {
 		return false
 	}
 	switch p.ws[i-1].low {
-	case "news", "fact", "word", "idea", "extent", "point", "ground", "grounds", "condition", "basis", "decision", "agreement", "time", "way", "so":
+	case "news", "fact", "word", "idea", "extent", "point", "ground", "grounds", "condition", "basis", "decision", "agreement", "time", "way", "so", "day", "moment", "year", "night", "morning", "chance", "hope", "sign", "proof", "evidence", "theory", "view", "feeling":
 		return false
 	}
 	g := p.nextFinite[i]
@@ -123,12 +125,47 @@ func (p *parser) objectThat(i int) bool {
 		}
 	}
 	k := p.groups[g].head + 1
+	if k < len(p.ws) && p.groupAt[k] >= 0 && p.groups[p.groupAt[k]].finite {
+		return true // "a barge that he had built sank"
+	}
 	if k+1 < len(p.ws) && p.ws[k].tag == "IN" && p.ws[k].mention < 0 {
 		if k++; k+1 < len(p.ws) && p.ws[k].tag == "DT" && p.ws[k].mention < 0 {
 			k++ // "in the 2016 final"
 		}
 	}
 	return k < len(p.ws) && p.ws[k].mention >= 0
+}
+
+// subjectWith opens a main clause for ", and a bill" before "that would end the tax
+// goes to a vote": a subject whose verb comes behind the clause that "that" at i opens.
+func (p *parser) subjectWith(i int) {
+	from, c := p.nounPhrase(i), p.clauses[p.cur]
+	if from < 2 || from == i || p.ws[from-1].tag != "CC" || p.ws[from-2].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
+		return
+	}
+	g := p.nextFinite[i]
+	next := p.nextFinite[p.groups[g].head+1]
+	if next >= len(p.groups) || p.groups[next].first > i+20 {
+		return
+	}
+	for k := p.groups[g].head + 1; k < p.groups[next].first; k++ {
+		if w := &p.ws[k]; w.tag == "CC" || w.tag == "WDT" || w.tag == "WP" || w.low == "that" || isMark(w.low) && w.mention < 0 || isSubordinator(w.low) && w.mention < 0 {
+			return
+		}
+	}
+	n := newClause(mainClause, p.around(), from, -1)
+	n.subject, n.comma = from, true
+	p.clauses = append(p.clauses, n)
+	p.cur = len(p.clauses) - 1
+	for k := from; k < i; k++ {
+		p.owner[k] = p.cur
+	}
+}
+
+// pleads reports whether a noun is that of a paper for a court, which no "that" says
+// the content of.
+func pleads(w string) bool {
+	return w == "lawsuit" || w == "suit" || w == "petition" || w == "motion" || w == "appeal" || w == "application"
 }
 
 // pointsAt reports whether the date at word i is one that "that" points at:

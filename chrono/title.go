@@ -34,7 +34,7 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 	if t.anybody(c) || t.didSo(c, trigger) {
 		return ""
 	}
-	if !t.clauses[c].comma && t.undoing(c) >= 0 {
+	if !t.clauses[c].comma && t.undoing(c) >= 0 && (t.ws[trigger].class&(isPlanner|isDue|isResolve) != 0 || t.bespoken(c, trigger)) {
 		if title := t.dated(t.clauses[c].parent, trigger); title != "" {
 			return title
 		}
@@ -120,6 +120,8 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	case cl.shares >= 0:
 		if g := t.groups[cl.group]; g.passive && g.first == g.head {
 			t.passive = g.first // "was arrested and [was] released"
+		} else if t.ws[g.first].low == "been" {
+			t.passive, t.aux = g.first, "had" // "had served two years and [had] been released"
 		}
 		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
 	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
