@@ -401,7 +401,7 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	name := r.antecedent(d, p)
 	d.Title = named(d.Title, name)
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
-	d.Attribution = r.sourcesOf(d, p, r.voiced(d, f.attribution))
+	d.Attribution = untitled(d.Title, r.sourcesOf(d, p, r.voiced(d, f.attribution)))
 	d.Actors = t.actors(d.clause, d.noun, links)
 	if name != "" && !slices.Contains(d.Actors, name) {
 		d.Actors = slices.Insert(d.Actors, 0, name)

@@ -71,6 +71,21 @@ func (r *reader) bodyBefore(s int, p *parsed) string {
 	return ""
 }
 
+// untitled leaves out a lone source that the title itself names as speaking, or
+// tells of: "officials said", "accounts published".
+func untitled(title string, sources []string) []string {
+	if len(sources) != 1 {
+		return sources
+	}
+	low, who := strings.ToLower(title), strings.ToLower(sources[0])
+	for _, said := range []string{" said", " told", " says", " [was] published", " [were] published"} {
+		if strings.HasPrefix(low, who+said) {
+			return nil
+		}
+	}
+	return sources
+}
+
 // pronominal reports whether a source is named by a pronoun alone.
 func pronominal(s string) bool {
 	switch strings.ToLower(s) {
