@@ -12,6 +12,9 @@ import (
 // without the text saying again that they are of it.
 const mostApart = 2
 
+// mostParties is how many who act at an occasion are told apart.
+const mostParties = 16
+
 // occasion is what the news that an article opens with was done at: a speech, a
 // match, a day in court. The text goes on with it, without dates, as long as the
 // same ones act and nothing of another time comes between.
@@ -31,6 +34,10 @@ func (r *reader) occasion(said spokenDays, loose []*draft) {
 	if o.news == nil || len(loose) == 0 {
 		return
 	}
+	free := make(map[*draft]bool, len(loose))
+	for _, d := range loose {
+		free[d] = true
+	}
 	told := slices.Clone(r.drafts)
 	slices.SortStableFunc(told, func(a, b *draft) int { return cmp.Compare(a.Trigger.Start, b.Trigger.Start) })
 	for _, d := range told {
@@ -40,7 +47,7 @@ func (r *reader) occasion(said spokenDays, loose []*draft) {
 		case d.Trigger.Start < o.news.Trigger.Start:
 		case !d.Value.Date.IsZero() && d.Modality == Actual && d.When.Latest < o.news.When.Latest:
 			o.open, o.away = false, d.sentence
-		case slices.Contains(loose, d) && o.goesOn(d):
+		case free[d] && o.goesOn(d):
 			r.dayOfNews(d, o.news)
 			o.join(d)
 		}
@@ -68,7 +75,8 @@ func (o *occasion) sameDay(d *draft) bool {
 
 // join makes d a deed of the occasion.
 func (o *occasion) join(d *draft) {
-	if name := o.r.subjectWords(d); len(name) > 0 && !isSomeone(name) {
+	name := o.r.subjectWords(d)
+	if len(name) > 0 && !isSomeone(name) && len(o.parties) < mostParties && !slices.ContainsFunc(o.parties, func(p []string) bool { return slices.Equal(p, name) }) {
 		o.parties = append(o.parties, name)
 	}
 	o.last, o.open = d.sentence, o.open || d.sentence > o.away
