@@ -50,8 +50,8 @@ func worth(e *chrono.Event) string {
 	return sayAll(e) + ", " + e.Certainty.String()
 }
 
-// bound says of an event that is not drawn where it happened, but at the end of
-// its window that is known, which end that is: " (by June 2019)".
+// bound says how an event lies to a date that only bounds it, " (by June 2019)":
+// where it is drawn, at the end of its window that is known, reads as its day.
 func bound(e *chrono.Event) string {
 	if e.Relation == chrono.Within || e.Relation == chrono.Throughout || e.Value.Date.IsZero() {
 		return ""
