@@ -64,16 +64,24 @@ const (
 
 func (t *table) print(s string) { t.w.WriteString(s) }
 
-// documents writes what was read, and when it was published.
+// documents writes what was read, and when it was published, a long line further
+// in below its beginning.
 func (t *table) documents() {
+	several := len(t.c.Documents) > 1
 	for i := range t.c.Documents {
 		d := &t.c.Documents[i]
-		line := Inert(sourcePath(d)) + ", " + sayPublished(d)
-		if len(t.c.Documents) > 1 {
-			line = d.ID + "  " + line
+		head, under := "", gap
+		if several {
+			under = columns(t.c.Documents[len(t.c.Documents)-1].ID) + gap
+			head = pad(d.ID, under)
 		}
-		for _, l := range wrap(line, t.opt.Width) {
-			t.print(t.paint(bold, l) + "\n")
+		// On the narrowest terminals words go before their indent.
+		room := max(t.opt.Width-under, min(t.opt.Width, leastWay))
+		for k, l := range wrap(Inert(sourcePath(d))+", "+sayPublished(d), room) {
+			if k > 0 {
+				head = strings.Repeat(" ", under)
+			}
+			t.print(t.paint(bold, head+l) + "\n")
 		}
 	}
 }

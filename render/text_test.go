@@ -143,6 +143,23 @@ func TestLongDate(t *testing.T) {
 	}
 }
 
+// The articles stand in a column of their own below each other, however narrow.
+func TestDocumentLines(t *testing.T) {
+	c := dam(t)
+	for width, want := range map[int]string{
+		0:  "d1  dam.txt, published Mon 14 Jun 2021 (given by --date)\nd2  https://example.org/harrow/inquiry.html, published Sun 20 Jun 2021 (by its metadata)\n\n",
+		44: "d1  dam.txt, published Mon 14 Jun 2021\n    (given by --date)\nd2  https://example.org/harrow/inquiry.html,\n    published Sun 20 Jun 2021 (by its\n    metadata)\n\n",
+	} {
+		var b bytes.Buffer
+		if err := writeTable(&b, c, Options{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(b.String(), want) {
+			t.Errorf("on %d cells the table begins %.200q, want %q", width, b.String(), want)
+		}
+	}
+}
+
 // A date that a person wrote is not said to stand in the words; one whose title
 // alone was corrected still is.
 func TestByHand(t *testing.T) {
