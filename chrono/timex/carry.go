@@ -129,7 +129,7 @@ func (k *machine) shareBase(text string) {
 	for i := last - 1; i >= 0 && last-i < 4; i-- {
 		m, next := &k.mentions[i], &k.mentions[i+1]
 		f := &m.Expr.Fields
-		if m.Sentence != next.Sentence || m.Expr.Form != Absolute || m.Expr.Base != nil || f.HasYear || !(base.Unit == calendar.Year && f.Month != 0 || base.Unit == calendar.Week && f.bareWeekday()) || !joins(text[m.Span.End:next.Span.Start]) {
+		if m.Sentence != next.Sentence || m.Expr.Form != Absolute || m.Expr.Base != nil || f.HasYear || !(base.Unit == calendar.Year && (f.Month != 0 || f.Season != 0) || base.Unit == calendar.Week && f.bareWeekday()) || !joins(text[m.Span.End:next.Span.Start]) {
 			return
 		}
 		m.Expr.Base = base

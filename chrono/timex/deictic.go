@@ -13,6 +13,23 @@ func (r *resolver) words(word string) bool {
 	return strings.Contains(s, word) || len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
 }
 
+// saysThat reports whether the mention in hand is of "that year", or shares its
+// year with the next one that is: "the spring and summer of that year".
+func (r *resolver) saysThat() bool {
+	base := r.mentions[r.at].Expr.Base
+	here := r.at
+	defer func() { r.at = here }()
+	for ; r.at < min(here+4, len(r.mentions)) && r.mentions[r.at].Expr.Base == base; r.at++ {
+		if r.words("that") {
+			return true
+		}
+		if base == nil {
+			break
+		}
+	}
+	return false
+}
+
 // spanText is "the past decade" as a length: it is no decade of the calendar.
 func spanText(unit calendar.Granularity) string {
 	if unit == calendar.Century {
@@ -81,9 +98,9 @@ func (r *resolver) cameToPass(b base) base {
 func (r *resolver) pointedFrom(e *Expr) base {
 	pub := r.published()
 	switch {
-	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].looksAhead() && !r.words("that") && !r.words("same"):
+	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].looksAhead() && !r.saysThat() && !r.words("same"):
 		return pub // "is to report by the end of the year"
-	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.words("that") && !r.words("same"):
+	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.saysThat() && !r.words("same"):
 		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
 			return b
 		}
@@ -160,6 +177,9 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 	}
 	if dir == after && f.Season == 4 && b.date.Granularity == calendar.Year {
 		dir = thatUnit // the winter after what befell in 1944 begins in that year
+	}
+	if dir == thatUnit && b.date.Granularity == calendar.Season && b.date.Start.Civil().Month == 12 && f.Month != 0 && f.Month < 12 {
+		b.date = calendar.YearOf(b.date.Year() + 1) // "that March" behind a winter is at its end
 	}
 	d, ok := f.pick(b.date, dir)
 	if dir == after && r.words("next") && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {

@@ -22,7 +22,7 @@ func (r *resolver) looksAway() bool {
 		return false
 	}
 	c := &r.cues[r.at]
-	if r.opens() || r.aside >= 0 && (r.yearsFrom(r.aside) <= 1 || r.strides()) {
+	if r.opens() || c.tense == past && !c.inset && m.Value.Date.Granularity == calendar.Month && m.Certainty == Stated && r.beginsBlock() || r.aside >= 0 && (r.yearsFrom(r.aside) <= 1 || r.strides()) {
 		return false
 	}
 	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
@@ -64,6 +64,9 @@ func (r *resolver) glancesBack() bool {
 	}
 	if m.Expr.From == FromMention && m.Expr.Sign < 0 && m.Expr.Unit >= calendar.Month {
 		return true
+	}
+	if r.cues[r.at].tense == perfect && m.Value.Date.Granularity >= calendar.Month {
+		return true // "had been released that March"
 	}
 	if m.Expr.Form != Absolute || !m.Expr.Fields.HasYear {
 		return false
@@ -275,7 +278,7 @@ func (r *resolver) retells(f *Fields) bool {
 	}
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
 	switch {
-	case apart == 0 && g <= calendar.Month:
+	case apart == 0 && g < calendar.Year:
 		return years >= 1
 	case apart == 0 && g == calendar.Year && (r.mentions[r.at].Span.Start-l.Span.End <= len(", on ") || r.toldOf(l.Span.End)):
 		return years >= 1

@@ -263,7 +263,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 		switch {
 		case before.has(lang.Be):
 			return present
-		case before.has(lang.Had), i > 1 && syms[i-2].has(lang.Had) && (before.has(lang.Been) || adverb(text[before.start:before.end])):
+		case before.has(lang.Had), i > 1 && syms[i-2].has(lang.Had) && (before.has(lang.Been) || adverb(text[before.start:before.end])),
+			i > 1 && before.has(lang.Been) && syms[i-2].word != nil && syms[i-2].word.Text == "and":
 			return perfect
 		}
 		return past
