@@ -138,7 +138,7 @@ func (r *resolver) leave() {
 	case r.story && r.mentions[r.at].Anchor.Kind == Published:
 	case r.birthInBrackets():
 	case kind == article.Heading && w.Overlaps(r.doc.DCT.Window()) && !r.doc.DCT.IsZero():
-	case kind != article.Heading && r.looksAway():
+	case kind != article.Heading && (r.looksAway() || r.namesInPassing()):
 		r.aside = r.at
 	case kind != article.Heading:
 		r.last, r.aside = r.at, -1
@@ -147,6 +147,17 @@ func (r *resolver) leave() {
 	default:
 		r.span = r.span.Hull(w)
 	}
+}
+
+// namesInPassing reports whether the mention in hand, in a text of news, is a bare
+// year beside the main line and the last date of its sentence: "claimed that a
+// groundsman, who died in 2015, had been paid. He was questioned that August".
+func (r *resolver) namesInPassing() bool {
+	if r.story || !r.cues[r.at].inset || r.mentions[r.at].Value.Date.Granularity < calendar.Year {
+		return false
+	}
+	next := r.at + 1
+	return next == len(r.mentions) || r.mentions[next].Sentence != r.mentions[r.at].Sentence
 }
 
 // birthInBrackets reports whether the mention in hand only says in brackets when

@@ -13,6 +13,13 @@ func (r *resolver) words(word string) bool {
 	return strings.Contains(s, word) || len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
 }
 
+// hardBy reports whether a day was told in the sentence in hand or the one
+// before that is not reckoned from now.
+func (r *resolver) hardBy() bool {
+	l := &r.mentions[r.last]
+	return l.Value.Date.Granularity <= calendar.Day && r.mentions[r.at].Sentence-l.Sentence <= 1 && r.block(r.last) == r.block(r.at) && !r.fromNow(r.last)
+}
+
 // saysThat reports whether the mention in hand is of "that year", or shares its
 // year with the next one that is: "the spring and summer of that year".
 func (r *resolver) saysThat() bool {
@@ -100,6 +107,8 @@ func (r *resolver) pointedFrom(e *Expr) base {
 	switch {
 	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].looksAhead() && !r.saysThat() && !r.words("same"):
 		return pub // "is to report by the end of the year"
+	case e.From == FromMention && e.Sign == 0 && e.Unit == calendar.Week && r.last >= 0 && r.cues[r.at].says("within") && r.hardBy():
+		return r.baseAt(r.last)
 	case e.From == FromMention && e.Sign == 0 && e.Unit >= calendar.Weekend && !r.story && !r.saysThat() && !r.words("same"):
 		if b := r.sameUnit(e.Unit); b.kind != NoAnchor || e.Fields.hasDate() {
 			return b
@@ -112,7 +121,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
 		}
 		return pub
-	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
+	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && (r.story || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence) && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
 		return r.baseAt(r.aside) // "that winter" is of the year named last, were it in passing
 	case e.From == FromMention && e.Sign > 0 && e.Fields.hasDate() && e.Fields.Day == 0 && r.aside > r.last && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence:
 		return r.baseAt(r.aside) // "fled in 1944, and he died the following winter"

@@ -241,7 +241,18 @@ func (r *resolver) narrates(f *Fields) bool {
 	case r.heading >= 0 && r.headingFar():
 		return true
 	}
-	return r.retells(f)
+	return r.retells(f) || r.goesOn(f)
+}
+
+// goesOn reports whether the paragraph in hand goes on with days of another year
+// that the one before told one after the other: "on January 14 last year ... Two
+// days later he resigned. Officers arrested him on March 9".
+func (r *resolver) goesOn(f *Fields) bool {
+	l := &r.mentions[r.last]
+	if r.doc.DCT.IsZero() || f.Day == 0 || f.Month == 0 || f.Weekday != 0 || r.cues[r.at].tense != past || r.cues[r.at].saying || r.block(r.at)-r.block(r.last) != 1 {
+		return false
+	}
+	return l.Anchor.Kind == MentionAnchor && l.Value.Date.Granularity <= calendar.Week && l.Value.Date.Year() < r.doc.DCT.Year()
 }
 
 // comes reports whether the mention in hand, in a news text that tells a story
@@ -278,7 +289,7 @@ func (r *resolver) retells(f *Fields) bool {
 	}
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
 	switch {
-	case apart == 0 && g < calendar.Year:
+	case apart == 0 && g < calendar.Year && !(g == calendar.Season && l.Value.Date.Start.Civil().Month == 12):
 		return years >= 1
 	case apart == 0 && g == calendar.Year && (r.mentions[r.at].Span.Start-l.Span.End <= len(", on ") || r.toldOf(l.Span.End)):
 		return years >= 1

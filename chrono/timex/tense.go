@@ -54,8 +54,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	case t == conditional:
 		c.modal = syms[verb].has(lang.Modal)
 		c.ahead = looksAhead(text, syms, verb)
-	case t == past && setsOff(syms, from) && syms[verb].has(lang.Ahead):
-		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday"
+	case t == past && syms[verb].has(lang.Ahead) && (setsOff(syms, from) || syms[verb-1].has(lang.Have) && c.says("on", "for")):
+		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday", "has called a strike on Friday"
 	}
 	return c
 }
@@ -87,7 +87,10 @@ func supposed(text string, syms []symbol, from int) bool {
 	for i := from - 1; i > max(0, from-reach); i-- {
 		s := &syms[i]
 		switch {
-		case s.is(shComma), s.is(shEdge), closes(s), verbTense(text, syms, i) == past, verbTense(text, syms, i) == perfect:
+		case s.is(shComma), s.is(shEdge), closes(s):
+			return false
+		case s.has(lang.Have), syms[i-1].has(lang.Have): // "if none has come forward by June 1"
+		case verbTense(text, syms, i) == past, verbTense(text, syms, i) == perfect:
 			return false
 		case s.word != nil && s.word.Text == "if":
 			return true
@@ -249,13 +252,18 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return past
 	case s.has(lang.Would):
 		return conditional
+	case s.has(lang.Have) && syms[i-1].has(lang.To):
+		return noTense
 	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
 		return past
 	case s.has(lang.PastVerb), regularPast(text, s):
 		before := &syms[i-1]
 		if before.end-before.start == 2 && lang.Equal("be", text[before.start:before.end]) ||
-			before.has(lang.Would) || before.has(lang.Will) || before.has(lang.Did) || before.has(lang.To) {
+			before.has(lang.Would) || before.has(lang.Will) || before.has(lang.Did) || before.has(lang.To) || before.has(lang.Modal) && before.is(shLower) {
 			return noTense // "would shut"
+		}
+		if hadDone(syms, i) {
+			return noTense // "to have them completed"
 		}
 		if i > 1 && (syms[i-2].has(lang.Will) || syms[i-2].has(lang.To)) && syms[i-1].is(shLower) && syms[i-1].is(shPlain) {
 			return noTense // "will stay shut"
@@ -276,6 +284,17 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return modalTense(text[s.start:s.end])
 	}
 	return noTense
+}
+
+// hadDone reports whether the participle at symbol i is what somebody is "to
+// have" done.
+func hadDone(syms []symbol, i int) bool {
+	for k := i - 1; k > max(1, i-4); k-- {
+		if syms[k].has(lang.Have) {
+			return syms[k-1].has(lang.To) && k < i-1
+		}
+	}
+	return false
 }
 
 // adverb reports whether word may stand between "had" and its participle.
