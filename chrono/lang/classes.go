@@ -122,6 +122,7 @@ const (
 	Opens    // verbs whose present tense looks ahead: "opens on Monday"
 	Relative // who, whose, which: they open a clause that tells of a noun
 	Defer    // past forms of moving to another day: "postponed until"
+	Bare     // nouns that stand behind "to" without an article: "went to bed"
 
 	// The classes of events.tsv.
 
@@ -271,6 +272,7 @@ var classNames = [classes]string{
 	Courtesy:     "courtesy",
 	Ahead:        "ahead",
 	Opens:        "opens",
+	Bare:         "bare",
 	Relative:     "relative",
 	Defer:        "defer",
 	Say:          "says",

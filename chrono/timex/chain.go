@@ -19,7 +19,7 @@ func (r *resolver) chained(f *Fields) base {
 	if c.saying || c.tense != past && c.tense != perfect || apart > chainBlocks {
 		return base{}
 	}
-	spoken := r.last > r.chain // a day of the present was named since
+	spoken := r.last > r.chain && r.fromNow(r.last) // a day of the present was named since
 	if today, ok := f.pick(r.doc.DCT, upTo); spoken && ok && today == r.doc.DCT.In(calendar.Day) {
 		return base{}
 	}
@@ -33,7 +33,8 @@ func (r *resolver) chained(f *Fields) base {
 	case r.doc.DCT.IsZero() || d.Granularity > calendar.Day || f.Unit > calendar.Day && f.Holiday == "" || apart > 1:
 		return base{}
 	case d.Start-b.date.Start <= chainDays*24*3600:
-		return b // "on Valentine's Day" of that year
+		b.loose = b.loose && f.Weekday == 0 // "Sunday, June 16" fits no other year
+		return b                            // "on Valentine's Day" of that year
 	}
 	return base{}
 }

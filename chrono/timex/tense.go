@@ -187,9 +187,9 @@ func aheadOf(t tense) tense {
 }
 
 // mayBeVerb reports whether s, behind "to", may be an infinitive: "to leave",
-// not "to five" or "to the".
+// not "to five", "to the" or "to bed".
 func mayBeVerb(s *symbol) bool {
-	return s.is(shLower) && !s.has(lang.Function) && !s.has(lang.Digit) && !s.has(lang.Teen) && !s.has(lang.Tens)
+	return s.is(shLower) && !s.has(lang.Function) && !s.has(lang.Bare) && !s.has(lang.Digit) && !s.has(lang.Teen) && !s.has(lang.Tens)
 }
 
 // bareParticiple reports whether symbol i looks ahead without a tense of its
