@@ -63,6 +63,12 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case m.Value.Date.Granularity >= calendar.Month && p.earned(l.prep):
 		l.reason = "bounds a reporting period"
 		return l
+	case p.dueAt(l.prep) >= 0:
+		h := p.dueAt(l.prep)
+		if l.trigger, l.noun, l.set, l.np = h, true, true, [2]int{p.simpleNounPhrase(h), h + 1}; !p.eventful(h) {
+			l.reason = "when " + quoteWord(p.ws[h].low) + " are due, which are no event"
+		}
+		return l
 	case p.resumed(l.prep, first):
 		l.reason = "goes on with a verb told before"
 		return l
@@ -138,6 +144,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	}
 	if l.reason == "" && p.inlaid(l) {
 		l.reason = "when what the clause only touches on was"
+	}
+	if l.reason == "" && p.afterwards(l) {
+		l.reason = "when what the verb speaks of is to be"
 	}
 	if l.reason == "" && p.answered(l) {
 		l.reason = "when the deed was that the verb answers to, not the answer"

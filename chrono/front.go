@@ -8,15 +8,24 @@ func (p *parser) apposedSubject(i int) bool {
 	if i == 0 || i+1 >= len(p.ws) || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
 		return false
 	}
-	comma, quote := -1, false
-	for k := i + 1; k < len(p.ws) && k < i+24; k++ {
+	return p.asideBehind(i + 1)
+}
+
+// asideBehind reports whether a noun phrase, a stretch between commas and a finite
+// verb stand one behind the other from word from on.
+func (p *parser) asideBehind(from int) bool {
+	comma, quote, noun := -1, false, false
+	for k := from; k < len(p.ws) && k < from+24; k++ {
 		w, g := &p.ws[k], p.groupAt[k]
 		if isQuote(w.low) {
 			quote = !quote
 		}
+		noun = noun || isNounTag(w.tag) || w.tag == "PRP"
 		switch {
 		case k == comma+1 && comma > 0 && p.reducedIn(k):
-		case comma > i+1 && g >= 0 && p.groups[g].finite && p.ws[k-1].low == ",":
+		case comma < 0 && w.low == "," && !noun:
+			return false
+		case comma > from && g >= 0 && p.groups[g].finite && p.ws[k-1].low == ",":
 			return comma < k-2
 		case w.low == "," && w.mention < 0:
 			if comma < 0 {
@@ -24,7 +33,7 @@ func (p *parser) apposedSubject(i int) bool {
 			}
 		case w.tag == "CC" || w.low == ";" || w.low == ":" || w.tag == "WDT" || w.tag == "WP":
 			return false
-		case comma < 0 && !quote && !isQuote(w.low) && !p.inNounPhrase(k, true) && w.low != "of", comma < 0 && w.mention >= 0:
+		case comma < 0 && !quote && !isQuote(w.low) && !p.inNounPhrase(k, true) && w.low != "of" && w.low != "then", comma < 0 && w.mention >= 0:
 			return false
 		case comma >= 0 && g >= 0 && p.groups[g].finite:
 			return false
@@ -47,20 +56,20 @@ func (p *parser) frontedDate(i int) (begins, subject bool) {
 		return false, false
 	}
 	k := i + 1
-	for k < len(p.ws) && k < i+5 && p.ws[k].mention < 0 && (p.ws[k].tag == "IN" || p.ws[k].tag == "DT" || p.ws[k].tag == "RB") {
-		k++
+	for k < len(p.ws) && k < i+6 && p.ws[k].mention < 0 && (p.ws[k].tag == "IN" || p.ws[k].tag == "DT" || p.ws[k].tag == "RB" || partOfDay(p.ws[k].low)) {
+		k++ // "in the night of"
 	}
 	if k >= len(p.ws) || p.ws[k].mention < 0 {
 		return false, false
 	}
-	for k < len(p.ws) && (p.ws[k].mention >= 0 || p.ws[k].tag == "IN" && p.pastDate(k) > k) { // "in October of the same year"
+	for k < len(p.ws) && (p.ws[k].mention >= 0 || (p.ws[k].tag == "IN" || p.ws[k].tag == "DT") && p.pastDate(k) > k || p.ws[k].tag == "TO" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0) { // "in October of the same year"
 		k++
 	}
 	if k+1 >= len(p.ws) {
 		return false, false
 	}
 	if p.ws[k].low != "," {
-		subject = p.subjectUpTo(k)
+		subject = p.subjectUpTo(k) || p.asideBehind(k)
 		return subject, subject
 	}
 	g := p.nextFinite[k+1]

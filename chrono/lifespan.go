@@ -25,6 +25,13 @@ const maxBracket = 24
 // siege of Acre (4 April – 18 May 1291)". It returns the mentions that are left.
 func (r *reader) lives(s int, p *parsed, usable []int) (found []*draft, rest []int) {
 	for i := 0; i < len(usable); i++ {
+		if i+1 < len(usable) {
+			if l := (life{born: usable[i], died: usable[i+1]}); r.signedOff(p, &l) {
+				found = append(found, r.lifeEvent(s, p, l, l.born, "was born"), r.lifeEvent(s, p, l, l.died, "died"))
+				i++
+				continue
+			}
+		}
 		open := p.bracketBefore(usable[i], r.mentions)
 		ranged := open > 0 && i+1 < len(usable) && p.livesUntil(r.mentions, usable[i], usable[i+1])
 		l := life{born: usable[i], died: -1}
@@ -66,6 +73,23 @@ func (r *reader) lifeAt(p *parsed, l *life, open int) bool {
 		return (born || before == "(" || before == ";") && r.calendarDay(l.died) && r.lifetime(*l) && r.person(p.ws[last].start)
 	}
 	return born && last < len(p.ws) && p.ws[last].low == ")"
+}
+
+// signedOff reports whether a sentence ends with the birth and death of l, as an
+// obituary does, and gives it the name that the sentence begins with: "Ann Quill,
+// engineer, born 12 May 1867; died 3 November 1941".
+func (r *reader) signedOff(p *parsed, l *life) bool {
+	b, _ := p.wordsOf(l.born, r.mentions[l.born].Span)
+	d, last := p.wordsOf(l.died, r.mentions[l.died].Span)
+	if b < 3 || d < b+2 || p.ws[b-1].low != "born" || p.ws[d-1].low != "died" || last+1 < len(p.ws) || !r.calendarDay(l.born) || !r.calendarDay(l.died) || !r.lifetime(*l) {
+		return false
+	}
+	end := 0
+	for end < b && p.ws[end].low != "," {
+		end++
+	}
+	l.name = [2]int{p.nameBefore(end), end}
+	return l.name[0] == 0 && end > 1
 }
 
 func birthWord(w string) bool { return w == "born" || w == "b" || w == "b." }
@@ -175,7 +199,7 @@ func (r *reader) lifetime(l life) bool {
 
 // personReach is how many bytes behind the name a pronoun must tell that it is
 // a person's.
-const personReach = 500
+const personReach = 1000
 
 // person reports whether the text from byte at on goes on with "he" or "she".
 func (r *reader) person(at int) bool {

@@ -80,6 +80,22 @@ func (p *parsed) resumed(prep, first int) bool {
 	return k > 2 && p.ws[k-1].low == "," && p.ws[k-2].low == "then" && p.ws[k-3].tag == "CC" && p.clauses[p.owner[first]].kind == adverbial
 }
 
+// afterwards reports whether the date of l, behind ", to", is where something is put
+// off to, of which the verb of the clause only speaks: "offered to postpone the
+// cranes, to January".
+func (p *parsed) afterwards(l link) bool {
+	return l.prep > 1 && p.ws[l.prep].tag == "TO" && p.ws[l.prep-1].low == "," && !l.joins && l.prep > l.trigger
+}
+
+// dueAt is the noun that "due" stands behind, right before the preposition of a
+// date: "ahead of results due on Tuesday"; -1 for none.
+func (p *parsed) dueAt(prep int) int {
+	if prep < 2 || p.ws[prep-1].low != "due" || !isNounTag(p.ws[prep-2].tag) || p.ws[prep-2].mention >= 0 {
+		return -1
+	}
+	return prep - 2
+}
+
 // partly reports whether the date at first, with its preposition, is only that of
 // some of those the clause tells of: "lose their jobs, 1,200 of them this year".
 func (p *parsed) partly(prep, first int) bool {

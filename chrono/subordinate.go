@@ -180,14 +180,15 @@ func (p *parser) pointsAt(i int) bool {
 	return i == len(p.ws) || isMark(p.ws[i].low) && i+1 < len(p.ws) && p.ws[i+1].tag == "CC" || p.ws[i].tag == "CC"
 }
 
-// cleftDate reports whether a date alone stands between word i and "that", or a
-// conjunction: "it was not until 4 May that", "waited since the summer and".
+// cleftDate reports whether a date alone stands between word i and "that", a comma
+// or a conjunction: "it was not until 4 May that", "waited since the summer and", "the
+// mill, which it has had since 1951, burned".
 func (p *parser) cleftDate(i int) bool {
 	if i >= len(p.ws) || p.ws[i].tag == "IN" && p.ws[i].mention < 0 {
 		return false
 	}
 	k := p.pastDate(i)
-	return k > i && k < len(p.ws) && (p.ws[k].low == "that" || p.ws[k].tag == "CC" && k+1 < len(p.ws) && p.ws[k+1].tag == "PRP")
+	return k > i && k < len(p.ws) && (p.ws[k].low == "that" || p.ws[k].low == "," || p.ws[k].tag == "CC" && k+1 < len(p.ws) && p.ws[k+1].tag == "PRP")
 }
 
 // ruled reports whether the word at i is a pronoun that only a preposition has
