@@ -136,7 +136,7 @@ func (r *resolver) leave() {
 	switch kind := r.kind(r.at); {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
 	case r.story && r.mentions[r.at].Anchor.Kind == Published:
-	case r.birthInBrackets():
+	case r.birthInBrackets() || r.lifeInBrackets():
 	case kind == article.Heading && w.Overlaps(r.doc.DCT.Window()) && !r.doc.DCT.IsZero():
 	case kind != article.Heading && (r.looksAway() || r.namesInPassing()):
 		r.aside = r.at
@@ -172,6 +172,37 @@ func (r *resolver) birthInBrackets() bool {
 	}
 	return false
 }
+
+// lifeInBrackets reports whether the mention in hand is an end of a life told in
+// brackets: "Anna Aarsen (7 May 1889 – 23 November 1968)".
+func (r *resolver) lifeInBrackets() bool {
+	first := r.at
+	if r.at > 0 && r.far(r.at-1) == r.at {
+		first = r.at - 1
+	}
+	start := r.mentions[first].Span.Start
+	return r.far(first) > 0 && start > 0 && r.doc.Text[start-1] == '('
+}
+
+// far is the mention, a generation or more after mention i, to which a dash leads
+// from it; 0 for none.
+func (r *resolver) far(i int) int {
+	next := i + 1
+	if next >= len(r.mentions) || r.mentions[next].Sentence != r.mentions[i].Sentence {
+		return 0
+	}
+	a, b := &r.mentions[i], &r.mentions[next]
+	switch strings.TrimSpace(r.doc.Text[a.Span.End:b.Span.Start]) {
+	case "-", "–", "—":
+		if f, g := &a.Expr.Fields, &b.Expr.Fields; f.HasYear && g.HasYear && g.Year-f.Year >= generation {
+			return next
+		}
+	}
+	return 0
+}
+
+// generation is how many years a life told in brackets lasts at least.
+const generation = 20
 
 // dayInSentence is the last day told in the sentence in hand, else the next,
 // where it stands close by: "at 10:35 (0735 GMT) on Friday".

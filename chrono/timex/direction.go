@@ -91,6 +91,8 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 		return nearest
 	case f.Day != 0 && f.Month == 0 && b.kind == MentionAnchor && r.cues[r.at].says("until", "till") && r.mentions[b.mention].Sentence == r.mentions[r.at].Sentence:
 		return since // "left on 20 May and did not arrive until the 7th"
+	case f.Day != 0 && f.Month == 0 && b.kind == MentionAnchor && b.date.Granularity <= calendar.Day && int(f.Day) > b.date.Start.Civil().Day && r.cues[r.at].tense != perfect:
+		return thatUnit // "on 9 December ... on the 27th"
 	case f.Day != 0 && f.Month == 0, r.adjoins(f):
 		return nearest
 	}

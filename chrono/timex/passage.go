@@ -249,7 +249,7 @@ func (r *resolver) narrates(f *Fields) bool {
 // days later he resigned. Officers arrested him on March 9".
 func (r *resolver) goesOn(f *Fields) bool {
 	l := &r.mentions[r.last]
-	if r.doc.DCT.IsZero() || f.Day == 0 || f.Month == 0 || f.Weekday != 0 || r.cues[r.at].tense != past || r.cues[r.at].saying || r.block(r.at)-r.block(r.last) != 1 {
+	if r.doc.DCT.IsZero() || f.Month == 0 || f.Day == 0 && !r.opens() || f.Weekday != 0 || r.cues[r.at].tense != past || r.cues[r.at].saying || r.block(r.at)-r.block(r.last) != 1 {
 		return false
 	}
 	return l.Anchor.Kind == MentionAnchor && l.Value.Date.Granularity <= calendar.Week && l.Value.Date.Year() < r.doc.DCT.Year()
@@ -293,12 +293,20 @@ func (r *resolver) retells(f *Fields) bool {
 		return years >= 1
 	case apart == 0 && g == calendar.Year && (r.mentions[r.at].Span.Start-l.Span.End <= len(", on ") || r.toldOf(l.Span.End)):
 		return years >= 1
+	case apart == 1 && f.Day != 0 && g == calendar.Month && int(f.Month) == l.Value.Date.Start.Civil().Month && !r.recent(f):
+		return years >= 1 // "had to wait until August 2019. ... on 21 August"
 	case apart == 1 && f.Month != 0 && g <= calendar.Day && r.opens():
 		return years >= 1 // "fell on 28 April 2020. In June the board dismissed him"
 	case apart <= 1 && f.Day != 0 && g == calendar.Year && !r.fresh:
 		return years >= farYears && r.setsYear(r.last)
 	}
 	return apart == 1 && f.Day != 0 && g <= calendar.Day && years >= 1
+}
+
+// recent reports whether the nearest date of f lies within weeks of publication.
+func (r *resolver) recent(f *Fields) bool {
+	d, ok := f.pick(r.doc.DCT, nearest)
+	return ok && d.Window().Distance(r.doc.DCT.Window()) < unlikely*24*3600
 }
 
 // toldOf reports whether a clause that tells of the year which ends at end
