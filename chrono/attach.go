@@ -69,6 +69,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 			l.reason = "when " + quoteWord(p.ws[h].low) + " are due, which are no event"
 		}
 		return l
+	case p.excepted(l.prep, first):
+		l.reason = "when what the clause tells was not so"
+		return l
 	case p.resumed(l.prep, first):
 		l.reason = "goes on with a verb told before"
 		return l

@@ -87,6 +87,20 @@ func (p *parsed) afterwards(l link) bool {
 	return l.prep > 1 && p.ws[l.prep].tag == "TO" && p.ws[l.prep-1].low == "," && !l.joins && l.prep > l.trigger
 }
 
+// excepted reports whether the date of l is that of what is taken out of what the
+// clause tells: "went on, except for a pause on Christmas Day".
+func (p *parsed) excepted(prep, first int) bool {
+	if prep < 0 {
+		prep = first
+	}
+	for k := prep - 1; k >= 0 && k > prep-7 && p.ws[k].low != "," && !isVerbTag(p.ws[k].tag); k-- {
+		if p.ws[k].low == "except" || p.ws[k].low == "barring" || p.ws[k].low == "apart" && p.ws[k+1].low == "from" {
+			return true
+		}
+	}
+	return false
+}
+
 // dueAt is the noun that "due" stands behind, right before the preposition of a
 // date: "ahead of results due on Tuesday"; -1 for none.
 func (p *parsed) dueAt(prep int) int {

@@ -6,7 +6,8 @@ import "strings"
 // the invasion of 2 August", "is investigating the fire on Friday") to the event
 // noun right before the date.
 func (p *parsed) objectOf(l *link, first int) {
-	if p.ws[l.trigger].class&isReact == 0 || first < l.trigger {
+	follows := strings.HasPrefix(p.ws[l.trigger].low, "follow") && l.clause == p.owner[first] // "the report follows a fire on 4 May"
+	if p.ws[l.trigger].class&isReact == 0 && !follows || first < l.trigger {
 		return
 	}
 	h := first - 1
@@ -19,6 +20,8 @@ func (p *parsed) objectOf(l *link, first int) {
 	from := p.wideNounPhrase(h)
 	if head := p.phraseHead(from, h+1); from > l.trigger && p.eventful(head) {
 		l.trigger, l.noun, l.np = head, true, [2]int{from, h + 1}
+	} else if follows && from > l.trigger {
+		l.reason = "when what went before was"
 	}
 }
 

@@ -82,11 +82,11 @@ func (p *parser) subordinate(i int) {
 	case w.tag == "VBG" && prevComma && p.groupAt[i] >= 0:
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
-	case w.tag == "VBN" && p.groupAt[i] >= 0 && i > 1 && i+1 < len(p.ws) && p.ws[i+1].tag == "IN" && p.ws[i-1].tag == "RB" && p.ws[i-2].low == "," && p.reduced(i, false, true): // ", first set for May,"
+	case w.tag == "VBN" && p.groupAt[i] >= 0 && i > 1 && i+1 < len(p.ws) && p.ws[i+1].tag == "IN" && p.ws[i-1].tag == "RB" && (p.ws[i-2].low == "," || isNounTag(p.ws[i-2].tag) && p.clauses[p.cur].group >= 0 && onceSo(p.ws[i-1].low)) && p.reduced(i, false, true): // ", first set for May,", "a species first named in 1854"
 		p.groups[p.groupAt[i]].finite = false
 		p.asideOf(i - 1)
 		p.push(participial, i-1, -1, -1)
-		p.clauses[p.cur].comma = true
+		p.clauses[p.cur].comma = p.ws[i-2].low == ","
 		p.owner[i-1] = p.cur
 		p.give(p.groupAt[i])
 	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
@@ -160,6 +160,12 @@ func (p *parser) subjectWith(i int) {
 	for k := from; k < i; k++ {
 		p.owner[k] = p.cur
 	}
+}
+
+// onceSo reports whether an adverb before a participle says that what it tells was
+// so at the start.
+func onceSo(w string) bool {
+	return w == "first" || w == "originally" || w == "initially" || w == "previously" || w == "formerly"
 }
 
 // pleads reports whether a noun is that of a paper for a court, which no "that" says
