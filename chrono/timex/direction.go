@@ -10,6 +10,10 @@ import (
 // tense says, before the tense is believed.
 const unlikely = 60
 
+// overdue is the same where a verb of future tense stands hard by the day; a text
+// may be printed some days after it was written.
+const overdue = 14
+
 // unseen is the same where a verb of past tense stands hard by the day.
 const unseen = 3
 
@@ -63,8 +67,11 @@ func (r *resolver) possessed() bool {
 func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	d, ok := f.pick(b.date, nearest)
 	far := d.Window().Distance(b.date.Window()) / (24 * 3600)
-	if ok && c.close && b.date.Start < d.Start && far > unseen {
+	switch late := b.date.Start < d.Start; {
+	case ok && c.close && c.tense != future && late && far > unseen:
 		return upTo // "closed on May 3", told in March
+	case ok && c.close && c.tense == future && !late && far > overdue:
+		return since // "are due by 28 January", told in March
 	}
 	if !ok || far < unlikely && (f.Holiday == "" || far < unlikelyFeast) {
 		return nearest
@@ -146,7 +153,8 @@ func (r *resolver) unsure(f *Fields, b base) bool {
 	switch {
 	case f.Day != 0 && f.Month != 0 || f.Holiday != "":
 		d, ok := f.pick(b.date, nearest)
-		return ok && !told && d.Window().Distance(b.date.Window()) > 2*unlikely*24*3600
+		far := d.Window().Distance(b.date.Window()) / (24 * 3600)
+		return ok && (!told && far > 2*unlikely || c.close && c.tense == future && d.Start < b.date.Start && far > overdue)
 	case f.Weekday != 0:
 		return c.tense == conditional || c.tense == noTense
 	case c.denied:

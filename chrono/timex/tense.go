@@ -25,7 +25,7 @@ type cue struct {
 	ahead  bool       // with conditional: what is told of lay ahead then, "was due to reopen", "would meet", "agreed to meet"
 	modal  bool       // with conditional: by "could" or "might"
 	denied bool       // with past, before "until": "was not found until"
-	close  bool       // the verb, of past tense, stands hard by: "closed on"
+	close  bool       // the verb, of past or future tense, stands hard by: "closed on", "will be held on"
 	saying bool       // the verb is one of saying: it happened when it was said
 	inset  bool       // of a date with its year: beside the main line of its sentence
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
@@ -50,6 +50,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense = future
 	case verb == 0 || verb > from:
 	case t == past && from-verb <= 2 && !c.saying && c.says("on", "in"):
+		c.close = true
+	case t == future && from-verb <= 4 && c.says("on", "by"):
 		c.close = true
 	case t == conditional:
 		c.modal = syms[verb].has(lang.Modal)
