@@ -249,7 +249,7 @@ func (r *resolver) narrates(f *Fields) bool {
 // days later he resigned. Officers arrested him on March 9".
 func (r *resolver) goesOn(f *Fields) bool {
 	l := &r.mentions[r.last]
-	if r.doc.DCT.IsZero() || f.Month == 0 || f.Day == 0 && !r.opens() || f.Weekday != 0 || r.cues[r.at].tense != past || r.cues[r.at].saying || r.block(r.at)-r.block(r.last) != 1 {
+	if r.doc.DCT.IsZero() || f.Month == 0 || f.Day == 0 && !r.opens() || f.Weekday != 0 || r.cues[r.at].tense != past || r.cues[r.at].saying || r.block(r.at)-r.block(r.last) != 1 || r.recent(f) {
 		return false
 	}
 	return l.Anchor.Kind == MentionAnchor && l.Value.Date.Granularity <= calendar.Week && l.Value.Date.Year() < r.doc.DCT.Year()
