@@ -284,7 +284,7 @@ func (r *resolver) retells(f *Fields) bool {
 	if r.doc.DCT.IsZero() {
 		return g < calendar.Year || apart == 0
 	}
-	if t := r.cues[r.at].tense; t == present || t == future {
+	if t := r.cues[r.at].tense; t == present || t == future || apart > 0 && r.behindQuotation() {
 		return false
 	}
 	years := r.doc.DCT.Year() - l.Value.Date.Year()

@@ -55,6 +55,17 @@ func (r *resolver) spoken(i int) bool {
 	return r.inQuotation()
 }
 
+// behindQuotation reports whether the sentence in hand sets out with a quotation
+// that is over: who said it, and when, is told from the present of the text.
+func (r *resolver) behindQuotation() bool {
+	s := r.mentions[r.at].Sentence
+	if s >= len(r.doc.Sentences) {
+		return false
+	}
+	text := r.doc.Text[r.doc.Sentences[s].Span.Start:]
+	return (strings.HasPrefix(text, "\"") || strings.HasPrefix(text, "“")) && !r.inQuotation()
+}
+
 // quoteReach is how many bytes back a quotation is looked for.
 const quoteReach = 400
 
