@@ -81,7 +81,7 @@ func retag(ws []word) {
 			w.tag = "RB"
 		case w.tag == "RB" && cardinal(w.low) && i+1 < len(ws) && ws[i+1].tag == "NNS": // "eleven people"
 			w.tag = "CD"
-		case (w.tag == "VBZ" || w.tag == "VBP" && strings.HasSuffix(w.low, "s")) && i > 1 && ws[i-1].low == "that" && i+1 < len(ws) && (ws[i+1].tag == "VBN" || ws[i+1].tag == "VBD"): // "said that samples taken"
+		case (w.tag == "VBZ" || w.tag == "VBP" && strings.HasSuffix(w.low, "s")) && i > 1 && ws[i-1].low == "that" && !isBe(w.low) && !isHave(w.low) && i+1 < len(ws) && (ws[i+1].tag == "VBN" || ws[i+1].tag == "VBD"): // "said that samples taken", not "that has run"
 			w.tag = "NNS"
 		case (w.low == "high" || w.low == "low") && i > 0 && ws[i-1].low == "record": // "the record high it set"
 			w.tag = "NN"
