@@ -87,7 +87,7 @@ func (r *resolver) scene(said bool) (base, bool) {
 		return base{}, said
 	}
 	home := r.block(r.at)
-	for i := r.last; i >= 0 && (diary && i >= r.heading || home-r.block(i) <= sceneBlocks); i-- {
+	for i := r.last; i >= max(0, r.last-lookBack) && (diary && i >= r.heading || home-r.block(i) <= sceneBlocks); i-- {
 		switch d := r.mentions[i].Value.Date; {
 		case d.IsZero() || d.Granularity > calendar.Day:
 		case !r.doc.DCT.IsZero() && d.Start > r.doc.DCT.End():
@@ -117,7 +117,7 @@ func (r *resolver) onlySaid(i int) bool {
 // hand begin what was said, without "that": "said on Monday she woke at 5 a.m.".
 func (r *resolver) toldThen(between string) bool {
 	c := &r.cues[r.at]
-	return !c.saying && (c.tense == past || c.tense == perfect) && !strings.ContainsAny(between, ",;:") &&
+	return len(between) < quoteReach && !c.saying && (c.tense == past || c.tense == perfect) && !strings.ContainsAny(between, ",;:") &&
 		!strings.Contains(between, " and ") && !strings.Contains(between, " but ")
 }
 
@@ -125,7 +125,7 @@ func (r *resolver) toldThen(between string) bool {
 // hand, in the sentence of the time.
 func (r *resolver) quoted(i int) bool {
 	at := &r.mentions[r.at]
-	from := r.mentions[i].Span.End
+	from := max(r.mentions[i].Span.End, at.Span.Start-quoteReach)
 	if at.Sentence < len(r.doc.Sentences) {
 		from = max(from, r.doc.Sentences[at.Sentence].Span.Start)
 	}
