@@ -63,7 +63,7 @@ func (m *match) fields() (f Fields, ok bool) {
 		f.Holiday, f.Unit = s.word.Key(lang.Holiday), calendar.Day
 	}
 	if from, past, is := m.span('D'); is {
-		f.Day, f.Unit = int8(number(m.syms[from:past])), calendar.Day
+		f.Day, f.Unit = int8(min(number(m.syms[from:past]), 99)), calendar.Day
 		if f.Day < 1 || f.Day > 31 {
 			return f, false
 		}
@@ -83,7 +83,7 @@ func (m *match) fields() (f Fields, ok bool) {
 
 // quarter reads the ordinal of a quarter or half into f.
 func (m *match) quarter(f *Fields, q *symbol) {
-	n := int8(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]))
+	n := int8(min(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]), 99)) // no quarter, but no small number either
 	if q.has(lang.Edge) {
 		n = 2 // "the latter half"
 	}

@@ -143,9 +143,10 @@ func namedDay(m *match, x *Mention) bool {
 // quarterList makes a date of the first of two quarters.
 func quarterList(m *match, x *Mention) bool {
 	f := noFields()
-	f.Quarter, f.Unit = int8(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]])), calendar.Quarter
+	n := number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]])
+	f.Quarter, f.Unit = int8(n), calendar.Quarter
 	x.Expr = Expr{Form: Absolute, Fields: f}
-	return f.Quarter <= 4
+	return 1 <= n && n <= 4
 }
 
 // nounDate makes a decade or century. Before a noun ("the 1780s pamphlets") the

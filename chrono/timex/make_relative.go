@@ -273,7 +273,7 @@ func nthOf(m *match, x *Mention) bool {
 	f.Unit = unit
 	q := m.symbol('Q')
 	from, past, _ := m.span('Q')
-	if f.Nth = int8(number(m.syms[from:past])); q.has(lang.Last) || q.has(lang.Final) {
+	if f.Nth = int8(min(number(m.syms[from:past]), 99)); q.has(lang.Last) || q.has(lang.Final) {
 		f.Nth = -1
 	}
 	if f.Nth == 0 || f.Nth > 53 || m.syms[m.start-1].has(lang.Tens) {
