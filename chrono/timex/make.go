@@ -81,9 +81,15 @@ func (m *match) fields() (f Fields, ok bool) {
 	return f, m.clock(&f)
 }
 
+// noQuarter is the ordinal of what no year has: "the 9th quarter".
+const noQuarter = 99
+
 // quarter reads the ordinal of a quarter or half into f.
 func (m *match) quarter(f *Fields, q *symbol) {
-	n := int8(min(number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]), 99)) // no quarter, but no small number either
+	n := int8(noQuarter)
+	if v := number(m.syms[m.caps[slotOf['Q']][0]:m.caps[slotOf['Q']][1]]); 1 <= v && v <= 4 {
+		n = int8(v)
+	}
 	if q.has(lang.Edge) {
 		n = 2 // "the latter half"
 	}
