@@ -46,8 +46,7 @@ func (r *resolver) sinceBefore(f *Fields) base {
 	if !f.bareWeekday() || c.tense != perfect || !c.says("since") || r.last < 0 || r.cues[r.last].saying {
 		return base{}
 	}
-	l := &r.mentions[r.last]
-	if l.Value.Date.Granularity > calendar.Day || r.block(r.last) != r.block(r.at) || r.mentions[r.at].Sentence-l.Sentence > 1 || r.fromNow(r.last) {
+	if !r.hardBy() {
 		return base{}
 	}
 	b := r.baseAt(r.last)

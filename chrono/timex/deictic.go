@@ -187,7 +187,7 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 	if dir == after && f.Season == 4 && b.date.Granularity == calendar.Year {
 		dir = thatUnit // the winter after what befell in 1944 begins in that year
 	}
-	if dir == thatUnit && b.date.Granularity == calendar.Season && b.date.Start.Civil().Month == 12 && f.Month != 0 && f.Month < 12 {
+	if dir == thatUnit && winter(b.date) && f.Month != 0 && f.Month < 12 {
 		b.date = calendar.YearOf(b.date.Year() + 1) // "that March" behind a winter is at its end
 	}
 	d, ok := f.pick(b.date, dir)

@@ -104,13 +104,19 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 		return nearest
 	}
 	month := int(f.Month) + 3*int(f.Season)
-	if b.kind == MentionAnchor && b.date.Granularity == calendar.Season && b.date.Start.Civil().Month == 12 && r.mentions[b.mention].Expr.Form == Deictic && f.Month != 0 && month <= 2 {
+	if b.kind == MentionAnchor && winter(b.date) && r.mentions[b.mention].Expr.Form == Deictic && f.Month != 0 && month <= 2 {
 		return since // "That winter bread was dear. In February the mills burned."
 	}
 	if told := r.monthTold(b); month != 0 && told-month >= turn {
 		return after
 	}
 	return thatUnit
+}
+
+// winter reports whether d is a winter, which begins in one year and ends in the
+// next.
+func winter(d calendar.Date) bool {
+	return d.Granularity == calendar.Season && d.Start.Civil().Month == 12
 }
 
 // monthTold is the month of the story in hand, that of b or, where b is only a

@@ -104,15 +104,16 @@ func (f *Fields) recursYearly() bool { return f.Month != 0 || f.Holiday != "" }
 // say that what it dates comes every year: "every year on 5 May", "on 5 May each
 // year".
 func (r *resolver) everyYear() bool {
-	if next := r.at + 1; next < len(r.mentions) {
-		m, set := &r.mentions[r.at], &r.mentions[next]
-		if set.Expr.Form == Repeat && set.Expr.Unit == calendar.Year && set.Sentence == m.Sentence && set.Span.Start-m.Span.End <= 1 {
-			return true
-		}
+	m := &r.mentions[r.at]
+	if before := r.at - 1; before >= 0 && r.eachYear(before) && m.Span.Start-r.mentions[before].Span.End <= len(", always on the ") {
+		return true
 	}
-	if r.at == 0 {
-		return false
-	}
-	m, set := &r.mentions[r.at], &r.mentions[r.at-1]
-	return set.Expr.Form == Repeat && set.Expr.Unit == calendar.Year && set.Sentence == m.Sentence && m.Span.Start-set.Span.End <= len(", always on the ")
+	next := r.at + 1
+	return next < len(r.mentions) && r.eachYear(next) && r.mentions[next].Span.Start-m.Span.End <= 1
+}
+
+// eachYear reports whether mention i, in the sentence in hand, is "every year".
+func (r *resolver) eachYear(i int) bool {
+	set := &r.mentions[i]
+	return set.Expr.Form == Repeat && set.Expr.Unit == calendar.Year && set.Sentence == r.mentions[r.at].Sentence
 }

@@ -289,7 +289,7 @@ func (r *resolver) retells(f *Fields) bool {
 	}
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
 	switch {
-	case apart == 0 && g < calendar.Year && !(g == calendar.Season && l.Value.Date.Start.Civil().Month == 12):
+	case apart == 0 && g < calendar.Year && !winter(l.Value.Date):
 		return years >= 1
 	case apart == 0 && g == calendar.Year && (r.mentions[r.at].Span.Start-l.Span.End <= len(", on ") || r.toldOf(l.Span.End)):
 		return years >= 1

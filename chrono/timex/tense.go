@@ -46,7 +46,7 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	c.saying = verb > 0 && (reports(text[syms[verb].start:syms[verb].end]) || courtHeard(text, syms, verb))
 	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
-	case (t == past || t == present || t == noTense) && (putOff(syms, from) || downFor(text, syms, from) || supposed(text, syms, from)):
+	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
 		c.tense = future
 	case verb == 0 || verb > from:
 	case t == past && from-verb <= 2 && !c.saying && c.says("on", "in"):
@@ -62,13 +62,9 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	return c
 }
 
-// putOff reports whether the mention at symbol from is what something is moved
-// to: "has been postponed until", "put off to".
+// putOff reports whether the "until" or "to" before symbol from tells what
+// something is moved to: "has been postponed until", "put off to".
 func putOff(syms []symbol, from int) bool {
-	w := syms[from-1].word
-	if w == nil || w.Text != "until" && w.Text != "till" && w.Text != "to" {
-		return false
-	}
 	verb := from - 2
 	if w := syms[verb].word; verb > 1 && w != nil && (w.Text == "off" || w.Text == "back") {
 		verb--
@@ -76,11 +72,10 @@ func putOff(syms []symbol, from int) bool {
 	return verb > 0 && syms[verb].has(lang.Defer)
 }
 
-// downFor reports whether the mention at symbol from is what something is down
-// for: "is listed for".
+// downFor reports whether the "for" before symbol from tells what something is
+// down for: "is listed for".
 func downFor(text string, syms []symbol, from int) bool {
-	w := syms[from-1].word
-	return w != nil && w.Text == "for" && from > 3 && participle(text, syms, from-2) && syms[from-3].has(lang.Be)
+	return from > 3 && participle(text, syms, from-2) && syms[from-3].has(lang.Be)
 }
 
 // supposed reports whether the mention at symbol from stands in a condition that
@@ -92,10 +87,12 @@ func supposed(text string, syms []symbol, from int) bool {
 		case s.is(shComma), s.is(shEdge), closes(s):
 			return false
 		case s.has(lang.Have), syms[i-1].has(lang.Have): // "if none has come forward by June 1"
-		case verbTense(text, syms, i) == past, verbTense(text, syms, i) == perfect:
-			return false
 		case s.word != nil && s.word.Text == "if":
 			return true
+		default:
+			if t := verbTense(text, syms, i); t == past || t == perfect {
+				return false
+			}
 		}
 	}
 	return false

@@ -19,7 +19,11 @@ func (r *resolver) within(e *Expr) reading {
 		c := in.Start.Civil()
 		switch in.Granularity {
 		case calendar.Day:
-			outer.value.Date = weekdayBy(in, int(f.Weekday), f.Nth > 0)
+			day, dir := Fields{Weekday: f.Weekday}, before
+			if f.Nth > 0 {
+				dir = after
+			}
+			outer.value.Date, _ = day.pick(in, dir)
 		case calendar.Month:
 			outer.value.Date, _ = calendar.NthWeekday(c.Year, c.Month, int(f.Weekday), int(f.Nth))
 		}
@@ -38,17 +42,6 @@ func (r *resolver) within(e *Expr) reading {
 		return reading{value: Value{Text: unknownText(f.Unit)}, how: noSuchDay}
 	}
 	return r.withTime(f, outer)
-}
-
-// weekdayBy returns the first weekday after d, or the last before it.
-func weekdayBy(d calendar.Date, weekday int, after bool) calendar.Date {
-	n := (weekday - d.Weekday() + 7) % 7
-	if after && n == 0 {
-		n = 7
-	} else if !after {
-		n -= 7
-	}
-	return d.Add(n, calendar.Day)
 }
 
 // maxSpan is the most units that counted takes together.
