@@ -117,8 +117,11 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 	}
 	s.tags = pos.Tag(s.forms, s.names, s.tags[:0])
 	for i := range out {
-		if out[i].tag = s.tags[i]; branded(text[out[i].start:out[i].end]) {
+		switch out[i].tag = s.tags[i]; {
+		case branded(text[out[i].start:out[i].end]):
 			out[i].tag = "NNP"
+		case out[i].tag == "POS" && len(out[i].low) > 1 && !strings.ContainsAny(out[i].low, "'\u2019"): // an ending has its apostrophe; a long unknown word may pass for one
+			out[i].tag = "NN"
 		}
 	}
 	retag(out)
