@@ -98,7 +98,7 @@ func joinedParticiple(ws []word) {
 			first = i
 		case first >= 0 && w.tag == "VBD" && ws[i-1].tag == "CC" && ws[i].class&isPastOnly == 0 && aheadIn(ws, i):
 			w.tag = "VBN"
-		case w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD" || w.low == ";" || w.low == "," && first > 0 && i > first+1 && ws[i+1].tag != "VBN":
+		case w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD" || w.low == ";" || w.low == "," && first > 0 && i > first+1 && (i+1 == len(ws) || ws[i+1].tag != "VBN"):
 			first = -1
 		}
 	}
