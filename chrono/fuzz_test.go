@@ -73,6 +73,7 @@ func FuzzBuild(f *testing.F) {
 // sentence lacks; "" for none.
 func foreignWord(d *article.Document, e *Event) string {
 	title, sentence := e.Title, strings.ToLower(d.Slice(e.Sentence))
+	sentence = strings.ReplaceAll(sentence, " n't", "n't") // tokenised text is closed up
 	for {
 		before, rest, open := strings.Cut(title, "[")
 		for _, word := range strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {

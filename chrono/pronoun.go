@@ -387,5 +387,5 @@ func named(title, name string) string {
 		return title
 	}
 	pronoun, rest, _ := strings.Cut(title, " ")
-	return pronoun + " [" + name + "] " + rest
+	return pronoun + " " + inBrackets(name) + " " + rest
 }

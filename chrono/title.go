@@ -143,7 +143,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	}
 	title := t.finish(words, trigger)
 	if of := t.whose(c); of != "" {
-		title = "[" + of + "] " + title
+		title = inBrackets(of) + " " + title
 	}
 	if told := t.toldBy(c); told >= 0 && len(words) < 24 && t.hasSubject(told) && !t.speaks(words, c) {
 		defer func(own []int) { t.chosen = own }(t.chosen)

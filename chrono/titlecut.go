@@ -232,6 +232,9 @@ func (t *titler) apposition(words []int) bool {
 	for n := len(words) - 1; n > 0; n-- {
 		switch w := &t.ws[words[n]]; {
 		case w.low == ",":
+			if n+1 == len(words) {
+				return false
+			}
 			next := &t.ws[words[n+1]]
 			return (isDet(next.tag) || isNounTag(next.tag)) && isNounTag(t.ws[words[n-1]].tag)
 		case w.mention >= 0 || isVerbTag(w.tag):
@@ -350,11 +353,16 @@ func (t *titler) join(words []int) string {
 		}
 		b.WriteString(s)
 		if add := t.after[k]; add != "" {
-			b.WriteString(" [" + add + "]")
+			b.WriteString(" " + inBrackets(add))
 		}
 	}
 	return b.String()
 }
+
+// inBrackets is what is added to a title, in brackets that hold no others.
+func inBrackets(s string) string { return "[" + unbracketed.Replace(s) + "]" }
+
+var unbracketed = strings.NewReplacer("[", "", "]", "")
 
 // auxiliary is the verb that a title lends to a participle behind its subject.
 func (t *titler) auxiliary(subject []int) string {
@@ -429,8 +437,10 @@ func (t *titler) spaced(a, k int, quoted bool) bool {
 		return false
 	}
 	switch w.low {
-	case ",", ";", ".", "?", "!", ")", "]", "\u201d", "''", "%", ":", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m":
+	case ",", ";", ".", "?", "!", ")", "]", "\u201d", "''", "%", ":", "'s", "'re", "'ve", "'ll", "'d", "'m":
 		return false
+	case "n't":
+		return a+1 != k // a quotation mark went between
 	case "\"":
 		return !quoted
 	}
