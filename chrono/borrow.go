@@ -87,6 +87,9 @@ func (t *titler) antecedent(c int) []int {
 		at = cl.marker
 	}
 	k := at - 1
+	if k > 0 && (t.ws[k].low == "'" || isQuote(t.ws[k].low)) && isNounTag(t.ws[k-1].tag) && cl.kind == participial {
+		k-- // "the 'walkout' announced"
+	}
 	for k >= 0 && (t.ws[k].low == "," || t.ws[k].tag == "IN" || t.ws[k].low == "(") {
 		if t.ws[k].tag == "IN" && t.ws[k+1].low == "," {
 			t.unsure = true // "before jumping in, which"

@@ -58,7 +58,7 @@ func Build(docs []article.Document, opt Options) *Chronology {
 
 // newReader prepares the reading of one document.
 func newReader(doc *article.Document, index int, mentions []timex.Mention, opt Options) *reader {
-	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]*voice{}, spent: map[int]bool{}, label: -1}
+	return &reader{doc: doc, index: index, opt: opt, mentions: mentions, voices: map[int]*voice{}, spent: map[int]bool{}, label: -1, labelCount: -1}
 }
 
 // drop leaves out what no date words date: it was read to find out what other

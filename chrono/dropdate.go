@@ -32,6 +32,9 @@ func (r *reader) dropDate(t *titler, l link) {
 	if first > 0 && last < len(t.ws) && isQuote(t.ws[first-1].low) && isQuote(t.ws[last].low) {
 		first, last = first-1, last+1 // it would sit "before Christmas"
 	}
+	if last < len(t.ws) && t.ws[last].low == "alone" && t.ws[last].mention < 0 && first < last && t.ws[first].tag == "IN" {
+		last++ // "in March alone"
+	}
 	t.dropRun(first, last)
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
@@ -87,6 +90,9 @@ func (t *titler) opening(l link, from, first int) int {
 	}
 	if from > 0 && t.ws[from-1].low == "between" {
 		from--
+	}
+	if from > 0 && t.ws[from-1].low == "back" && t.ws[from].tag == "IN" && (from == 1 || isMark(t.ws[from-2].low) || t.ws[from-2].tag == "CC") {
+		from-- // "back in April"
 	}
 	return from
 }

@@ -53,8 +53,9 @@ type reader struct {
 		block int // counted from 1
 		found bool
 	}
-	known *persons // see persons
-	label int      // mention that stands as a sentence of its own before the next one; -1 for none
+	known      *persons // see persons
+	label      int      // mention that stands as a sentence of its own before the next one; -1 for none
+	labelCount int      // see labels; -1 until counted
 }
 
 // read extracts the drafts of a document, in the order of the telling.
@@ -184,6 +185,10 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 		}
 		if p.namesEvent(r.mentions, a, b) {
 			r.leave(m, "names an event here, not a season")
+			continue
+		}
+		if r.mentions[m].Value.Date.Granularity == calendar.Season && p.ofWhatKind(a, b, r.mentions[m].Span.End) {
+			r.leave(m, "says of what kind something is, not when it was")
 			continue
 		}
 		l := p.attach(&r.mentions[m], m, a, b, r.past(m))

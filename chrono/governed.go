@@ -96,6 +96,10 @@ func (p *parsed) governedInfinitive(f, outer *facts, c, gi, gov int) {
 	case w.class&isDue != 0:
 		p.due(f, outer, w.low)
 	case w.class&isReport != 0 && p.groupOf(gov) >= 0 && gov >= g.first-3:
+		if announces(w.low) || foretells(w.low) { // "a strike announced to be held on 4 May"
+			f.raise(Planned)
+			break
+		}
 		f.raise(Alleged)
 	case w.class&(isDoer|isAspect) != 0:
 		f.raise(outer.modality)
@@ -103,6 +107,11 @@ func (p *parsed) governedInfinitive(f, outer *facts, c, gi, gov int) {
 	default:
 		f.raise(Planned)
 	}
+}
+
+// foretells reports whether a verb of saying is only of what is to come.
+func foretells(w string) bool {
+	return w == "predicted" || w == "predicts" || w == "forecast" || w == "projected" || w == "promised"
 }
 
 // due reads the adjective before an infinitive.

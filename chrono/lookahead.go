@@ -230,8 +230,32 @@ func (p *parser) moves(i, j int) bool {
 // hears reports whether the verb at i ends a sentence that a court was told:
 // "..., a jury heard on Monday".
 func (p *parser) hears(i int) bool {
-	heard := p.ws[i].low == "heard" && p.ws[i-1].doubt == "hearer" || p.ws[i].low == "found" && p.ws[i].tag == "VBD" && finder(p.ws[i-1].low)
+	k := i - 1
+	if k > 0 && isHave(p.ws[k].low) {
+		k-- // "a court has heard"
+	}
+	heard := p.ws[i].low == "heard" && p.ws[k].doubt == "hearer" || p.ws[i].low == "found" && p.ws[i].tag == "VBD" && finder(p.ws[i-1].low)
+	heard = heard || p.cameOut(i)
 	return heard && (i+1 == len(p.ws) || isMark(p.ws[i+1].low) || p.ws[i+1].mention >= 0 || p.ws[i+1].tag == "IN" && i+2 < len(p.ws) && p.ws[i+2].mention >= 0)
+}
+
+// cameOut reports whether the verb at i only says that what stands before it became
+// known: "it was learned", "it has emerged".
+func (p *parser) cameOut(i int) bool {
+	k := i - 1
+	for k > 0 && (isBe(p.ws[k].low) || isHave(p.ws[k].low)) {
+		k--
+	}
+	if p.ws[k].low != "it" {
+		return false
+	}
+	switch p.ws[i].low {
+	case "emerged", "emerges", "transpired", "transpires":
+		return true
+	case "learned", "learnt", "reported", "announced", "revealed", "disclosed", "confirmed", "found", "understood", "claimed", "alleged", "said":
+		return k < i-1
+	}
+	return false
 }
 
 // finder reports whether a noun names who finds something out by looking into it.

@@ -33,7 +33,10 @@ func (r *reader) merged() []*draft {
 		for _, w := range keys {
 			list := by[key{d.Value, w}]
 			for _, k := range list[max(0, len(list)-maxTellings):] {
-				if !mayTellSame(kept[k], d) {
+				if sameWords(kept[k], d) {
+					found = k
+				}
+				if found >= 0 || !mayTellSame(kept[k], d) {
 					continue
 				}
 				if told == nil {
@@ -70,6 +73,18 @@ func (r *reader) merged() []*draft {
 func mayTellSame(a, b *draft) bool {
 	return a.Relation == b.Relation && a.Modality == b.Modality && a.Negative == b.Negative && a.Statement == b.Statement && a.Lead == b.Lead &&
 		a.Trigger != b.Trigger && a.Class != Reporting && sameDeed(entryWord{a.low, a.deed}, entryWord{b.low, b.deed})
+}
+
+// sameWords reports whether two drafts of one date and word say the same, but for
+// an article: a headline and the sentence below it, "the 2008 crash" once more.
+func sameWords(a, b *draft) bool {
+	return a.Relation == b.Relation && a.Modality == b.Modality && a.Negative == b.Negative && a.Lead == b.Lead && a.noun == b.noun &&
+		a.Trigger != b.Trigger && slices.Equal(a.Attribution, b.Attribution) && bareTitle(a.Title) == bareTitle(b.Title)
+}
+
+// bareTitle is a title lower-cased, without the article before it.
+func bareTitle(s string) string {
+	return strings.TrimPrefix(Normal(s), "the ")
 }
 
 // shareMost reports whether two titles of these words share enough of them to

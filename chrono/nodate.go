@@ -419,3 +419,33 @@ func (p *parsed) cited(first, last int) bool {
 	}
 	return false
 }
+
+// ofWhatKind reports whether the season over words [first,last), which ends at byte
+// end, only tells what kind of thing the noun behind it is: "early winter
+// temperatures", "the winter-like weather", "a summer job"; not "in the winter
+// temperatures fell", nor "last winter's storms".
+func (p *parsed) ofWhatKind(first, last, end int) bool {
+	if p.ws[last-1].end > end {
+		return true // "winter-like"
+	}
+	for k := first; k < last; k++ {
+		switch p.ws[k].low {
+		case "winter", "summer", "spring", "autumn", "fall", "the", "early", "late", "mid":
+		default:
+			return false
+		}
+	}
+	head, behind := p.phraseAfter(last)
+	if head < 0 || p.eventful(head) || p.ws[head].deed != "" || p.ws[head].mention >= 0 {
+		return false
+	}
+	k := first - 1
+	if k >= 0 && p.ws[k].tag == "DT" && p.ws[k].low == "the" {
+		k--
+	}
+	if k < 0 || p.ws[k].tag != "IN" {
+		return true
+	}
+	g := p.groupBefore(behind) + 1 // "in the winter" "temperatures" "fell"
+	return g >= len(p.groups) || p.groups[g].first != behind || !p.groups[g].finite
+}

@@ -1,5 +1,7 @@
 package chrono
 
+import "strings"
+
 // judgeNoun reads what stands around an event noun: adjectives, the noun that it
 // hangs on and the verb of its clause; known says that it is taken for granted.
 func (p *parsed) judgeNoun(f *facts, trigger, c int, known bool) {
@@ -67,7 +69,7 @@ func (p *parsed) nounByVerb(f *facts, trigger, c int, known bool) {
 			f.negative = true
 		case w.class&isDenier != 0:
 			f.raise(Denied)
-		case w.class&isAllege != 0 && (!known || p.charged(trigger)):
+		case w.class&isAllege != 0 && (!known || p.charged(trigger)) && !strings.HasPrefix(w.low, "blam"):
 			f.raise(Alleged)
 		case direct && !known && (w.class&isPlanner != 0 || w.class&isBelief != 0 && w.class&isReport == 0):
 			f.raise(Planned)

@@ -10,7 +10,11 @@ func (r *reader) parse(s int) *parsed {
 		}
 	}
 	ws := r.scratch.words(r.doc.Text, r.doc.Sentences[s].Span)
-	ws = r.cutRanges(ws[dateline(ws):], s)
+	from := dateline(ws)
+	if from == 0 && r.doc.Blocks[r.doc.Sentences[s].Block].Kind != article.Heading {
+		from = r.placed(ws, s)
+	}
+	ws = r.cutRanges(ws[from:], s)
 	k := 0
 	for m := r.first[s]; m < r.first[s+1]; m++ {
 		span := r.mentions[m].Span
@@ -29,32 +33,6 @@ func (r *reader) parse(s int) *parsed {
 	r.parsed[r.turn] = cached{s, p}
 	r.turn = (r.turn + 1) % len(r.parsed)
 	return p
-}
-
-// dateline is how many words of a sentence are the place and source before an
-// agency report: "NAIROBI, Kenya (AP) --".
-func dateline(ws []word) int {
-	if len(ws) < 3 || !ws[0].capital {
-		return 0
-	}
-	bracket, open := false, false
-	for k := 1; k < len(ws) && k < 16; k++ {
-		switch ws[k].low {
-		case "(":
-			bracket, open = true, true
-		case ")":
-			open = false
-		case "--", "-", "—", "–", "_":
-			if !open && (bracket || ws[0].upper) {
-				return k + 1
-			}
-			return 0
-		}
-		if isVerbTag(ws[k].tag) && !bracket || ws[k].tag == "MD" {
-			return 0
-		}
-	}
-	return 0
 }
 
 // wordsOf is the range of words that mention m covers.

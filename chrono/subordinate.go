@@ -89,7 +89,7 @@ func (p *parser) subordinate(i int) {
 		p.clauses[p.cur].comma = p.ws[i-2].low == ","
 		p.owner[i-1] = p.cur
 		p.give(p.groupAt[i])
-	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun, prevComma):
+	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun || p.quotedNoun(i), prevComma):
 		p.groups[p.groupAt[i]].finite, w.tag = false, "VBN"
 		p.asideOf(i)
 		p.push(participial, i, -1, -1)
@@ -216,6 +216,19 @@ func isSubordinator(w string) bool {
 	switch w {
 	case "because", "although", "though", "while", "whereas", "until", "till", "since", "before", "after", "as", "once", "lest":
 		return true
+	}
+	return false
+}
+
+// quotedNoun reports whether a noun and the mark that closes its quotation stand
+// before word i: "the 'walkout' announced for May".
+func (p *parser) quotedNoun(i int) bool {
+	if i < 3 || !isNounTag(p.ws[i-2].tag) {
+		return false
+	}
+	switch p.ws[i-1].low {
+	case "'", "’", "”", "''", "\"":
+		return p.ws[i-1].start == p.ws[i-2].end
 	}
 	return false
 }

@@ -224,6 +224,9 @@ func isClitic(w string) bool {
 }
 
 func newWord(text string, start, end int, low string) word {
+	if low == "―" { // a horizontal bar for a dash
+		low = "—"
+	}
 	r := firstRune(text[start:end])
 	return word{start: start, end: end, low: low, entry: known(low), mention: -1, upper: end-start > 2 && inCapitals(text[start:end]),
 		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r) || branded(text[start:end])}
@@ -248,7 +251,7 @@ func taggerForm(s string) string {
 		return "``"
 	case "”", "»":
 		return "''"
-	case "—", "–", "-", "_":
+	case "—", "–", "―", "-", "_":
 		return "--"
 	}
 	if strings.Contains(s, "’") {

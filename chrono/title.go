@@ -373,6 +373,8 @@ func (t *titler) afterStarters(c, i int) int {
 		switch {
 		case t.drop[i] || w.tag == "CC" || w.low == "," || w.low == "-" || w.low == "--" || w.low == "—" || w.low == "–" || w.low == ":" || w.low == ".":
 			i++
+		case w.low == "thus" && i+1 < end && t.ws[i+1].low == "far":
+			return i
 		case i+2 < end && t.ws[i+2].low == "," && linking(w.low, t.ws[i+1].low):
 			i += 3
 		case w.class&isStarter != 0 && w.tag != "DT" && (i+1 >= end || w.tag == "RB" || t.ws[i+1].low == "," || w.tag == "CC"):

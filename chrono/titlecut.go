@@ -113,6 +113,8 @@ func (t *titler) cutPoint(words []int, trigger int, weak bool) int {
 		switch {
 		case w.low == "," && isNounTag(prev.tag) && k+1 < len(words) && isNounTag(t.ws[words[k+1]].tag):
 			continue // inside a list
+		case (w.low == "—" || w.low == "--" || w.low == "–") && t.betweenDashes(words, k):
+			continue
 		case w.low == "," || w.low == "—" || w.low == "--" || w.low == "(" || w.low == ";":
 			return k
 		case w.low == "as" && k+1 < len(words) && t.ws[words[k+1]].tag == "VBG":
@@ -126,6 +128,22 @@ func (t *titler) cutPoint(words []int, trigger int, weak bool) int {
 		}
 	}
 	return 0
+}
+
+// betweenDashes reports whether the dash words[k] is one of a pair behind which
+// the clause goes on: "ordered the residents — a million people — to leave".
+func (t *titler) betweenDashes(words []int, k int) bool {
+	for n := k + 1; n < len(words) && n < k+20; n++ {
+		if t.ws[words[n]].low == t.ws[words[k]].low {
+			return n+1 < len(words) && (t.ws[words[n+1]].tag == "TO" || t.ws[words[n+1]].tag == "IN" || isVerbTag(t.ws[words[n+1]].tag))
+		}
+	}
+	for n := k - 1; n > 0 && n > k-20; n-- {
+		if t.ws[words[n]].low == t.ws[words[k]].low {
+			return true
+		}
+	}
+	return false
 }
 
 // clings reports whether what stands before a preposition needs it: "put a

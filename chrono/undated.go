@@ -77,8 +77,11 @@ func (r *reader) plainEvent(s int, p *parsed, c int) (*draft, bool) {
 		}
 	}
 	l := link{mention: -1, clause: c, trigger: g.head, prep: -1}
-	d := r.bare(s, p, l)
 	t := &titler{parsed: p, text: r.doc.Text, drop: map[int]bool{}}
+	if w.class&isReport == 0 && t.toldBy(c) >= 0 {
+		return nil, false // "it has emerged" only reports
+	}
+	d := r.bare(s, p, l)
 	r.tell(d, p, t, []link{l})
 	return d, d.Title != ""
 }

@@ -48,6 +48,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	switch {
 	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
 		c.tense = future
+	case t != past && t != perfect && c.says("of") && from > 1 && text[syms[from-2].start:syms[from-2].end] == "ahead":
+		c.tense = future // "tensions are high ahead of Tuesday's vote"
 	case verb == 0 || verb > from:
 	case t == past && from-verb <= 2 && !c.saying && c.says("on", "in"):
 		c.close = true
