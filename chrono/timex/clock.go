@@ -43,6 +43,10 @@ func (r *resolver) timeOnly(f *Fields) reading {
 	if r.pastMidnight(f, b.date) {
 		b.date, certainty = b.date.Add(1, calendar.Day), Assumed
 	}
+	if f.Hour == 24 && b.kind == Published && (r.cues[r.at].tense == past || r.cues[r.at].tense == perfect) {
+		g := reading{value: Value{Date: b.date.Add(-1, calendar.Day)}, base: b, certainty: Assumed, how: directionHow[upTo]}
+		return r.withTime(f, g) // the last midnight that there was
+	}
 	g := reading{value: Value{Date: b.date}, base: b, certainty: certainty, how: sameDay}
 	return r.halved(f, r.withTime(f, g))
 }

@@ -107,8 +107,12 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	if b.kind == MentionAnchor && winter(b.date) && r.mentions[b.mention].Expr.Form == Deictic && f.Month != 0 && month <= 2 {
 		return since // "That winter bread was dear. In February the mills burned."
 	}
-	if told := r.monthTold(b); month != 0 && told-month >= turn {
+	told := r.monthTold(b)
+	if month != 0 && told-month >= turn {
 		return after
+	}
+	if f.Month != 0 && told > month && r.cues[r.at].tense == past && r.movesOn(b.mention, r.at) {
+		return after // "began on 14 August and ended on 22 May"
 	}
 	return thatUnit
 }

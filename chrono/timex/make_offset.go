@@ -75,6 +75,9 @@ func (m *match) vagueUnit(unit calendar.Granularity) bool {
 func offsetDate(m *match, x *Mention) bool {
 	unit, times := m.unit()
 	f, ok := m.fields()
+	if _, _, newYear := m.span('V'); newYear {
+		f.Holiday, f.Unit, ok = "new-year", calendar.Day, true
+	}
 	before := &m.syms[m.start-1]
 	if !ok || m.vagueUnit(unit) || m.symbol('X').word.Text == "from" && (before.has(lang.ForCue) || before.has(lang.Lengthcue) || before.has(lang.OfWord)) {
 		return false // "for three years from 1 May" is a length
@@ -87,9 +90,16 @@ func offsetDate(m *match, x *Mention) bool {
 	if s := m.symbol('O'); s != nil {
 		base = Expr{Form: Deictic, Fields: noFields(), Sign: s.word.Value(lang.DayRef), Unit: calendar.Day, From: FromPublication}
 	}
+	if m.symbol('R') != nil {
+		base = Expr{Form: Deictic, Fields: f, Unit: f.Unit}
+		m.pointing(&base)
+	}
 	x.Expr = Expr{Form: Offset, Fields: noFields(), Sign: 1, Count: n, Unit: unit, From: FromBase, Base: &base, Mod: m.mod()}
 	if m.symbol('X').word.Text == "before" {
 		x.Expr.Sign = -1
+	}
+	if m.rule.name == "the-day-after-date" {
+		x.Expr.Fields.Unit = unit // "the week before Christmas" is a week
 	}
 	return true
 }

@@ -40,6 +40,7 @@ func (r *resolver) offset(e *Expr) reading {
 	switch unit := e.Fields.Unit; {
 	case unit >= calendar.Day && unit < e.Unit && !e.Fields.hasTime():
 		d = b.date.Add(sign*e.Count, e.Unit).In(unit)
+	case e.From == FromBase && unit == calendar.Week && e.Unit == unit:
 	case e.From == FromBase && (e.Unit <= calendar.Month || e.Base.Form == Deictic):
 		// What counts from a day that is named comes to a day: "a year ago today".
 		d = b.date.Add(sign*e.Count, e.Unit)

@@ -25,7 +25,7 @@ func (r *resolver) link(i int) link {
 		return unlinked
 	}
 	switch strings.TrimSpace(r.doc.Text[m.Span.End:n.Span.Start]) {
-	case "to", "to the", "through", "thru", "until", "till", "-", "–", "—":
+	case "to", "to the", "through", "thru", "until", "till", "-", "–", "—", "and into", "into":
 		return inRange
 	case "and":
 		if r.cues[i].says("between") {
@@ -58,7 +58,8 @@ func (r *resolver) follows(f *Fields) bool {
 	case inList:
 		return l.Expr.Form == Absolute && f.bareWeekday() && g.bareWeekday() && daysOn(g, f) <= 3
 	}
-	return false
+	ahead := r.cues[r.last].tense == future && r.cues[r.at].tense == future
+	return ahead && f.bareWeekday() && g.bareWeekday() && r.movesOn(r.last, r.at) // "begins on Monday and ends on Friday"
 }
 
 // daysOn is how many days weekday g comes after weekday f.

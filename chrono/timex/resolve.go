@@ -221,7 +221,7 @@ func (r *resolver) partial(f *Fields) reading {
 	if f.recursYearly() && r.everyYear() {
 		return reading{value: Value{Text: f.valueText()}, how: aSet}
 	}
-	b := r.anchorFor(f)
+	b := r.splitYear(f, r.anchorFor(f))
 	if b.date.IsZero() {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 	}
@@ -233,6 +233,9 @@ func (r *resolver) partial(f *Fields) reading {
 	d, ok := f.pick(b.date, dir)
 	if far := r.leads(f); far != nil && b.kind == Published {
 		d, ok = r.pickLed(f, far, b.date, dir)
+	}
+	if next := r.toldNext(f, b); ok && !next.IsZero() && next.Start < d.Start {
+		d, ok = f.pick(next, upTo)
 	}
 	if !ok {
 		return reading{value: Value{Text: f.valueText()}, how: noSuchDay}

@@ -227,7 +227,7 @@ func closes(s *symbol) bool { return s.is(shSemicolon) || s.is(shColon) }
 func verbTense(text string, syms []symbol, i int) tense {
 	s := &syms[i]
 	switch {
-	case s.has(lang.Will), s.has(lang.Opens), shortWill(text[s.start:s.end]):
+	case s.has(lang.Will), s.has(lang.Opens) && opens(text, syms, i), shortWill(text[s.start:s.end]):
 		return future
 	case syms[i+1].is(shNum) && (lang.Equal("turns", text[s.start:s.end]) || isOrAm(text, s) && syms[i+2].word != nil && syms[i+2].word.Text == "in"):
 		return future // "turns 36 in August", "is 36 in August"
@@ -285,6 +285,42 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return modalTense(text[s.start:s.end])
 	}
 	return noTense
+}
+
+// The values of verbs whose present looks ahead: what must stand beside them.
+const (
+	opensAlone = iota // "opens"
+	opensOn           // "starts on Monday", not "housing starts"
+	opensFrom         // "runs from 4 May", not "a hundred runs on Monday"
+	openMany          // "polls close on Sunday", not "came close", "kept shops open on Sunday"
+)
+
+// opens reports whether symbol i, of a verb whose present looks ahead, has beside
+// it what shows that it is one.
+func opens(text string, syms []symbol, i int) bool {
+	after := &syms[i+1]
+	switch syms[i].word.Value(lang.Opens) {
+	case opensOn:
+		return after.has(lang.OnCue) || after.has(lang.Month) || after.has(lang.Weekday)
+	case opensFrom:
+		return after.word != nil && (after.word.Text == "from" || after.word.Text == "until" || after.word.Text == "through")
+	case openMany:
+		s := &syms[i-1]
+		many := (s.is(shLower) || s.is(shCap)) && !s.has(lang.Function) && s.end-s.start > 3 && text[s.end-1] == 's'
+		return many && after.word != nil && after.word.Text == "on" && verbTense(text, syms, i-1) == noTense && !leftSo(text, syms, i)
+	}
+	return true
+}
+
+// leftSo reports whether a verb of the past, not one of saying, rules the words
+// before symbol i: "kept the shops open".
+func leftSo(text string, syms []symbol, i int) bool {
+	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
+		if t := verbTense(text, syms, k); t != noTense {
+			return (t == past || t == perfect) && !reports(text[syms[k].start:syms[k].end])
+		}
+	}
+	return false
 }
 
 // hadDone reports whether the participle at symbol i is what somebody is "to
