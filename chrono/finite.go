@@ -70,12 +70,13 @@ func (p *parser) verb(g int) {
 	case p.plainThat(start, grp.first):
 		p.open(complement, start, g, p.cur)
 	case p.waiting() >= 0:
+		gerund := p.gerundOnly(start)
 		p.cur = p.waiting()
 		for k := grp.first - 1; k > 0 && p.ws[k].tag == "RB" && p.ws[k].mention < 0; k-- {
 			p.owner[k] = p.cur // "tests carried out in May never took place"
 		}
 		p.clauses[p.cur].subject = p.subjectStart(grp.first, p.clauses[p.cur].first)
-		if start < grp.first && start > 0 && (p.ws[start-1].mention >= 0 && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) || p.ws[start].tag == "PRP" && (isVerbTag(p.ws[start-1].tag) || p.ws[start-1].low == "," && !p.subjectIn(p.cur, start))) {
+		if start < grp.first && start > 0 && ((p.ws[start-1].mention >= 0 || gerund) && (p.ws[start].tag == "PRP" || isDet(p.ws[start].tag)) || p.ws[start].tag == "PRP" && (isVerbTag(p.ws[start-1].tag) || p.ws[start-1].low == "," && !p.subjectIn(p.cur, start))) {
 			for k := start; k < grp.first; k++ { // "in a letter sent on Friday he said"
 				p.owner[k] = p.cur
 			}
@@ -111,6 +112,13 @@ func (p *parser) verb(g int) {
 		p.open(coordinate, grp.first, g, p.around())
 		p.clauses[p.cur].shares = from
 	}
+}
+
+// gerundOnly reports whether a noun before word start ends the phrase of a gerund
+// behind "after" or the like, without a comma: "after being rebuilt at Lund the".
+func (p *parser) gerundOnly(start int) bool {
+	c := p.clauses[p.cur]
+	return start > 0 && c.kind == adverbial && c.group >= 0 && !p.groups[c.group].finite && isNounTag(p.ws[start-1].tag) && p.groups[c.group].head < start-1
 }
 
 // subjectIn reports whether clause c has a noun or pronoun before word i that can

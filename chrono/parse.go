@@ -27,6 +27,7 @@ func (r *reader) parse(s int) *parsed {
 	}
 	deverbal(ws)
 	headed(ws)
+	misread(ws)
 	pastTenses(ws)
 	rescue(ws)
 	p := parseClauses(ws)

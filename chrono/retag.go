@@ -159,6 +159,9 @@ func rescue(ws []word) {
 			return
 		}
 	}
+	if meets(ws) {
+		return
+	}
 	for i := 1; i < len(ws); i++ {
 		w := &ws[i]
 		if w.mention >= 0 || w.capital || isDet(ws[i-1].tag) || ws[i-1].tag == "JJ" || ws[i-1].tag == "TO" {
@@ -181,6 +184,32 @@ func rescue(ws []word) {
 			return
 		}
 	}
+}
+
+// meets finds the verb of a sentence without one that the tagger took for a plural
+// behind the noun that is its subject: "the full council meets again on 4 May.".
+func meets(ws []word) bool {
+	for i := 1; i+2 < len(ws) && i < 12; i++ {
+		switch w := &ws[i]; {
+		case w.tag == "NNS" && w.mention < 0 && !w.capital && convenes(w.low) && ws[i-1].mention < 0 && (ws[i-1].tag == "NN" || ws[i-1].tag == "NNP") &&
+			(ws[i+1].mention >= 0 || ws[i+1].low == "again" || ws[i+1].tag == "IN" && ws[i+2].mention >= 0) && ws[len(ws)-1].low == ".":
+			w.tag = "VBZ"
+			return true
+		case !isNounTag(ws[i-1].tag) && ws[i-1].tag != "JJ" && !isDet(ws[i-1].tag):
+			return false
+		}
+	}
+	return false
+}
+
+// convenes reports whether a word in "-s" is, of a body or person, mostly a verb
+// that says where it will be.
+func convenes(w string) bool {
+	switch w {
+	case "meets", "sits", "reconvenes", "convenes", "returns", "leaves", "departs", "arrives", "travels", "reopens", "faces", "hosts", "plays", "votes", "visits", "retires", "goes", "comes":
+		return true
+	}
+	return bounds(w)
 }
 
 // headed finds the verb of an entry of a timeline that the tagger took for a
