@@ -31,6 +31,7 @@ type weigher struct {
 	terms    map[string]int
 	starts   []calendar.Moment // of the dated tellings, sorted
 	topics   [][]topic         // by document, sorted by name
+	named    [][]string        // by document: the terms of its topics, sorted
 	odds     int
 }
 
@@ -82,17 +83,17 @@ func (w *weigher) names(document int, word string) bool {
 	return ok
 }
 
-// standIn finds the names that the pronoun of a subject may stand for.
+// standIn finds the names that the pronoun of a subject may stand for: those of
+// the document that stand in the words around.
 func (w *weigher) standIn(s *said, document int) {
 	if len(s.subject) > 0 {
 		return
 	}
-	for _, t := range w.topics[document] {
-		if _, ok := slices.BinarySearch(s.context, term(t.name)); ok {
-			s.likely = append(s.likely, term(t.name))
+	for _, t := range s.context {
+		if _, ok := slices.BinarySearch(w.named[document], t); ok {
+			s.likely = append(s.likely, t)
 		}
 	}
-	s.likely = sorted(s.likely)
 }
 
 // findTopics lists the names of each document with what they tell: a name that
@@ -106,11 +107,14 @@ func (w *weigher) findTopics(texts []string) {
 			count[n]++
 		}
 	}
-	w.topics = make([][]topic, len(texts))
+	w.topics, w.named = make([][]topic, len(texts)), make([][]string, len(texts))
 	for at := range names {
-		for _, n := range names[at] {
+		w.topics[at] = make([]topic, 0, len(names[at]))
+		for i, n := range names[at] {
 			w.topics[at] = append(w.topics[at], topic{n, rarity(len(names)+8, count[n])})
+			names[at][i] = term(n)
 		}
+		w.named[at] = sorted(names[at])
 	}
 }
 

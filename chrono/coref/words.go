@@ -25,7 +25,7 @@ func tokensOf(s string) []token { return appendTokens(nil, s) }
 func appendTokens(out []token, s string) []token {
 	begins := true
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := runeAt(s, i)
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			begins = begins || strings.ContainsRune(".!?\n\"“:", r)
 			if len(out) > 0 && !unicode.IsSpace(r) {
@@ -37,9 +37,12 @@ func appendTokens(out []token, s string) []token {
 		start := i
 		for i < len(s) && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' || r == '-' || inNumber(s, i)) {
 			i += n
-			r, n = utf8.DecodeRuneInString(s[i:])
+			r, n = runeAt(s, i)
 		}
-		written := strings.TrimRight(s[start:i], "'’-")
+		written := s[start:i]
+		if c := s[i-1]; c < 'a' || c > 'z' {
+			written = strings.TrimRight(written, "'’-")
+		}
 		bare := strings.TrimSuffix(strings.TrimSuffix(written, "'s"), "’s")
 		first, _ := utf8.DecodeRuneInString(bare)
 		owns := bare != written || len(written) < i-start && strings.HasSuffix(written, "s") && s[i-1] != '-'
@@ -47,6 +50,14 @@ func appendTokens(out []token, s string) []token {
 		begins = false
 	}
 	return out
+}
+
+// runeAt is the character of s at i, and its length; of the end RuneError.
+func runeAt(s string, i int) (rune, int) {
+	if i < len(s) && s[i] < utf8.RuneSelf {
+		return rune(s[i]), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // inNumber reports whether the mark at s[i] stands inside a number: "1.27".
