@@ -44,25 +44,37 @@ func writeTagJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 // publication date of its document and the version of the maker, so that a line
 // stands alone.
 func writeJSONL(w io.Writer, c *chrono.Chronology, opt Options) error {
+	b := bufio.NewWriterSize(w, 1<<16)
+	err := encodeEvents(b, c, opt)
+	if err == nil {
+		err = b.Flush()
+	}
+	return err
+}
+
+// encodeEvents writes the lines of writeJSONL, each at once.
+func encodeEvents(w io.Writer, c *chrono.Chronology, opt Options) error {
 	docs := make([]chrono.WireDocument, len(c.Documents))
 	for i := range docs {
 		docs[i] = c.WireDocument(i)
 	}
-	j := newLines(w)
+	lines := json.NewEncoder(w)
 	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
 			d := &docs[list[i].Document]
-			j.value(struct {
+			err := lines.Encode(struct {
 				Source    string  `json:"source"`
 				Published *string `json:"published"`
 				SHA256    string  `json:"sha256"`
 				Version   string  `json:"version"`
 				chrono.WireEvent
 			}{d.Source, d.Published, d.SHA256, opt.Version, c.WireEvent(&list[i])})
-			j.raw("\n")
+			if err != nil {
+				return err
+			}
 		}
 	}
-	return j.end()
+	return nil
 }
 
 // lines writes JSON with one list element a line: short to read with grep and

@@ -93,7 +93,7 @@ func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(l
 		doc.ID = "d1"
 		c := s.Filter.Apply(chrono.Build([]article.Document{doc}, s.Options))
 		var out bytes.Buffer
-		err := writeJSONL(&out, c, Options{Version: s.Version})
+		err := encodeEvents(&out, c, Options{Version: s.Version})
 		return out.Bytes(), err
 	}
 	return article.Stream(ctx, r, work, func(res article.Result) error {
