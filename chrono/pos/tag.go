@@ -35,6 +35,7 @@ type tagger struct {
 	start    [2]int         // the numbers of what stands before the first word
 	seed     maphash.Seed
 	words    [1 << 14]*word // met last, by their hash
+	met      uint64         // how many words were met
 	sentence []*word        // in hand, with two on either side that stand for its ends
 	ends     [4]*word
 	bias     int32
@@ -45,7 +46,8 @@ type tagger struct {
 	searched int    // how many features were looked up by halves
 	index    *index // of the features, once many were looked up
 	scores   [maxTags]float32
-	own      [1 << 10]own // met last, by its features
+	own      [1 << 10]own   // met last, by its features
+	heard    [1 << 12]heard // met last, by the word and the tags before it
 }
 
 // patience is how many features are looked up by halves before an index is
@@ -60,12 +62,21 @@ type own struct {
 	scores        [maxTags]float32
 }
 
+// heard is the sum of what a word says for itself and behind two tags, which is
+// more than half of what there is to add. Frequent words are met behind few.
+type heard struct {
+	word        uint64
+	last, last2 int
+	scores      [maxTags]float32
+}
+
 // maxTags bounds how many tags there may be.
 const maxTags = 64
 
 // word is what the model knows of one word as it is written.
 type word struct {
 	text, norm string
+	id         uint64       // of its own, from 1 on; 0 for the ends
 	odd        int          // the tag of what is no word, none for words
 	sure       int          // the tag of a word that has only one, none for others
 	features   [roles]int32 // by role, as far as they were asked for
@@ -152,12 +163,7 @@ func (t *tagger) tag(words []string, names map[string]string, tags []string) []s
 // rounded numbers depend on it.
 func (t *tagger) predict(w []*word, last, last2 int) int {
 	m, s := t.model, &t.scores
-	*s = t.sum(t.as(itsEnd, w[2]), t.as(itsFirst, w[2])).scores
-	m.add(t.last[last], s)
-	m.add(t.last2[last2], s)
-	m.add(t.both(last, last2), s)
-	m.add(t.as(itself, w[2]), s)
-	m.add(t.behind(w[2], last), s)
+	*s = t.hear(w[2], last, last2).scores
 	m.add(t.as(before, w[1]), s)
 	m.add(t.as(beforeEnd, w[1]), s)
 	m.add(t.as(before2, w[0]), s)
@@ -165,6 +171,22 @@ func (t *tagger) predict(w []*word, last, last2 int) int {
 	m.add(t.as(afterEnd, w[3]), s)
 	m.add(t.as(after2, w[4]), s)
 	return m.best(s)
+}
+
+// hear is what w says for itself behind words with the tags last and last2.
+func (t *tagger) hear(w *word, last, last2 int) *heard {
+	h := &t.heard[(w.id*31+uint64(last*maxTags+last2)*37)%uint64(len(t.heard))]
+	if h.word != w.id || h.last != last || h.last2 != last2 {
+		m, s := t.model, &h.scores
+		h.word, h.last, h.last2 = w.id, last, last2
+		*s = t.sum(t.as(itsEnd, w), t.as(itsFirst, w)).scores
+		m.add(t.last[last], s)
+		m.add(t.last2[last2], s)
+		m.add(t.both(last, last2), s)
+		m.add(t.as(itself, w), s)
+		m.add(t.behind(w, last), s)
+	}
+	return h
 }
 
 // sum is what a word with these features of its ending and first letter says
@@ -237,6 +259,8 @@ func (t *tagger) word(text string) *word {
 	if *slot == nil || (*slot).text != text {
 		text = strings.Clone(text) // no document is kept for its words
 		w := newWord(text, normal(text))
+		t.met++
+		w.id = t.met
 		if tag := odd(text); tag != "" {
 			w.odd = t.number[tag]
 		}
