@@ -31,9 +31,11 @@ func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
 // judgeAside frees what a relative clause tells, as own has it, from what is
 // planned, asked or doubted around it: "whether the mayor, who resigned in May, may
 // stand again", "hopes to sell the hangar that it built". What someone is alleged
-// to have done goes on through it; an aside of long ago is not the speaker's news.
+// to have done goes on through it, but for what is on record; an aside of long ago
+// is not the speaker's news.
 func (p *parsed) judgeAside(f *facts, own facts, c int, old bool) {
 	aside, told := false, false
+	known := p.onRecord(c)
 	for n := 0; n < maxDepth && c >= 0; n++ {
 		cl := p.clauses[c]
 		if cl.kind == complement || cl.kind == conditional || cl.kind == quoted {
@@ -47,12 +49,37 @@ func (p *parsed) judgeAside(f *facts, own facts, c int, old bool) {
 		c = cl.parent
 	}
 	switch {
+	case own.modality == Actual && known && (f.modality == Alleged || f.modality == Denied):
+		*f = own
 	case own.modality != Actual || f.modality == Alleged || f.modality == Denied:
 	case aside && old:
 		*f = own
 	case aside || told && (f.modality == Planned || c >= 0 && f.modality == Possible && p.asked(c)):
 		f.modality, f.negative = own.modality, own.negative
 	}
+}
+
+// onRecord reports whether clause c adds to a noun what anybody can look up, which
+// who alleges something of it only names it by: "a verger, who died in 2015,", "a
+// patent granted in 2006".
+func (p *parsed) onRecord(c int) bool {
+	cl := p.clauses[c]
+	if cl.group < 0 || cl.kind != relative && cl.kind != participial || cl.kind == relative && !cl.comma {
+		return false
+	}
+	g := p.groups[cl.group]
+	if g.modal >= 0 || g.negative || cl.kind == participial && g.tense != PastParticiple {
+		return false
+	}
+	switch p.ws[g.head].low {
+	case "died", "born", "married", "joined", "retired", "founded", "elected", "appointed", "inaugurated", "knighted", "ordained", "promoted":
+		return true
+	case "led", "run", "headed", "chaired", "owned", "held", "lived", "worked", "served", "coached", "edited", "represented":
+		return cl.kind == relative && g.perfect && g.tense == Past
+	case "granted", "built", "opened", "published", "released", "launched", "registered", "established", "erected", "unveiled", "commissioned", "completed", "enacted", "ratified":
+		return cl.kind == participial || g.passive
+	}
+	return false
 }
 
 // asked reports whether clause c is what someone asks or decides: "whether".

@@ -6,7 +6,7 @@ import "strings"
 // it, to be left out of the title.
 func (r *reader) dropDate(t *titler, l link) {
 	first, last := t.wordsOf(l.mention, r.mentions[l.mention].Span)
-	if first >= last || t.surname(first, last) || t.term(first, last) || l.prep >= 0 && t.refixed(l) && !(isBe(t.ws[max(l.trigger-1, 0)].low) && !l.past) {
+	if first >= last || t.surname(first, last) || l.prep > 0 && bounded(t.ws[l.prep].low) && t.denies(t.owner[l.prep], l.prep) || t.term(first, last) || l.prep >= 0 && t.refixed(l) && !(isBe(t.ws[max(l.trigger-1, 0)].low) && !l.past) {
 		return
 	}
 	if t.attributive(first, last) {

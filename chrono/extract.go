@@ -388,6 +388,7 @@ func (r *reader) bare(s int, p *parsed, l link) *draft {
 // tell fills title, actors and factuality.
 func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun, links)
+	t.quotes = r.voiceOf(r.doc.Sentences[d.sentence].Block).spans
 	t.mend()
 	if d.noun && links[0].np[1] > links[0].np[0] {
 		d.Title = t.nounTitle(links[0].np, d.trigger)
@@ -405,6 +406,9 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	}
 	name := r.antecedent(d, p)
 	d.Title = named(d.Title, name)
+	if t.join(t.chosen) == d.Title {
+		d.Title = t.spoken(t.chosen, d.Title)
+	}
 	d.Class, d.Tense, d.Negative, d.Modality = f.class, f.tense, f.negative, f.modality
 	d.Attribution = untitled(d.Title, r.sourcesOf(d, p, r.voiced(d, f.attribution)))
 	d.Actors = t.actors(d.clause, d.noun, links)

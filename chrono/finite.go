@@ -375,7 +375,7 @@ func (p *parser) tailReport(g, start int) {
 func (p *parser) nonFinite(g int) {
 	grp := &p.groups[g]
 	c := &p.clauses[p.cur]
-	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups) || p.last(g) || grp.head == grp.first && p.moves(grp.first, p.groups[p.nextFinite[grp.first]].first)) {
+	if c.group < 0 && !grp.infinitive && p.ws[grp.first].tag == "VBN" && !p.inset(grp.first) && (c.marker >= 0 && c.marker < grp.first-1 || p.nextFinite[grp.first] >= len(p.groups) || p.last(g) || grp.head == grp.first && p.moves(grp.first, p.groups[p.nextFinite[grp.first]].first)) {
 		grp.finite = true // the tagger took a past tense for a participle
 		grp.tense = Past
 		c.subject = p.subjectStart(grp.first, c.first)
@@ -402,6 +402,22 @@ func (p *parser) nonFinite(g int) {
 		}
 	}
 	grp.clause = p.cur
+}
+
+// inset reports whether the participle at i, behind "and", ends an aside whose
+// closing comma the verb follows: "a second, of like length and blamed on ice,
+// came".
+func (p *parser) inset(i int) bool {
+	if i == 0 || p.ws[i-1].tag != "CC" || p.comma < 0 {
+		return false
+	}
+	for k := i + 1; k+1 < len(p.ws) && k < i+20; k++ {
+		if p.ws[k].low == "," && p.ws[k].mention < 0 {
+			g := p.groupAt[k+1]
+			return g >= 0 && p.groups[g].first == p.groups[g].head && p.ws[k+1].tag == "VBN" && !participleOnly(p.ws[k+1].low)
+		}
+	}
+	return false
 }
 
 // onlyAdverbs reports whether [i,j) holds nothing but adverbs, dates, their

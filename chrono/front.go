@@ -136,12 +136,26 @@ func (p *parser) pastDate(i int) int {
 	return k
 }
 
+// mute reports whether the subject of clause c, the word before its verb, can say
+// nothing: no name, office or pronoun.
+func (p *parser) mute(c int) bool {
+	g := p.clauses[c].group
+	if g < 0 || p.groups[g].first == 0 {
+		return false
+	}
+	w := &p.ws[p.groups[g].first-1]
+	return w.tag == "NN" && w.class&isBody == 0 && !office(w.low) && !isPerson(w.low)
+}
+
 // outOf is the clause around the adverbial clause c where that has had its date
 // and group g, which has one too, goes on with the sentence: "work stopped when war
 // broke out in 1939 and did not resume until 1947"; else c.
 func (p *parser) outOf(c, g int) int {
 	cl := p.clauses[c]
 	up := cl.parent
+	if cl.kind == adverbial && up >= 0 && p.clauses[up].kind == mainClause && p.clauses[up].group >= 0 && p.ws[p.groups[g].head].class&isReport != 0 && !p.mute(up) && p.mute(c) {
+		return up // "the exchange shut before the market opened and said"
+	}
 	if cl.kind != adverbial || up < 0 || p.clauses[up].group < 0 || p.groups[p.clauses[up].group].tense != p.groups[g].tense ||
 		!p.dateIn(p.groups[cl.group].head, p.groups[g].first) {
 		return c

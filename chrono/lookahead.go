@@ -122,7 +122,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	}
 	c := &p.clauses[p.cur]
 	next := p.nextFinite[i+1]
-	if p.awaited(i, next) || prevNoun && c.group < 0 && p.beforePronoun(i, next) {
+	if p.awaited(i, next) || p.lastAwaited(i, next) || prevNoun && c.group < 0 && p.beforePronoun(i, next) {
 		grp := &p.groups[p.groupAt[i]]
 		grp.finite, grp.tense = true, Past // the tagger took a past tense for a participle
 		return false
@@ -145,6 +145,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	if prevComma && c.group >= 0 && p.ws[i].class&isPlanner != 0 && i > 1 && isNounTag(p.ws[i-2].tag) && i+1 < len(p.ws) && p.ws[i+1].low == "for" {
 		return true // "cancelled the debate, planned for May"
 	}
+	if prevNoun && c.group < 0 && p.narrowedBy(i) {
+		return true // "a man hurt when a bus hit a wall died"
+	}
 	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
 		p.ws[p.groups[next].first-1].low == "," {
 		return true // "the strike, called off on 5 May, had begun"
@@ -164,6 +167,49 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		}
 	}
 	return true
+}
+
+// lastAwaited reports whether the participle at i, the last verb of its sentence, is
+// that of a clause around which still waits for one: "the pier built after a storm
+// took the old one collapsed".
+func (p *parser) lastAwaited(i, next int) bool {
+	return next >= len(p.groups) && p.clauses[p.cur].group >= 0 && p.waiting() == 0 && !participleOnly(p.ws[i].low) &&
+		!(i+1 < len(p.ws) && p.ws[i+1].low == "by") && p.subjectIn(0, p.clauses[p.cur].first)
+}
+
+// narrowedBy reports whether the past tense at i, which may be a participle, only
+// narrows the subject before it by "when" or "after" and a clause, for the verb of
+// the sentence stands behind that with no subject of its own: "a man hurt when a bus
+// hit a wall died".
+func (p *parser) narrowedBy(i int) bool {
+	if i+3 >= len(p.ws) || p.ws[i+1].mention >= 0 || p.ws[i].class&(isReport|isBelief|isPlanner|isAspect|isPerceive) != 0 {
+		return false
+	}
+	switch p.ws[i+1].low {
+	case "when", "while", "after", "before":
+	default:
+		return false
+	}
+	inner := p.nextFinite[i+1]
+	if inner >= len(p.groups) {
+		return false
+	}
+	in := p.groups[inner]
+	outer := p.nextFinite[in.head+1]
+	if outer >= len(p.groups) || p.nounPhrase(in.first) != i+2 || p.ws[in.head].class&(isReport|isBelief|isPlanner|isPerceive|isAllege|isDenier) != 0 {
+		return false
+	}
+	at := p.groups[outer].first
+	for k := in.head + 1; k < at; k++ {
+		if w := &p.ws[k]; k > i+30 || w.tag == "CC" || w.tag == "WDT" || w.tag == "WP" || w.tag == "WRB" || w.low == "that" || w.mention < 0 && (isMark(w.low) || isSubordinator(w.low)) || isQuote(w.low) {
+			return false
+		}
+	}
+	start := p.nounPhrase(at)
+	if start == at {
+		return p.ws[at-1].mention >= 0 || p.ws[at-1].tag == "RP"
+	}
+	return p.ws[at-1].tag != "PRP" && start > in.head && p.ws[start-1].mention < 0 && !isNounTag(p.ws[start-1].tag)
 }
 
 // awaited reports whether the participle at i is the verb of the sentence, whose

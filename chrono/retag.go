@@ -77,6 +77,8 @@ func retag(ws []word) {
 			w.tag = "NN"
 		case w.low == "cost" && w.tag == "NN" && i > 0 && isNounTag(ws[i-1].tag) && i+1 < len(ws) && (ws[i+1].low == "more" || ws[i+1].low == "nearly" || ws[i+1].low == "about" || ws[i+1].tag == "CD" || ws[i+1].low == "him" || ws[i+1].low == "them"): // "the assault cost 7,000 men"
 			w.tag = "VBD"
+		case w.tag == "NNS" && !w.capital && i > 0 && ws[i-1].tag == "CC" && i+1 < len(ws) && ws[i+1].low == "nothing": // "fails or yields nothing"
+			w.tag = "VBZ"
 		case w.low == "n't" || w.low == "not":
 			w.tag = "RB"
 		case w.tag == "RB" && cardinal(w.low) && i+1 < len(ws) && ws[i+1].tag == "NNS": // "eleven people"

@@ -12,6 +12,7 @@ func (p *parser) subordinate(i int) {
 		p.push(adverbial, i-2, i, -1)
 		p.owner[i-2], p.owner[i-1] = p.cur, p.cur
 	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
+		p.pastHearer(i)
 		g := p.groupAt[min(i+1, len(p.ws)-1)]
 		if i+1 < len(p.ws) && g >= 0 && p.groups[g].finite && prevNoun && p.ws[i-1].class&(isReport|isBelief|isPlanner) == 0 {
 			p.subjectWith(i)
@@ -101,6 +102,26 @@ func (p *parser) subordinate(i int) {
 		p.push(participial, i, -1, -1)
 		p.give(p.groupAt[i])
 	}
+}
+
+// pastHearer leaves the participle that narrows whom something is told for the
+// telling, with the date behind it: "told workers gathered in the hall on Friday"
+// before "that pay would rise".
+func (p *parser) pastHearer(i int) {
+	c := p.clauses[p.cur]
+	if c.kind != participial || c.comma || c.parent < 0 || c.end >= 0 {
+		return
+	}
+	up := p.clauses[c.parent].group
+	if up < 0 || !addressed(p.ws[p.groups[up].head].low) || p.groups[up].passive || p.ws[p.groups[c.group].head].class&(isReport|isBelief) != 0 {
+		return
+	}
+	k := i
+	for k > p.groups[c.group].head+1 && (p.ws[k-1].mention >= 0 || p.ws[k-1].tag == "IN" && p.ws[k].mention >= 0) {
+		k--
+		p.owner[k] = c.parent
+	}
+	p.cur = c.parent
 }
 
 // objectThat reports whether "that" at i stands for the noun before it as the

@@ -107,6 +107,9 @@ func (t *titler) cutPoint(words []int, trigger int, weak bool) int {
 		if t.verbAhead(words[k-1]) {
 			continue
 		}
+		if bounded(w.low) && t.denies(t.owner[words[k-1]], words[k]) {
+			continue
+		}
 		if t.underCondition(words[k]) && t.owner[words[k]] == t.owner[words[k-1]] {
 			continue
 		}
@@ -202,10 +205,14 @@ func (t *titler) tidy(words []int) []int {
 				skip[k] = true
 			}
 		case "\"":
-			if len(open) > 0 && t.ws[open[len(open)-1]].low == "\"" {
+			opens, closes := t.opensQuote(k)
+			switch {
+			case len(open) > 0 && t.ws[open[len(open)-1]].low == "\"" && !opens:
 				open = open[:len(open)-1]
 				depth--
-			} else {
+			case closes:
+				skip[k] = true
+			default:
 				open = append(open, k)
 				depth++
 			}
@@ -254,7 +261,7 @@ func (t *titler) apposition(words []int) bool {
 				return false
 			}
 			next := &t.ws[words[n+1]]
-			return (isDet(next.tag) || isNounTag(next.tag)) && isNounTag(t.ws[words[n-1]].tag)
+			return (isDet(next.tag) || isNounTag(next.tag) || next.tag == "CD") && isNounTag(t.ws[words[n-1]].tag)
 		case w.mention >= 0 || isVerbTag(w.tag):
 			return false
 		}
@@ -359,7 +366,7 @@ func (t *titler) join(words []int) string {
 		if n > 0 && t.lostGenitive(k) {
 			b.WriteString("[the] ")
 		}
-		if k == 0 && w.capital && !w.upper && w.tag != "NNP" && w.tag != "NNPS" && (n > 0 || t.lowered) && w.low != "i" {
+		if k == 0 && w.capital && !w.upper && w.tag != "NNP" && w.tag != "NNPS" && (n > 0 || t.lowered) && w.low != "i" && !t.ofName() {
 			s = w.low
 		}
 		gap := " "
@@ -375,6 +382,19 @@ func (t *titler) join(words []int) string {
 		}
 	}
 	return b.String()
+}
+
+// ofName reports whether the first word of the sentence keeps its capital: it is
+// the adjective of a nation, or part of a name: "Canadian", "Northern Ireland".
+func (t *titler) ofName() bool {
+	w := &t.ws[0]
+	if strings.ContainsAny(t.text[w.start:w.end], "-–") && strings.IndexFunc(t.text[w.start+1:w.end], unicode.IsUpper) >= 0 {
+		return true
+	}
+	if t.noName(0) && len(t.ws) > 1 && t.ws[1].low != "," {
+		return true
+	}
+	return w.tag == "JJ" && len(t.ws) > 1 && t.nameWord(1) && isNounTag(t.ws[1].tag) || len(t.ws) > 1 && t.nameWord(1) && w.tag == "NN" && !office(w.low) && !isPerson(w.low)
 }
 
 // inBrackets is what is added to a title, in brackets that hold no others.

@@ -201,7 +201,13 @@ func (t *titler) source(ws []int) []int {
 	if len(ws) > 0 && (t.ws[ws[0]].tag == "IN" || t.ws[ws[0]].tag == "TO") { // "during his speech he said"
 		ws = t.behindPhrase(ws)
 	}
-	if t.faceless(ws) {
+	for n := 1; n < len(ws); n++ {
+		if w := &t.ws[ws[n]]; w.tag == "VBG" && isNounTag(t.ws[ws[n-1]].tag) && t.groupOf(ws[n]) >= 0 || w.low == "by" && office(t.ws[ws[n-1]].low) {
+			ws = ws[:n] // "campaigners trying to save a row of limes"
+			break
+		}
+	}
+	if t.faceless(ws) || len(ws) > 0 && (isQuote(t.ws[ws[0]].low) || t.ws[ws[0]].low == "not") {
 		return nil
 	}
 	for _, k := range ws {
@@ -212,8 +218,8 @@ func (t *titler) source(ws []int) []int {
 	return nil
 }
 
-// faceless reports whether ws name numbers of which it is not said whose they
-// are: "preliminary results".
+// faceless reports whether ws name nobody, or numbers of which it is not said whose
+// they are: "preliminary results".
 func (t *titler) faceless(ws []int) bool {
 	if len(ws) == 0 {
 		return false
@@ -224,6 +230,8 @@ func (t *titler) faceless(ws []int) bool {
 		}
 	}
 	switch t.ws[ws[len(ws)-1]].low {
+	case "nothing", "nobody", "none", "nowhere":
+		return true
 	case "figures", "data", "results", "statistics", "numbers", "estimates", "calculations", "projections", "terms", "plan", "plans", "schedule", "timetable", "custom":
 		return true
 	}

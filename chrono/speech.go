@@ -1,0 +1,60 @@
+package chrono
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// spoken puts quotation marks round a title, of these words, that speaks in the
+// first or second person from inside a quotation: what someone said of himself is
+// not said by who reads it.
+func (t *titler) spoken(words []int, title string) string {
+	if title == "" || len(t.quotes) == 0 || !t.personal(words) {
+		return title
+	}
+	for _, k := range words {
+		if isQuote(t.ws[k].low) || !within(t.quotes, t.ws[k].start) {
+			return title
+		}
+	}
+	opening, closing := "\"", "\""
+	switch at := from(t.quotes, t.ws[words[0]].start)[0][0]; {
+	case strings.HasPrefix(t.text[at:], "“"):
+		opening, closing = "“", "”"
+	case strings.HasPrefix(t.text[at:], "«"):
+		opening, closing = "«", "»"
+	}
+	first, size := utf8.DecodeRuneInString(title)
+	return opening + string(unicode.ToUpper(first)) + title[size:] + closing
+}
+
+// personal reports whether a pronoun of the first or second person is among the
+// words.
+func (t *titler) personal(words []int) bool {
+	for _, k := range words {
+		if w := &t.ws[k]; strings.HasPrefix(w.tag, "PRP") && !w.upper || w.low == "i" {
+			switch w.low {
+			case "i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves", "you", "your", "yours":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensQuote reports whether the straight quotation mark at word k begins a
+// quotation; closed that it ends one.
+func (t *titler) opensQuote(k int) (opens, closes bool) {
+	at := t.ws[k].start
+	spans := from(t.quotes, at-1)
+	for n := 0; n < len(spans) && n < 2; n++ {
+		switch at {
+		case spans[n][0]:
+			return true, false
+		case spans[n][1]:
+			return false, true
+		}
+	}
+	return false, false
+}
