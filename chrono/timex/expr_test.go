@@ -21,7 +21,7 @@ var exprTexts = []string{
 	"XXXX-07 of last year from publication", "#-1 week of XXXX-07", "week of XXXX-04-10", "#1 P2M of 1939", "P2W from base of XXXX-christmas",
 	"P-1Y quarter from mention", "P-2D from base of this day from publication", "end XXXX-WXX-5 of last week from publication", "2018-03-04 or 2018-04-03",
 	"XXXX-03-04T17 or XXXX-04-03T17", "#2 day of #3 week of 2019",
-	"P3D", "PT5H", "PXW", "P2.5Y", "P1DE", "P2CE", "every XXXX-WXX-1", "every P2W", "every XXXX-XX-XX", "every XXXX-WXX-2TNI",
+	"P3D", "PT5H", "PXW", "P2.5Y", "P1DE", "P2CE", "every XXXX-WXX-1", "every P2W", "every XXXX-XX-XX", "every XXXX-WXX-2TNI", "every XXXX-XX-XXTNI", "every XXXX-XX-XXTMO", "every XXXX-XX-XXTEV",
 	"PAST_REF", "PRESENT_REF", "FUTURE_REF", "XXXX-05-03 to XXXX-05-05", "1939 to XX45", "last week from publication to this day from publication",
 }
 

@@ -173,5 +173,5 @@ func (e Expr) parseLength(s string) (Expr, bool) {
 		return e, true
 	}
 	e.Text = s
-	return e, s != "" && strings.Trim(s, "PTXYMWDHSQLECFUAI0123456789.:-") == ""
+	return e, s != "" && strings.Trim(s, "PTXYMWDHSQLECFUAINOV0123456789.:-") == ""
 }
