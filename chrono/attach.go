@@ -91,6 +91,10 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "in a citation"
 		return l
 	}
+	if last < len(p.ws) && l.prep >= 0 && m.Value.Date.Granularity >= calendar.Quarter && m.Value.Date.Granularity < calendar.Year && isNounTag(p.ws[last].tag) && (reports(p.ws[last].low) || p.ws[last].low == "earnings") {
+		l.reason = "bounds a reporting period" // "ahead of first-half results"
+		return l
+	}
 	if from := p.measure(first); from >= 0 {
 		for k := from; k < first; k++ {
 			if p.eventful(k) && p.owner[k] == p.owner[first] {
@@ -221,7 +225,10 @@ func (p *parsed) verbal(l *link, first int) {
 		p.verbless(l, c)
 		return
 	}
-	l.trigger = p.groups[g].head
+	if l.trigger = p.groups[g].head; p.ws[l.trigger].low == "citing" && first > l.trigger {
+		l.reason = "when what is cited was"
+		return
+	}
 	if p.clauses[c].parent >= 0 && loose(p.ws[l.trigger].low) && !p.groups[g].finite {
 		l.clause = p.clauses[c].parent
 		p.verbal(l, first)

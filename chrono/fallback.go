@@ -126,10 +126,11 @@ func (t *titler) chain(c, trigger int) string {
 		from = up.subject // "the number of shares on the exchange that fell"
 	}
 	end := cl.first
-	if cl.kind == participial && (!cl.comma || from == t.clauses[cl.parent].subject) {
+	body := t.body(c, cl.first)
+	if cl.kind == participial && (!cl.comma || from == t.clauses[cl.parent].subject || len(body) > 0 && body[0] == trigger && (len(body) == 1 || isMark(t.ws[body[1]].low) || t.ws[body[1]].low == ".")) { // "a gift, announced" says nothing without its "[was]"
 		t.passive, end = cl.first, k+1
 	}
-	words := append(t.span(from, end), t.body(c, cl.first)...)
+	words := append(t.span(from, end), body...)
 	title := t.finish(words, trigger)
 	if !slices.Contains(t.chosen, trigger) || t.torn(t.chosen) || t.waits(t.chosen) || t.silent(t.chosen, trigger) || t.ws[t.chosen[0]].tag == "PRP" {
 		return ""

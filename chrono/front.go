@@ -127,10 +127,13 @@ func (p *parser) pastDate(i int) int {
 	if k < len(p.ws) && isDet(p.ws[k].tag) && p.ws[k].mention < 0 {
 		k++
 	}
+	if k+2 < len(p.ws) && nightly(p.ws[k].low) && p.ws[k+1].low == "of" {
+		k += 2 // "in the night of 19 to 20 May"
+	}
 	if k >= len(p.ws) || p.ws[k].mention < 0 {
 		return i
 	}
-	for k < len(p.ws) && p.ws[k].mention >= 0 {
+	for k < len(p.ws) && (p.ws[k].mention >= 0 || p.ws[k].tag == "TO" && k+1 < len(p.ws) && p.ws[k+1].mention >= 0) {
 		k++
 	}
 	return k

@@ -148,6 +148,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	if prevNoun && c.group < 0 && p.narrowedBy(i) {
 		return true // "a man hurt when a bus hit a wall died"
 	}
+	if prevComma && c.group >= 0 && p.closing(i) {
+		return true // "made possible by a gift of $48m, announced the next October"
+	}
 	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
 		p.ws[p.groups[next].first-1].low == "," {
 		return true // "the strike, called off on 5 May, had begun"

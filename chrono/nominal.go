@@ -7,7 +7,7 @@ import "strings"
 // noun right before the date.
 func (p *parsed) objectOf(l *link, first int) {
 	follows := strings.HasPrefix(p.ws[l.trigger].low, "follow") && l.clause == p.owner[first] // "the report follows a fire on 4 May"
-	if p.ws[l.trigger].class&isReact == 0 && !follows || first < l.trigger {
+	if p.ws[l.trigger].class&isReact == 0 && !follows && !lists(p.ws[l.trigger].low) || first < l.trigger {
 		return
 	}
 	h := first - 1
@@ -18,11 +18,17 @@ func (p *parsed) objectOf(l *link, first int) {
 		return
 	}
 	from := p.wideNounPhrase(h)
-	if head := p.phraseHead(from, h+1); from > l.trigger && p.eventful(head) {
+	if head := p.phraseHead(from, h+1); from > l.trigger && p.eventful(head) && !(follows && reports(p.ws[head].low)) {
 		l.trigger, l.noun, l.np = head, true, [2]int{from, h + 1}
 	} else if follows && from > l.trigger {
 		l.reason = "when what went before was"
 	}
+}
+
+// lists reports whether a verb only names what its subject is made up of: "gains
+// included $27m from the sale of a mill in August".
+func lists(w string) bool {
+	return w == "included" || w == "includes" || w == "include" || w == "reflected" || w == "reflects" || w == "reflect"
 }
 
 // promised moves a date that bounds, or lies after publication, from a verb that
@@ -285,7 +291,7 @@ func (p *parsed) simpleNounPhrase(head int) int {
 			break
 		}
 		switch w.tag {
-		case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "VBN":
+		case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "$", "POS", "VBN":
 			k--
 			continue
 		case "DT", "PRP$":

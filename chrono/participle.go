@@ -83,3 +83,30 @@ func (p *parser) opensObject(i int) bool {
 	w := &p.ws[i]
 	return w.mention < 0 && (isDet(w.tag) || isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "JJ")
 }
+
+// closing reports whether the past tense at i, behind a comma, has nothing but its
+// date behind it up to the next mark, and tells of the noun before the comma: a verb
+// of the subject would have "and" before it or behind the mark.
+func (p *parser) closing(i int) bool {
+	w := &p.ws[i]
+	if k := p.clauses[p.cur].kind; k != mainClause && k != complement && k != relative {
+		return false
+	}
+	if i < 2 || i+1 >= len(p.ws) || p.ws[i-2].mention >= 0 || !isNounTag(p.ws[i-2].tag) && p.ws[i-2].tag != "CD" || w.class&isPastOnly != 0 || moving(w.low) ||
+		isBe(w.low) || isHave(w.low) || isDo(w.low) || p.clauses[p.cur].subject < 0 || !p.subjectIn(p.cur, i) {
+		return false
+	}
+	if from := p.simpleNounPhrase(i - 2); from > 0 && p.ws[from-1].tag == "IN" && p.ws[from-1].low != "of" && p.ws[from-1].low != "by" {
+		return false // "a gift from the family, announced in May"
+	}
+	for k := i - 2; k > p.groups[p.clauses[p.cur].group].head; k-- {
+		if p.ws[k].low == "," || p.ws[k].tag == "CC" || k < i-20 {
+			return false
+		}
+	}
+	k := p.pastDate(i + 1)
+	if k == i+1 || k < len(p.ws) && !isMark(p.ws[k].low) {
+		return false
+	}
+	return k+1 >= len(p.ws) || p.ws[k+1].tag != "CC"
+}

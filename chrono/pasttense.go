@@ -16,6 +16,7 @@ func pastTenses(ws []word) {
 	if finites(ws) == 0 {
 		behindAside(ws)
 	}
+	secondVerb(ws)
 	from := 0
 	for i := 0; i <= len(ws); i++ {
 		if i < len(ws) && ws[i].low != ";" {
@@ -77,11 +78,59 @@ func secondSubject(ws []word) bool {
 		case w.low == ",":
 			return noun && k+1 < len(ws) && (ws[k+1].tag == "WDT" || ws[k+1].tag == "WP")
 		case isDet(w.tag) || w.tag == "JJ" || w.tag == "CD" || w.tag == "POS" || w.tag == "RB" || w.tag == "VBG" || w.tag == "IN" && !isSubordinator(w.low):
+		case w.tag == "TO" && k+1 < len(ws) && ws[k+1].mention >= 0: // "in the night of 19 to 20 May"
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// secondVerb finds the verb of the last ", and" of a sentence where the tagger saw
+// none behind it, though a subject stands there: "talks failed, and at six the next
+// morning the shift walked out", "he is buried today, and schools plan to close".
+func secondVerb(ws []word) {
+	last := len(ws) - 1
+	for last >= 0 && (ws[last].mention >= 0 || ws[last].tag != "VBD" && ws[last].tag != "VBZ" && ws[last].tag != "VBP" && ws[last].tag != "MD") {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	for i := last + 2; i < len(ws); i++ {
+		if ws[i].tag == "CC" && ws[i].low != "or" && ws[i-1].low == "," {
+			verbBehind(ws[i+1:])
+			return
+		}
+	}
+}
+
+// verbBehind makes a past tense of the participle right behind the noun phrase that
+// words begin with, a date before it, and a verb of the noun that a plural has with
+// "to" behind it.
+func verbBehind(ws []word) {
+	noun, plural, dated := -1, false, false
+	for k := 0; k < len(ws) && k < 24; k++ {
+		switch w := &ws[k]; {
+		case w.mention >= 0:
+			dated = dated || noun < 0
+		case plural && w.tag == "NN" && !w.capital && w.class&isPlanner != 0 && k+1 < len(ws) && ws[k+1].tag == "TO" && isNounTag(ws[k-1].tag):
+			w.tag = "VBP"
+			return
+		case isNounTag(w.tag):
+			plural = plural || noun < 0 && (w.tag == "NNS" || w.tag == "NNPS")
+			noun = k
+		case w.tag == "VBN":
+			if dated && noun == k-1 && !participleOnly(w.low) && !undergone(w.low) && !(k+1 < len(ws) && ws[k+1].low == "by") {
+				w.tag = "VBD"
+			}
+			return
+		case isDet(w.tag) || w.tag == "JJ" || w.tag == "CD" || w.tag == "POS" || w.tag == "RB" || w.tag == "IN" && !isSubordinator(w.low):
+		case w.tag == "TO" && k+1 < len(ws) && ws[k+1].mention >= 0:
+		default:
+			return
+		}
+	}
 }
 
 // joinedParticiple makes participles of past tenses behind "and" that go on with

@@ -152,8 +152,13 @@ func (p *parsed) joins(first int) bool {
 	if k == 0 {
 		return false
 	}
+	if p.ws[first-1].low == "to" && p.ws[k-1].low == "of" && k > 1 && nightly(p.ws[k-2].low) {
+		return true // "in the night of 19 to 20 May"
+	}
 	return p.ws[first-1].low == "to" && p.ws[k-1].low == "from" || p.ws[first-1].low == "and" && p.ws[k-1].low == "between"
 }
+
+func nightly(w string) bool { return w == "night" || w == "nights" }
 
 // dashed reports whether a dash alone stands between the date at first and the
 // one before it.

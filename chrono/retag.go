@@ -57,6 +57,8 @@ func retag(ws []word) {
 			w.tag = "VBP"
 		case (w.tag == "VB" || w.tag == "VBP" || w.tag == "VBD" && !strings.HasSuffix(w.low, "ed") && i > 3 && (ws[i-3].low == "by" || ws[i-4].low == "by")) && i+1 < len(ws) && ws[i+1].tag == "DT" && inPhrase(ws, i): // "by the hospital trust the next day"
 			w.tag = "NN"
+		case w.tag == "VB" && i > 1 && ws[i-1].tag == "NN" && isDet(ws[i-2].tag) && i+1 < len(ws) && (ws[i+1].tag == "VBN" || ws[i+1].tag == "VBD") && !bareForm(ws, i): // "the day shift stayed"
+			w.tag = "NN"
 		case w.tag == "VBN" && w.class&isPastOnly != 0:
 			w.tag = "VBD"
 		case w.tag == "VBN" && (w.class&isReport != 0 || w.low == "found" && finder(ws[max(i-1, 0)].low)) && tailsOff(ws, i):
