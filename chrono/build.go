@@ -36,6 +36,13 @@ func Build(docs []article.Document, opt Options) *Chronology {
 		if opt.MentionsOnly {
 			continue
 		}
+		if why := foreign(doc); why != "" {
+			c.Warnings = append(c.Warnings, Warning{i, why})
+			for m := range c.Mentions[i] {
+				c.Unused = append(c.Unused, Unused{Document: i, Mention: m, Reason: "in another language than English"})
+			}
+			continue
+		}
 		r := newReader(doc, i, c.Mentions[i], read)
 		r.read()
 		r.forget()

@@ -216,6 +216,9 @@ func (p *parser) enter(i int) {
 				p.cur = p.clauses[p.cur].parent
 			}
 			c := newClause(mainClause, p.around(), i+1, -1)
+			if from := p.clauses[p.cur]; from.kind == complement {
+				c.kind, c.marker = complement, from.marker // still what is said
+			}
 			if !subject {
 				c.kind, c.shares = coordinate, p.cur
 			}

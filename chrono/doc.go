@@ -1,15 +1,16 @@
 // Package chrono turns documents into a chronology: what happened when,
 // according to whom, and how we know.
 //
-// Build goes these steps, a document at a time; each is a file or two.
+// Build goes these steps, a document at a time, those in another language than
+// English apart (foreign.go); each is a file or two.
 //
 //  1. timex.Find gives the date mentions, each resolved (build.go), where nothing
 //     else tells the publication date by that in the text (published.go).
 //  2. The words of a sentence with a mention are tagged for part of speech
-//     (parse.go, words.go; tag.go, with package pos, and retag.go and pasttense.go
+//     (parse.go, placeline.go, words.go; tag.go, with package pos, and retag.go and pasttense.go
 //     where the words tell better), its verb groups found (verb.go), and its clauses
 //     cut in one pass from left to right (clause.go, subordinate.go, finite.go,
-//     stepout.go), looking ahead where a phrase is in front (front.go, lookahead.go,
+//     verbrow.go, stepout.go), looking ahead where a phrase is in front (front.go, lookahead.go,
 //     subject.go, participle.go).
 //  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
 //     is tied to the verb or event noun that it dates, with the relation that

@@ -321,6 +321,8 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []*draft {
 		switch {
 		case d.Title == "":
 			why = "its words do not stand by themselves as a line"
+		case p.inquires(d.clause):
+			why = "in a question"
 		case r.untimely(d):
 			why = "lies after publication, but its clause is told as past"
 		}

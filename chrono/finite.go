@@ -109,7 +109,7 @@ func (p *parser) verb(g int) {
 			return
 		}
 		from := p.cur
-		p.open(coordinate, grp.first, g, p.around())
+		p.open(coordinate, p.behindComma(grp.first), g, p.around())
 		p.clauses[p.cur].shares = from
 	}
 }
@@ -277,51 +277,6 @@ func (p *parser) open(kind clauseKind, start, g, parent int) {
 	p.give(g)
 }
 
-// coordinateVerb gives g a clause that shares the subject of the nearest
-// clause whose verb has the same shape.
-func (p *parser) coordinateVerb(g int) {
-	grp := p.groups[g]
-	if told := p.toldOf(p.cur); told >= 0 && p.commaBefore(p.cc) { // "talks began, officials said, and broke down in May"
-		p.cur = told
-	}
-	c, best := p.cur, p.cur
-	for n := 0; n < maxDepth && c >= 0; n++ {
-		cl := p.clauses[c]
-		if cl.group >= 0 && p.groups[cl.group].finite {
-			if p.groups[cl.group].tense == grp.tense {
-				best = c
-				break
-			}
-		}
-		if cl.end >= 0 {
-			break
-		}
-		c = cl.parent
-	}
-	best = p.outOf(p.pastOf(best, g), g)
-	from := p.clauses[best]
-	start := p.cc + 1
-	p.cur = best
-	parent := from.parent
-	if from.end >= 0 {
-		parent = best
-	}
-	p.open(coordinate, start, g, parent)
-	nc := &p.clauses[p.cur]
-	nc.subject = -1
-	nc.shares = best
-	nc.marker = from.marker
-	for n := 0; n < maxDepth && from.shares >= 0; n++ {
-		from = p.clauses[from.shares]
-	}
-	if h := grp.head; from.group >= 0 && p.groups[from.group].modal >= 0 && p.groups[from.group].perfect && grp.first == h && grp.modal < 0 {
-		p.groups[g].modal, p.groups[g].perfect = p.groups[from.group].modal, true // "could have sold it and moved"
-	}
-	if h := grp.head; from.group >= 0 && p.groups[from.group].passive && grp.first == h && (undergone(p.ws[h].low) || p.broughtDown(h)) && (h+1 == len(p.ws) || !p.opensObject(h+1)) {
-		p.groups[g].passive = true // "was relieved and, after a rest, sent back"
-	}
-}
-
 // waiting is the nearest clause around the current one that has no verb yet,
 // inside the same quotation; -1 for none.
 func (p *parser) waiting() int {
@@ -339,8 +294,8 @@ func (p *parser) waiting() int {
 // inverted reports whether the verb at i follows a comma or closing quotation
 // and says who spoke: "..., said Sherin".
 func (p *parser) inverted(i int) bool {
-	if i == 0 || p.ws[i].class&isReport == 0 {
-		return false
+	if i == 0 || p.ws[i].class&isReport == 0 || p.ws[i].low == "told" {
+		return false // who is told comes behind it
 	}
 	if n := i + 1; n < len(p.ws) && (p.ws[n].low == "that" || p.ws[n].low == "it" || isMark(p.ws[n].low) || p.ws[n].tag == "IN" || p.ws[n].tag == "TO" || p.ws[n].tag == "``" || p.ws[n].mention >= 0) {
 		return false // "the Front, ..., denied that": the speaker came before

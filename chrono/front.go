@@ -5,7 +5,7 @@ package chrono
 // Dennis Roe, let himself in", "and the album, released in May, sold well".
 func (p *parser) apposedSubject(i int) bool {
 	c := p.clauses[p.cur]
-	if i == 0 || i+1 >= len(p.ws) || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
+	if i == 0 || i+1 >= len(p.ws) || p.ws[i].low == "or" || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate {
 		return false
 	}
 	return p.asideBehind(i + 1)
@@ -52,6 +52,9 @@ func (p *parser) reducedIn(i int) bool {
 // clause with a date before its subject or verb: ", and in the third quarter, as
 // others cut jobs, the firm reported a profit"; subject, whether it has its own.
 func (p *parser) frontedDate(i int) (begins, subject bool) {
+	if p.gapFilled(i) {
+		return true, true
+	}
 	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate && !p.wondered() {
 		return false, false
 	}
@@ -75,6 +78,30 @@ func (p *parser) frontedDate(i int) (begins, subject bool) {
 	g := p.nextFinite[k+1]
 	subject = p.subjectAhead(k + 1)
 	return subject || g < len(p.groups) && p.commaBefore(p.groups[g].first), subject
+}
+
+// gapFilled reports whether the conjunction at i begins a clause with a date between
+// commas before a subject of its own: "shut on Friday and, on Saturday, a mill and
+// another plant closed".
+func (p *parser) gapFilled(i int) bool {
+	c := p.clauses[p.cur]
+	if i+3 >= len(p.ws) || p.ws[i+1].low != "," || p.ws[i+1].mention >= 0 || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate && c.kind != complement {
+		return false
+	}
+	k := p.pastDate(i + 2)
+	if k == i+2 || k >= len(p.ws) || p.ws[k].low != "," {
+		return false
+	}
+	g := p.nextFinite[k]
+	if g >= len(p.groups) || p.groups[g].first < k+2 || p.groups[g].first > k+16 {
+		return false
+	}
+	for n := k + 1; n < p.groups[g].first; n++ {
+		if w := &p.ws[n]; !p.inNounPhrase(n, true) && w.low != "of" && w.low != "in" && w.low != "and" || w.mention >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // wondered reports whether the current clause is what someone asked or did not

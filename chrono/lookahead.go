@@ -127,6 +127,11 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		grp.finite, grp.tense = true, Past // the tagger took a past tense for a participle
 		return false
 	}
+	if p.firstOfThree(i, next, prevNoun, prevComma) || prevComma && p.secondOfThree(i) {
+		grp := &p.groups[p.groupAt[i]]
+		grp.finite, grp.tense, p.ws[i].tag = true, Past, "VBD"
+		return false
+	}
 	if p.ws[i].tag == "VBN" {
 		if p.cc >= 0 && p.aside(p.cc+1, i) {
 			return false // "and, after two delays, finished"
@@ -161,7 +166,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		return false
 	}
 	ng := p.groups[next]
-	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" && !(p.ws[i+1].tag == "TO" && p.opensObject(i+2)) {
+	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng) || p.nowBehind(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" && !(p.ws[i+1].tag == "TO" && p.opensObject(i+2)) {
 		return false
 	}
 	for k := i + 1; k < ng.first; k++ {
@@ -241,6 +246,26 @@ func (p *parser) beforePronoun(i, next int) bool {
 	}
 	k := p.groups[next].first - 1
 	return k > i+1 && p.ws[k].tag == "PRP" && (isSubordinator(p.ws[k-1].low) || p.ws[k-1].low == "when")
+}
+
+// nowBehind reports whether the past tense at i, which may be a participle, has a
+// verb of the present right behind its own phrase, so that it only narrows the
+// subject: "video obtained from the shop shows".
+func (p *parser) nowBehind(i int, ng verbGroup) bool {
+	if p.ws[ng.first].tag != "VBZ" || ng.first != ng.head || i+2 >= ng.first {
+		return false
+	}
+	switch p.ws[i+1].low {
+	case "by", "from", "of", "with":
+	default:
+		return false
+	}
+	for k := i + 2; k < ng.first; k++ {
+		if !p.inNounPhrase(k, true) && p.ws[k].mention < 0 {
+			return false
+		}
+	}
+	return p.ws[ng.head].class&(isShow|isReport) != 0
 }
 
 // twoPasts reports whether the past tense at i, which may be a participle, has

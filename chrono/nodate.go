@@ -449,3 +449,28 @@ func (p *parsed) ofWhatKind(first, last, end int) bool {
 	g := p.groupBefore(behind) + 1 // "in the winter" "temperatures" "fell"
 	return g >= len(p.groups) || p.groups[g].first != behind || !p.groups[g].finite
 }
+
+// inquires reports whether clause c is the question that the sentence is: "When did
+// it open in 1950?"
+func (p *parsed) inquires(c int) bool {
+	n := len(p.ws) - 1
+	if n < 1 || p.ws[n].low != "?" || p.clauses[c].source >= 0 {
+		return false
+	}
+	if cl := p.clauses[c]; cl.kind == participial && cl.parent >= 0 {
+		c = cl.parent // "did the mill" "shut"
+	}
+	if cl := p.clauses[c]; cl.kind != mainClause && (cl.kind != complement && cl.kind != adverbial || cl.marker != cl.first) || cl.parent > 0 || cl.parent == 0 && p.clauses[0].group >= 0 {
+		return false
+	}
+	k := p.clauses[c].first
+	for k < n && (isMark(p.ws[k].low) || p.ws[k].tag == "CC" || isQuote(p.ws[k].low)) {
+		k++
+	}
+	switch w := &p.ws[k]; w.low {
+	case "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can":
+		return true
+	default:
+		return w.tag == "MD"
+	}
+}

@@ -15,6 +15,8 @@ func retag(ws []word) {
 			}
 		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && ws[i-1].low == "than" && (i+1 == len(ws) || isMark(ws[i+1].low) || ws[i+1].tag == "IN" || ws[i+1].mention >= 0): // "later than planned, on 4 May"
 			w.tag = "JJ"
+		case w.low == "overnight" && (isVerbTag(w.tag) || w.tag == "MD"):
+			w.tag = "RB"
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"
 		case (w.tag == "VBD" || w.tag == "VBN") && i > 1 && ws[i-1].tag == "RB" && opensNoun(ws[i-2].low) && i+1 < len(ws) && (isNounTag(ws[i+1].tag) || ws[i+1].tag == "JJ"): // "the newly opened mill"

@@ -19,6 +19,8 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		}
 		if who := p.accordingTo(text, p.sharing(c)); who != "" {
 			f.attribution = prepend(f.attribution, who)
+		} else if who = p.accordingAtEnd(text, c); who != "" {
+			f.attribution = prepend(f.attribution, who)
 		}
 		if k := p.asSaid(c); k >= 0 {
 			p.reported(f, text, k)
@@ -31,6 +33,25 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		}
 		c = cl.parent
 	}
+}
+
+// accordingAtEnd is who says, at the end of the sentence and behind a comma, what
+// clause c tells in a row of verbs of one subject: "they broke in, tied up two clerks
+// and fled, according to police"; "" for none.
+func (p *parsed) accordingAtEnd(text string, c int) string {
+	root := p.sharing(c)
+	for k := min(root+6, len(p.clauses)-1); k > root; k-- {
+		cl := p.clauses[k]
+		if cl.shares < 0 || p.sharing(k) != root || cl.last+2 < len(p.ws) {
+			continue
+		}
+		for n := max(cl.first+1, cl.last-12); n+2 < cl.last; n++ {
+			if p.ws[n-1].low == "," && p.owner[n] == k && p.sourcePhrase(n) {
+				return p.accordingTo(text, k)
+			}
+		}
+	}
+	return ""
 }
 
 // sharing is the clause whose subject clause c shares, c itself where it has its

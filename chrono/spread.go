@@ -59,7 +59,7 @@ func (p *parsed) spread(links []link, fine func(int) bool) []link {
 			if own[c] || cl.group < 0 || p.groups[cl.group].tense != p.groups[g].tense {
 				continue
 			}
-			if cl.shares != l.clause && !(fronted && fine(l.mention) && p.sister(l.clause, c) && !p.dateIn(cl.first, cl.last)) {
+			if (cl.shares != l.clause && (cl.shares < 0 || cl.kind != coordinate || p.ws[p.groups[cl.group].head].tag != "VBD" || p.groups[g].passive || p.sharing(c) != l.clause) || p.datedBetween(own, l.clause, c)) && !(fronted && fine(l.mention) && p.sister(l.clause, c) && !p.dateIn(cl.first, cl.last)) {
 				continue
 			}
 			n := l
@@ -68,6 +68,17 @@ func (p *parsed) spread(links []link, fine func(int) bool) []link {
 		}
 	}
 	return out
+}
+
+// datedBetween reports whether a verb of the same subject between those of clauses a
+// and b has a date of its own: "on Monday she met him, on Friday left and sailed".
+func (p *parsed) datedBetween(own map[int]bool, a, b int) bool {
+	for c := a + 1; c < b; c++ {
+		if own[c] && p.clauses[c].shares >= 0 && p.sharing(c) == a {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause reports whether the date of l, with its preposition, opens its clause.

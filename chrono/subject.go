@@ -24,7 +24,7 @@ func (p *parser) whole(start int, grp *verbGroup) int {
 	switch {
 	case k >= start-1 || k < 1 || p.groups[p.clauses[p.cur].group].head >= k:
 		return start
-	case p.ws[k-1].tag == "CC" || p.ws[k-1].low == "," && (place || p.ws[grp.head].class&isReport != 0):
+	case p.ws[k-1].tag == "CC" || p.ws[k-1].low == "," && (place || p.ws[grp.head].class&isReport != 0 || k > 1 && p.ws[k-2].mention >= 0):
 		if p.cc == start-1 {
 			p.cc = k - 1
 		}
@@ -97,14 +97,17 @@ func (p *parser) subjectRun(i, j int) bool {
 // twiceNamed is where the speaker of a report that ends its sentence begins, in
 // two parts between commas: "..., its operator, Selenix, said."; 0 for none.
 func (p *parser) twiceNamed(grp *verbGroup) int {
-	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || grp.head+1 < len(p.ws) && p.ws[grp.head+1].mention < 0 && (p.ws[grp.head+1].capital || isDet(p.ws[grp.head+1].tag) || p.ws[grp.head+1].tag == "PRP") {
+	if p.ws[grp.head].class&isReport == 0 || grp.first < 6 || p.ws[grp.first-1].low != "," || p.ws[grp.head].low != "told" && grp.head+1 < len(p.ws) && p.ws[grp.head+1].mention < 0 && (p.ws[grp.head+1].capital || isDet(p.ws[grp.head+1].tag) || p.ws[grp.head+1].tag == "PRP") {
 		return 0
 	}
 	k := p.nounPhrase(grp.first - 1)
-	if k == grp.first-1 || !p.commaBefore(k) {
+	if k == grp.first-1 {
 		return 0
 	}
-	if j := p.nounPhrase(k - 1); j < k-1 && isDet(p.ws[j].tag) && p.commaBefore(j) && p.owner[j] == p.cur && j > p.clauses[p.cur].first {
+	if k = p.widened(k); !p.commaBefore(k) {
+		return 0 // "its operator", "a professor at the school"
+	}
+	if j := p.nounPhrase(k - 1); j < k-1 && (isDet(p.ws[j].tag) || p.ws[j].tag == "NNP") && p.commaBefore(j) && p.owner[j] == p.cur && j > p.clauses[p.cur].first {
 		return j
 	}
 	return 0

@@ -66,6 +66,7 @@ func (p *parser) subordinate(i int) {
 			p.push(conditional, i, i, -1)
 		}
 	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
+	case w.low == "as" && i > 0 && p.servesAs(i):
 	case isSubordinator(w.low) && (p.ruled(i+1) || p.cleftDate(i+1)):
 	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
@@ -237,6 +238,16 @@ func isSubordinator(w string) bool {
 	switch w {
 	case "because", "although", "though", "while", "whereas", "until", "till", "since", "before", "after", "as", "once", "lest":
 		return true
+	}
+	return false
+}
+
+// servesAs reports whether the "as" at i names a post or part, and no clause: "fit
+// to serve as mayor".
+func (p *parser) servesAs(i int) bool {
+	switch p.ws[i-1].low {
+	case "serve", "serves", "served", "serving", "act", "acts", "acted", "acting", "known", "described", "regarded", "hired", "appointed", "elected", "named":
+		return i+1 < len(p.ws) && p.inNounPhrase(i+1, false) && p.ws[i+1].tag != "PRP"
 	}
 	return false
 }

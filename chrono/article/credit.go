@@ -26,7 +26,7 @@ var (
 	ownOpeners  = []string{"this article was ", "this story was ", "this article has been ", "this story has been ", "this report was ",
 		"this report has been ", "this post was ", "this post has been ", "this page was "}
 	amended     = []string{"amended", "corrected", "updated", "edited", "modified", "changed", "revised"}
-	dateOpeners = []string{"published", "first published", "originally published", "last updated", "updated", "last modified", "posted"}
+	dateOpeners = []string{"published", "first published", "originally published", "last updated", "updated", "last modified", "posted", "last edited", "last revised", "last changed", "page revision"}
 )
 
 // furniture are lines of a page that stand among its story's paragraphs and lead
@@ -157,7 +157,7 @@ func creditOf(s string) BlockKind {
 		return Paragraph
 	}
 	switch {
-	case openedBy(s, creditOpeners) && !(endsSentence(s) && strings.Count(s, " ") > 8), allAgencies(s), byline(s):
+	case openedBy(s, creditOpeners) && !(endsSentence(s) && strings.Count(s, " ") > 8), allAgencies(s), byline(s), strings.Contains(s, "(@") && !endsSentence(s):
 		return Credit
 	case openedBy(s, captionOpeners):
 		return Caption
