@@ -63,7 +63,7 @@ func extents(s string) (text string, spans []article.Span) {
 }
 
 // known is how many rows are not met yet; it may only fall.
-const known = 8
+const known = 7
 
 // TestCorpus holds the specification: each row has its mentions, with extent,
 // type, value and modifier, and no others. With -v it lists the rows not met.

@@ -105,7 +105,7 @@ func (r *resolver) cameToPass(b base) base {
 func (r *resolver) pointedFrom(e *Expr) base {
 	pub := r.published()
 	switch {
-	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].looksAhead() && !r.saysThat() && !r.words("same"):
+	case e.From == FromMention && e.Sign == 0 && !pub.date.IsZero() && !r.story && r.cues[r.at].looksAhead() && !r.saysThat() && !r.words("same") && !r.words("latest"):
 		return pub // "is to report by the end of the year"
 	case e.From == FromMention && e.Sign == 0 && e.Unit == calendar.Week && r.last >= 0 && r.cues[r.at].says("within") && r.hardBy():
 		return r.baseAt(r.last)
@@ -159,15 +159,37 @@ func (r *resolver) reportsEnded() bool {
 // most, where that sets out with it, shorter units as far as two paragraphs back.
 func (r *resolver) sameUnit(unit calendar.Granularity) base {
 	home, here := r.block(r.at), r.mentions[r.at].Sentence
+	if unit == calendar.Quarter && r.words("latest") {
+		return r.latestQuarter(home)
+	}
 	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 2; i-- {
 		if apart := here - r.mentions[i].Sentence; unit >= calendar.Year && (apart > 1 || apart == 1 && !r.setsYear(i)) {
 			break
 		}
-		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() && !(r.words("latest") && unit == calendar.Quarter && !r.reported(i)) {
+		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() {
 			return r.baseAt(i)
 		}
 	}
 	return base{}
+}
+
+// latestQuarter is the quarter told last, as far as two paragraphs back, that is
+// over; a company's own fourth quarter only where no other is told.
+func (r *resolver) latestQuarter(home int) base {
+	own := -1
+	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 2; i-- {
+		switch m := &r.mentions[i]; {
+		case m.Value.Date.Granularity != calendar.Quarter || m.Expr.compares() || !r.reported(i):
+		case r.doc.DCT.IsZero() || m.Value.Date.End() < r.doc.DCT.Start:
+			return r.baseAt(i)
+		case own < 0:
+			own = i
+		}
+	}
+	if own < 0 {
+		return base{}
+	}
+	return r.baseAt(own)
 }
 
 // overmorrow is how near, in seconds, a day of the same week must lie not to be

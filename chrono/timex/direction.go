@@ -92,7 +92,7 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	switch {
 	case f.bareWeekday() && r.cues[r.at].tense == perfect && r.cues[r.at].says("since"):
 		return upTo
-	case f.Weekday != 0 && f.Day == 0, f.Weekend, r.follows(f):
+	case f.Weekday != 0 && f.Day == 0, f.Weekend, r.follows(f), f.Holiday == "new-year":
 		return since
 	case b.kind == MentionAnchor && r.wraps(f):
 		return nearest
@@ -106,6 +106,9 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	month := int(f.Month) + 3*int(f.Season)
 	if b.kind == MentionAnchor && winter(b.date) && r.mentions[b.mention].Expr.Form == Deictic && f.Month != 0 && month <= 2 {
 		return since // "That winter bread was dear. In February the mills burned."
+	}
+	if month != 0 && f.Day == 0 && b.kind == MentionAnchor && r.likened() {
+		return upTo // "quiet compared to the carnage of November"
 	}
 	told := r.monthTold(b)
 	if month != 0 && told-month >= turn {

@@ -78,7 +78,10 @@ func offsetDate(m *match, x *Mention) bool {
 	if _, _, newYear := m.span('V'); newYear {
 		f.Holiday, f.Unit, ok = "new-year", calendar.Day, true
 	}
-	before := &m.syms[m.start-1]
+	before, after := &m.syms[m.start-1], m.syms[m.end].word
+	if after != nil && m.symbol('X').word.Text == "from" && (after.Text == "to" || after.Text == "until" || after.Text == "through") {
+		return false // "lasting three days from 1 May to 4 May"
+	}
 	if !ok || m.vagueUnit(unit) || m.symbol('X').word.Text == "from" && (before.has(lang.ForCue) || before.has(lang.Lengthcue) || before.has(lang.OfWord)) {
 		return false // "for three years from 1 May" is a length
 	}

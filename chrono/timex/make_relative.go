@@ -83,6 +83,10 @@ func deictic(m *match, x *Mention) bool {
 		unit = f.Unit
 	}
 	next := &m.syms[m.end]
+	if m.lastOfEvent(unit, next) {
+		x.Type, x.Expr = DURATION, Expr{Form: Length, Fields: noFields(), Count: 1, Unit: unit}
+		return true
+	}
 	if !ok || unit < calendar.Day && unit != calendar.DayPart || unit == calendar.Half || next.is(shHyphen) && next.glued && m.syms[m.end+1].glued {
 		return false
 	}
@@ -94,6 +98,20 @@ func deictic(m *match, x *Mention) bool {
 	x.Expr = Expr{Form: Deictic, Fields: f, Unit: unit, Mod: m.mod()}
 	m.pointing(&x.Expr)
 	return true
+}
+
+// lastOfEvent reports whether a match of "last" and a unit is the last that
+// something had, no date of the calendar: "the last month of the war", "in his
+// last year at school".
+func (m *match) lastOfEvent(unit calendar.Granularity, next *symbol) bool {
+	r := m.symbol('R')
+	if m.rule.name != "pointer-unit" || unit < calendar.Day || unit > calendar.Century || m.symbol('B') != nil || r == nil || r.word == nil || r.word.Text != "last" {
+		return false
+	}
+	before, first := m.syms[m.start-1], m.syms[m.start].word
+	theirs := before.has(lang.Possessive) && before.is(shLower)
+	the := first != nil && first.Text == "the" || m.symbol('T') == nil && before.word != nil && before.word.Text == "and"
+	return theirs && m.symbol('T') == nil || the && next.has(lang.OfWord)
 }
 
 // fortnight makes a length of "the past fortnight": the calendar has none.

@@ -117,11 +117,16 @@ func (r *resolver) compared(e *Expr) base {
 	if e.Unit != calendar.Year {
 		return r.previousFine(e.Unit)
 	}
-	if pub := r.published(); !pub.date.IsZero() && !r.story && r.ofMonths() {
+	pub := r.published()
+	if !pub.date.IsZero() && !r.story && r.ofMonths() {
 		return pub
 	}
 	if q := r.quarterBefore(); q.kind != NoAnchor {
 		return q
+	}
+	hyphened := r.mentions[r.at].Rule == "year-ago" && !pub.date.IsZero() && !r.story
+	if hyphened && e.Fields.Unit == calendar.Quarter {
+		return r.quarterOut(pub)
 	}
 	aside := r.aside > r.last && r.cues[r.aside].says("in", "on", "by", "during") // not "in a 1994 interview"
 	if aside && e.Sign > 0 && r.opens() && r.block(r.aside) == r.block(r.at) && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence == 1 {
@@ -132,11 +137,24 @@ func (r *resolver) compared(e *Expr) base {
 	}
 	home := r.block(r.at)
 	for i := r.last; i >= max(0, r.last-lookBack) && home-r.block(i) <= 1; i-- {
-		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() && !r.cues[i].says("since", "than") {
+		if m := &r.mentions[i]; !m.Value.Date.IsZero() && !m.Expr.compares() && !r.cues[i].says("since", "than") && !(hyphened && m.Value.Date.Year() != pub.date.Year()) {
 			return r.baseAt(i)
 		}
 	}
+	if hyphened {
+		return pub
+	}
 	return r.previous()
+}
+
+// quarterOut is the quarter whose figures the text gives: the one told in the
+// paragraphs before, else the last that was over by publication.
+func (r *resolver) quarterOut(pub base) base {
+	if q := r.latestQuarter(r.block(r.at)); q.kind != NoAnchor && q.date.Year() == pub.date.Year() {
+		return q
+	}
+	pub.date, pub.loose = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter), true
+	return pub
 }
 
 // compares reports whether e counts years from another date.
@@ -158,6 +176,15 @@ func (r *resolver) quarterBefore() base {
 		}
 	}
 	return base{}
+}
+
+// quarterTold is the same for "the 1988 quarter", which is of no year, whatever
+// else was told in between.
+func (r *resolver) quarterTold() base {
+	if q := r.quarterBefore(); q.kind != NoAnchor {
+		return q
+	}
+	return r.latestQuarter(r.block(r.at))
 }
 
 // ofMonths reports whether the sentence in hand tells of the first six or nine

@@ -15,14 +15,14 @@ func (r *resolver) looksAway() bool {
 	if !r.story || r.last < 0 {
 		return false
 	}
-	if r.standsAside() || r.glancesBack() {
+	if r.standsAside() || r.glancesBack() || m.Value.Date.Granularity >= calendar.Month && r.likened() {
 		return true
 	}
 	if m.Value.Date.Granularity < calendar.Month {
 		return false
 	}
 	c := &r.cues[r.at]
-	if r.opens() || c.tense == past && !c.inset && m.Value.Date.Granularity == calendar.Month && m.Certainty == Stated && r.beginsBlock() || r.aside >= 0 && (r.yearsFrom(r.aside) <= 1 || r.strides()) {
+	if r.opens() || c.tense == past && !c.inset && m.Value.Date.Granularity == calendar.Month && m.Certainty == Stated && r.beginsBlock() || r.aside >= 0 && (r.yearsFrom(r.aside) <= 1 && !r.harksBack() || r.strides()) {
 		return false
 	}
 	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
@@ -37,10 +37,42 @@ func (r *resolver) standsAside() bool {
 	switch {
 	case !r.cues[r.at].inset || m.Value.Window().Overlaps(l.Value.Window()):
 		return false
-	case m.Value.Date.Granularity >= calendar.Year, r.cues[r.at].says("until", "till"):
+	case m.Value.Date.Granularity >= calendar.Year, r.cues[r.at].says("until", "till"), r.clauseSays(" until ", " till "):
 		return true
 	}
 	return m.Value.Date.Start < l.Value.Date.Start || r.yearsFrom(r.last) > 1
+}
+
+// clauseSays reports whether one of words stands just before the mention in hand,
+// in its sentence, with no comma in between: "a siege that lasted until the fall
+// of the town in February 1945".
+func (r *resolver) clauseSays(words ...string) bool {
+	m := &r.mentions[r.at]
+	if m.Sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	from := max(r.doc.Sentences[m.Sentence].Span.Start, m.Span.Start-clauseReach)
+	before := r.doc.Text[min(from, m.Span.Start):m.Span.Start]
+	for _, w := range words {
+		if i := strings.LastIndex(before, w); i >= 0 && !strings.ContainsAny(before[i:], ",;:") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseReach is how many bytes back clauseSays looks.
+const clauseReach = 60
+
+// likened reports whether the mention in hand is only compared with: "fewer than
+// in March", "quiet compared to the carnage of November".
+func (r *resolver) likened() bool { return r.clauseSays(" compared to ", " compared with ", " than ") }
+
+// harksBack reports whether the mention in hand names again the year, a generation
+// back, that was named in passing before: "as in 1614 ... The 1614 rules".
+func (r *resolver) harksBack() bool {
+	d := r.mentions[r.at].Value.Date
+	return d == r.mentions[r.aside].Value.Date && r.mentions[r.last].Value.Date.Year()-d.Year() > generation
 }
 
 // strides reports whether the mention in hand goes on beyond the aside, which

@@ -184,7 +184,7 @@ func (r *resolver) dated(f Fields) reading {
 		}
 		f.Year, f.NoCentury = widen(f.Year, g.base.date, ahead), false
 	}
-	if q := r.quarterBefore(); f.Unit == calendar.Quarter && f.Quarter == 0 && q.kind != NoAnchor {
+	if q := r.quarterTold(); f.Unit == calendar.Quarter && f.Quarter == 0 && q.kind != NoAnchor {
 		return reading{value: Value{Date: q.date.Add(f.Year-q.date.Year(), calendar.Year)}, base: q, certainty: Reckoned, how: sameUnit}
 	}
 	d, ok := f.Date()
@@ -197,8 +197,8 @@ func (r *resolver) dated(f Fields) reading {
 		return reading{value: Value{}, how: noSuchDay}
 	}
 	g.value.Date = d
-	if calendar.Contested(f.Holiday) {
-		g.certainty = Assumed
+	if calendar.Contested(f.Holiday) || r.mentions[r.at].Rule == "year-period" {
+		g.certainty = Assumed // "the 1988 period" may be months of that year
 	}
 	return g
 }

@@ -36,6 +36,7 @@ var dateRules = []rule{
 	{"season-year", "@edge? 'the'? K:season comma? 'of'? (@era | @year (~hyphen ~yy)? | @words)", absolute, "It began in [the summer of 1914] there.", false},
 	{"season", "@edge? 'the' K:season !(cap|ofword|unit)", theSeason, "It ended in [the winter] there.", false},
 	{"season-bare", "<seasoncue [@edge? K:season] !(cap|ofword)", absolute, "It ended by [summer] there.", false},
+	{"season-campaign-year", "[K:season] campaign cap? 'of' Y:yyyy", absolute, "The [Spring] Offensive of 1918 failed.", false},
 	{"season-campaign", "K:season =campaign", absolute, "The [Spring] Offensive failed.", false},
 	{"season-word", "K:season", seasonWord, "They went into [winter] quarters there.", false},
 	{"season-edge", "T:edge hyphen? K:season", absolute, "Work from [early summer] on.", false},

@@ -26,7 +26,7 @@ var relativeRules = []rule{
 	{"after-event", "[ @more? @amount ] ('to' 'the' 'day')? X:('after' | 'before' | 'since' | 'following' | 'prior')", offset, "It came only [16 days] after the end of the talks.", false},
 	{"the-day-after", "^to [ 'the' U:unit ] X:('after' | 'before' | 'following') !(bound|comma|dot|semicolon|close|quote)", offset, "He left [the day] after the battle.", false},
 	{"the-day-before", "[ 'the' U:unit X:('after' | 'before') ] =(bound|comma|semicolon|dot|close|quote)", offset, "[The day before], he had left.", false},
-	{"after-date", "@more? @amount X:('after' | 'before' | 'from') (@dated | L:holiday (comma? @year)? | O:dayref | R:(last | next | this) @weekday | V:('new' 'year') !(plain|poss))", offsetDate, "It opens [two weeks after Christmas] there.", false},
+	{"after-date", "@more? @amount X:('after' | 'before' | 'from') (@dated | L:holiday (comma? @year)? | O:dayref | R:(last | next | this) @weekday | 'the'? V:('new' 'year') !(plain|poss))", offsetDate, "It opens [two weeks after Christmas] there.", false},
 	{"the-day-after-date", "'the' U:('day' | 'week') X:('after' | 'before') (@dated | L:holiday (comma? @year)?) !poss", offsetDate, "He left on [the day after Christmas] for Rome.", false},
 	{"in-amount", "'in' [ @more? @amount ] !(fn|later|earlier|ago)", inAmount, "It will open in [two weeks], he said.", false},
 
