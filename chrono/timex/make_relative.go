@@ -83,12 +83,12 @@ func deictic(m *match, x *Mention) bool {
 		unit = f.Unit
 	}
 	next := &m.syms[m.end]
+	if !ok || unit < calendar.Day && unit != calendar.DayPart || unit == calendar.Half || next.is(shHyphen) && next.glued && m.syms[m.end+1].glued {
+		return false
+	}
 	if m.lastOfEvent(unit, next) {
 		x.Type, x.Expr = DURATION, Expr{Form: Length, Fields: noFields(), Count: 1, Unit: unit}
 		return true
-	}
-	if !ok || unit < calendar.Day && unit != calendar.DayPart || unit == calendar.Half || next.is(shHyphen) && next.glued && m.syms[m.end+1].glued {
-		return false
 	}
 	if f.Weekday != 0 && f.Day != 0 && f.Month != 0 {
 		x.Expr = Expr{Form: Absolute, Fields: f} // "the previous Friday, May 28"
@@ -109,7 +109,7 @@ func (m *match) lastOfEvent(unit calendar.Granularity, next *symbol) bool {
 		return false
 	}
 	before, first := m.syms[m.start-1], m.syms[m.start].word
-	theirs := before.has(lang.Possessive) && before.is(shLower)
+	theirs := before.has(lang.Possessive) && before.is(shLower) && before.word.Text != "its" && unit != calendar.Quarter
 	the := first != nil && first.Text == "the" || m.symbol('T') == nil && before.word != nil && before.word.Text == "and"
 	return theirs && m.symbol('T') == nil || the && next.has(lang.OfWord)
 }
