@@ -149,6 +149,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
 		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"
 	}
+	if l.reason == "" && !l.noun && p.asideSince(l) {
+		l.reason = "since when the subject has been so, not when the verb took place"
+	}
 	if l.reason == "" && p.inlaid(l) {
 		l.reason = "when what the clause only touches on was"
 	}

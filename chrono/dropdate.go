@@ -94,6 +94,13 @@ func (t *titler) opening(l link, from, first int) int {
 	if from > 0 && t.ws[from-1].low == "back" && t.ws[from].tag == "IN" && (from == 1 || isMark(t.ws[from-2].low) || t.ws[from-2].tag == "CC") {
 		from-- // "back in April"
 	}
+	switch {
+	case from == 0:
+	case t.ws[from-1].low == "most" && from < len(t.ws) && (t.ws[from].low == "recently" || t.ws[from].low == "lately"):
+		from-- // "three times, most recently in May"
+	case from > 1 && t.ws[from-1].low == "effective" && t.ws[from-2].low == ",":
+		from -= 2 // "appointed him as chief, effective 1 March"
+	}
 	return from
 }
 

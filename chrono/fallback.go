@@ -146,7 +146,10 @@ func goesOn(w string) bool {
 
 // unreal reports whether the verb of group g in clause c tells what may or will
 // happen.
-func (t *titler) unreal(g, c int) bool { return t.groups[g].modal >= 0 || t.hasCondition(c) }
+func (t *titler) unreal(g, c int) bool {
+	grp := t.groups[g]
+	return grp.modal >= 0 || grp.passive && grp.tense == Present && t.ws[grp.head].class&(isPlanner|isBelief) != 0 || t.hasCondition(c) // "is expected to be fit"
+}
 
 // sentence is the words between semicolons around word trigger as they stand,
 // where they fit a long title and stand alone; "" where not.

@@ -6,6 +6,9 @@ import "strings"
 // names that open a sentence and verbs that the tagger took for something else.
 func misread(ws []word) {
 	nameFirst(ws)
+	if k := entryVerb(ws); k >= 0 {
+		ws[k].tag = "VBD"
+	}
 	for i := 1; i < len(ws); i++ {
 		if w := &ws[i]; w.tag == "VBZ" && w.mention < 0 && i+1 < len(ws) && ws[i+1].tag == "VBD" && ws[i+1].mention < 0 && isNounTag(ws[i-1].tag) && ws[i-1].mention < 0 && w.class&isReport == 0 && !isBe(w.low) && !isHave(w.low) && !isDo(w.low) {
 			w.tag = "NNS" // "army troops overcame the guards"

@@ -10,7 +10,7 @@ func (p *parsed) subjectless(l link) bool {
 		return false
 	}
 	t := titler{parsed: p}
-	if t.invertedReport(l.clause) {
+	if t.invertedReport(l.clause) || entryVerb(p.ws) == p.groups[cl.group].first {
 		return false
 	}
 	if cl.kind == complement && cl.marker >= 0 && (p.ws[cl.marker].low == "who" || p.ws[cl.marker].low == "what") {

@@ -14,6 +14,9 @@ func (r *reader) parse(s int) *parsed {
 	if from == 0 && r.doc.Blocks[r.doc.Sentences[s].Block].Kind != article.Heading {
 		from = r.placed(ws, s)
 	}
+	if from == 0 && (s == 0 || r.doc.Sentences[s-1].Block != r.doc.Sentences[s].Block) {
+		from = numbered(ws)
+	}
 	ws = r.cutRanges(ws[from:], s)
 	k := 0
 	for m := r.first[s]; m < r.first[s+1]; m++ {

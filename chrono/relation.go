@@ -119,6 +119,21 @@ func (p *parsed) noSince(l link) bool {
 	return !g.perfect && !g.passive && g.modal < 0 && (g.finite && g.tense == Past && !g.negative || g.tense == PresentParticiple && g.first == g.head && p.clauses[l.clause].kind == participial)
 }
 
+// asideSince reports whether "since" and the date of l stand between the commas of
+// an aside to the subject of a past tense: "Roe, in office since 2008, stepped down".
+func (p *parsed) asideSince(l link) bool {
+	c := p.clauses[l.clause]
+	if l.prep < 2 || l.prep >= l.trigger || p.ws[l.prep].low != "since" || l.end >= len(p.ws) || p.ws[l.end].low != "," || c.group < 0 || p.groups[c.group].perfect || p.groups[c.group].tense != Past || p.owner[l.prep] != l.clause {
+		return false
+	}
+	for k := l.prep - 1; k > c.first && k > l.prep-8; k-- {
+		if p.ws[k].low == "," {
+			return k > c.first && (isNounTag(p.ws[k-1].tag) || p.ws[k-1].tag == "CD") && p.ws[k-1].mention < 0
+		}
+	}
+	return false
+}
+
 // modRelation is the relation that the words of the mention carry themselves.
 func modRelation(m timex.Mod) Relation {
 	switch m {

@@ -21,7 +21,7 @@ func (t *titler) sound(words []int, trigger int) bool {
 	if g := t.groupOf(trigger); g >= 0 {
 		from = t.groups[g].first
 	}
-	subject := false
+	subject := entryVerb(t.ws) == from
 	for n, k := range words {
 		if k >= from && k <= trigger {
 			return subject && !t.torn(words) && !t.incomplete(words) && t.told(words) && t.agrees(words[:n], k) && !t.silent(words, trigger) && !t.waits(words) && !t.elliptic(words[n:], trigger)

@@ -213,22 +213,43 @@ func (r *resolver) dayInSentence() base {
 	}
 	here := r.at
 	defer func() { r.at = here }()
-	end := m.Span.End
+	end, days := m.Span.End, 0
 	for next := here + 1; next < min(here+4, len(r.mentions)); next++ {
 		n := &r.mentions[next]
 		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy {
 			break
+		}
+		if strings.HasSuffix(r.doc.Text[end:n.Span.Start], "(") {
+			days = overMidnight(&m.Expr.Fields, &n.Expr.Fields)
 		}
 		if end = n.Span.End; n.Expr.Form == Absolute && !n.Expr.Fields.hasDate() {
 			continue
 		}
 		r.at = next
 		if d := r.read(&n.Expr).value.Date; d.Granularity <= calendar.Day && !d.IsZero() {
-			return base{kind: MentionAnchor, date: d.In(calendar.Day), mention: next}
+			if d = d.In(calendar.Day); days != 0 {
+				d = d.Add(days, calendar.Day)
+			}
+			return base{kind: MentionAnchor, date: d, mention: next, loose: days != 0}
 		}
 		break
 	}
 	return base{}
+}
+
+// overMidnight is how many days the hour of fields f lies behind the same moment in
+// another zone, told in brackets with its day: "at 02:10 (2310 UTC Sunday)" is of
+// Monday.
+func overMidnight(f, other *Fields) int {
+	switch {
+	case !f.HasClock || !other.HasClock:
+		return 0
+	case other.Hour-f.Hour > 12:
+		return 1
+	case f.Hour-other.Hour > 12:
+		return -1
+	}
+	return 0
 }
 
 // closeBy is how many bytes may lie between a time and its day.

@@ -50,7 +50,13 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense = future
 	case t != past && t != perfect && c.says("of") && from > 1 && text[syms[from-2].start:syms[from-2].end] == "ahead":
 		c.tense = future // "tensions are high ahead of Tuesday's vote"
+	case (t == conditional || t == present) && from > 2 && soonAs(syms, from):
+		c.tense = future // "could be restored as early as Friday"
+	case sinceDoing(text, syms, from):
+		c.tense = past // "out since breaking a leg on Boxing Day"
 	case verb == 0 || verb > from:
+	case t == past && from-verb > 2 && c.says("for") && fixes(text[syms[verb].start:syms[verb].end]):
+		c.tense = future // "set the trial for 8 January"
 	case t == past && from-verb <= 2 && !c.saying && c.says("on", "in"):
 		c.close = true
 	case t == future && from-verb <= 4 && c.says("on", "by"):
@@ -62,6 +68,32 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday", "has called a strike on Friday"
 	}
 	return c
+}
+
+// soonAs reports whether "as early as" or "as soon as" stands before symbol from.
+func soonAs(syms []symbol, from int) bool {
+	a, b, d := syms[from-3].word, syms[from-2].word, syms[from-1].word
+	return a != nil && b != nil && d != nil && a.Text == "as" && d.Text == "as" && (b.Text == "early" || b.Text == "soon")
+}
+
+// sinceDoing reports whether "since" and a gerund stand before symbol from in the
+// same run of words.
+func sinceDoing(text string, syms []symbol, from int) bool {
+	for i := from - 1; i > max(0, from-12) && !closes(&syms[i]) && !syms[i].is(shComma) && !syms[i].is(shEdge); i-- {
+		if w := syms[i].word; w != nil && w.Text == "since" {
+			return strings.HasSuffix(text[syms[i+1].start:syms[i+1].end], "ing")
+		}
+	}
+	return false
+}
+
+// fixes reports whether a verb gives what it has for its object the day behind "for".
+func fixes(verb string) bool {
+	switch verb {
+	case "set", "scheduled", "fixed", "booked", "listed", "called", "rescheduled", "slated":
+		return true
+	}
+	return false
 }
 
 // putOff reports whether the "until" or "to" before symbol from tells what
@@ -279,6 +311,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return past
 	case s.has(lang.Be) && (syms[i+1].has(lang.Intend) && !settingOut(text[syms[i+1].start:syms[i+1].end]) || syms[i+1].has(lang.To) && mayBeVerb(&syms[i+2])):
 		return future // "is expected", "is to report"
+	case s.has(lang.Do) && syms[i-1].has(lang.Modal):
+		return noTense // "can do so"
 	case s.has(lang.Be), s.has(lang.Do):
 		return present
 	case s.has(lang.Modal) && !s.has(lang.Month):
@@ -293,6 +327,7 @@ const (
 	opensOn           // "starts on Monday", not "housing starts"
 	opensFrom         // "runs from 4 May", not "a hundred runs on Monday"
 	openMany          // "polls close on Sunday", not "came close", "kept shops open on Sunday"
+	openWe            // "they play Lund on Friday"
 )
 
 // opens reports whether symbol i, of a verb whose present looks ahead, has beside
@@ -304,6 +339,9 @@ func opens(text string, syms []symbol, i int) bool {
 		return after.has(lang.OnCue) || after.has(lang.Month) || after.has(lang.Weekday)
 	case opensFrom:
 		return after.word != nil && (after.word.Text == "from" || after.word.Text == "until" || after.word.Text == "through")
+	case openWe:
+		w := syms[i-1].word
+		return w != nil && (w.Text == "they" || w.Text == "we")
 	case openMany:
 		s := &syms[i-1]
 		many := (s.is(shLower) || s.is(shCap)) && !s.has(lang.Function) && s.end-s.start > 3 && text[s.end-1] == 's'
