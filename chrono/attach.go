@@ -54,6 +54,15 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case m.Value.Date.Granularity >= calendar.Month && p.depicted(l.prep, first):
 		l.reason = "when what is shown was, not the showing"
 		return l
+	case p.inComparison(first), m.Value.Date.Granularity == calendar.Year && p.yearSetAgainst(l.prep, first, last):
+		l.reason = "only what the event is compared with"
+		return l
+	case p.generic(l):
+		l.reason = "says which of them are meant, not what happened"
+		return l
+	case p.oneOfSeveral(first):
+		l.reason = "of one of several things that the clause only touches on"
+		return l
 	case p.borne(first):
 		l.reason = "what something bears or reads, not when"
 		return l

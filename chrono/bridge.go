@@ -1,5 +1,7 @@
 package chrono
 
+import "slices"
+
 // bridged takes from words, those of clause c in their order, what stands
 // behind a stretch that was cut out of them: it may hang on what went. "The shop
 // was renamed, as it sold other goods, such as films" is not about a name such
@@ -13,6 +15,17 @@ func (t *titler) bridged(c int, words []int) []int {
 	}
 	for n := 0; n+1 < len(words); n++ {
 		a, b := words[n]+1, words[n+1]
+		if n+1 < len(words) && b > a && b < head && t.cutOut(a, b) {
+			if end := t.tailOfPlace(b); end > 0 { // "who died in Princeton, N.J.,"
+				for n+1 < len(words) && words[n+1] < end {
+					words = slices.Delete(slices.Clone(words), n+1, n+2)
+				}
+				if n+1 == len(words) {
+					return words
+				}
+				b = words[n+1]
+			}
+		}
 		if b <= a || !t.cutOut(a, b) || t.enclosed(words[n], a, b) && (b <= head || t.resumes(c, b)) {
 			continue
 		}
@@ -23,6 +36,22 @@ func (t *titler) bridged(c int, words []int) []int {
 		return words[:n+1]
 	}
 	return words
+}
+
+// tailOfPlace is where the name between commas ends that begins at word b, behind
+// another name that was cut with its clause: "Princeton," "N.J.,"; 0 for none.
+func (t *titler) tailOfPlace(b int) int {
+	if b < 2 || t.ws[b-1].low != "," || t.ws[b-2].tag != "NNP" {
+		return 0
+	}
+	k := b
+	for k < len(t.ws) && k < b+4 && t.ws[k].tag == "NNP" && t.ws[k].mention < 0 {
+		k++
+	}
+	if k == b || k >= len(t.ws) || t.ws[k].low != "," {
+		return 0
+	}
+	return k + 1
 }
 
 // ownEnd takes off what stands behind the last ", and" where another clause
@@ -126,7 +155,7 @@ func (t *titler) resumes(c, b int) bool {
 	if isMark(t.ws[b].low) && b+1 < len(t.ws) {
 		b++
 	}
-	if t.ws[b].tag == "TO" || t.owner[b] != c && t.clauses[t.owner[b]].kind == complement {
+	if in := t.clauses[t.owner[b]]; t.ws[b].tag == "TO" || t.owner[b] != c && in.kind == complement && (in.group < 0 || b <= t.groups[in.group].head) {
 		return true
 	}
 	g := t.groupBefore(b) + 1

@@ -212,7 +212,7 @@ func (p *parser) enter(i int) {
 	}
 	if w.tag == "CC" {
 		if begins, subject := p.frontedDate(i); begins {
-			if p.wondered() {
+			if p.wondered() || p.clauses[p.cur].kind == adverbial {
 				p.cur = p.clauses[p.cur].parent
 			}
 			c := newClause(mainClause, p.around(), i+1, -1)

@@ -16,7 +16,7 @@
 //     is tied to the verb or event noun that it dates, with the relation that
 //     its preposition tells (attach.go, nominal.go, apposition.go, relation.go), and
 //     to what shares it (spread.go, label.go). What dates nothing is kept with the reason
-//     (nodate.go).
+//     (nodate.go, measured.go).
 //  4. A tie becomes an event (extract.go): value and window (when.go), title,
 //     actors (actors.go), tense, polarity, modality and sources (factuality.go,
 //     nounfact.go, governed.go, setfor.go, doubt.go; source.go, sourcename.go,

@@ -38,7 +38,20 @@ func (r *reader) dropDate(t *titler, l link) {
 	t.dropRun(first, last)
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
+	} else if last+1 < len(t.ws) && t.ws[last].low == "," && last > l.trigger && first > 0 && t.ws[last+1].tag == "IN" && inPlace(t.ws[last+1].low) && t.inset(first, last) {
+		t.drop[last] = true // "was born on Oct. 20, 1964, in Dorn"
 	}
+}
+
+// inset reports whether a comma stands inside the date [first,last), so that the one
+// behind it closes the year.
+func (t *titler) inset(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t.ws[k].low == "," {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *titler) dropRun(first, last int) {

@@ -95,7 +95,7 @@ func (p *parser) verb(g int) {
 	case start < grp.first && start > 0:
 		prev := p.ws[p.lastVerb(start)]
 		kind := complement
-		if prev.class&(isReport|isBelief|isPerceive|isPlanner) == 0 && isNounTag(p.ws[start-1].tag) {
+		if (prev.class&(isReport|isBelief|isPerceive|isPlanner) == 0 || p.ws[start].tag == "PRP" && p.ruledNoun(start)) && isNounTag(p.ws[start-1].tag) {
 			kind = relative
 		}
 		p.open(kind, start, g, p.cur)
@@ -119,6 +119,13 @@ func (p *parser) verb(g int) {
 func (p *parser) gerundOnly(start int) bool {
 	c := p.clauses[p.cur]
 	return start > 0 && c.kind == adverbial && c.group >= 0 && !p.groups[c.group].finite && isNounTag(p.ws[start-1].tag) && p.groups[c.group].head < start-1
+}
+
+// ruledNoun reports whether a preposition has the noun phrase before word i for its
+// own: "answers to 28 questions" "it sent".
+func (p *parser) ruledNoun(i int) bool {
+	k := p.nounPhrase(i)
+	return k < i && k > 0 && p.ws[k-1].mention < 0 && (p.ws[k-1].tag == "IN" || p.ws[k-1].tag == "TO")
 }
 
 // subjectIn reports whether clause c has a noun or pronoun before word i that can

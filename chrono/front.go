@@ -55,7 +55,7 @@ func (p *parser) frontedDate(i int) (begins, subject bool) {
 	if p.gapFilled(i) {
 		return true, true
 	}
-	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate && !p.wondered() {
+	if c := p.clauses[p.cur]; i == 0 || p.ws[i-1].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate && !p.wondered() && !p.untilThen() {
 		return false, false
 	}
 	k := i + 1
@@ -102,6 +102,21 @@ func (p *parser) gapFilled(i int) bool {
 		}
 	}
 	return true
+}
+
+// untilThen reports whether the current clause says up to or after what a whole main
+// clause before it goes: "called for protests until the army left", behind which a
+// clause with a day of its own goes on with the story.
+func (p *parser) untilThen() bool {
+	c := p.clauses[p.cur]
+	if c.kind != adverbial || c.marker < 0 || c.parent < 0 || p.clauses[c.parent].kind != mainClause || p.clauses[c.parent].group < 0 || p.groups[p.clauses[c.parent].group].head > c.marker {
+		return false
+	}
+	switch p.ws[c.marker].low {
+	case "until", "till", "after", "because", "although", "though", "while":
+		return true
+	}
+	return false
 }
 
 // wondered reports whether the current clause is what someone asked or did not

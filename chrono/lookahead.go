@@ -127,6 +127,11 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		grp.finite, grp.tense = true, Past // the tagger took a past tense for a participle
 		return false
 	}
+	if prevNoun && c.group < 0 && c.kind == complement && c.marker >= 0 && p.ws[i].tag == "VBN" && p.asksHow(c.marker, i, next) {
+		grp := &p.groups[p.groupAt[i]]
+		grp.finite, grp.tense, p.ws[i].tag = true, Past, "VBD"
+		return false
+	}
 	if p.firstOfThree(i, next, prevNoun, prevComma) || prevComma && p.secondOfThree(i) {
 		grp := &p.groups[p.groupAt[i]]
 		grp.finite, grp.tense, p.ws[i].tag = true, Past, "VBD"
@@ -218,6 +223,16 @@ func (p *parser) narrowedBy(i int) bool {
 		return p.ws[at-1].mention >= 0 || p.ws[at-1].tag == "RP"
 	}
 	return p.ws[at-1].tag != "PRP" && start > in.head && p.ws[start-1].mention < 0 && !isNounTag(p.ws[start-1].tag)
+}
+
+// asksHow reports whether the participle at i is the verb of a clause that "how" or
+// "what" at m opens, since the only finite verb behind it is the one that the clause
+// around waits for: "how much coal the mill burned last year is known".
+func (p *parser) asksHow(m, i, next int) bool {
+	if w := p.ws[m].low; w != "how" && w != "what" || participleOnly(p.ws[i].low) || m+2 >= i || p.waiting() < 0 {
+		return false
+	}
+	return next < len(p.groups) && p.nextFinite[p.groups[next].head+1] >= len(p.groups)
 }
 
 // awaited reports whether the participle at i is the verb of the sentence, whose

@@ -63,6 +63,9 @@ func personsOf(text string) *persons {
 // name notes the person whom a run of capitalized words names, before word next.
 func (p *persons) name(run []string, next string) {
 	last := run[len(run)-1]
+	if len(run) > 1 && opensPlace(run[0]) {
+		return // "Santa Monica"
+	}
 	for n, w := range run {
 		pronoun := ""
 		switch strings.ToLower(strings.TrimRight(w, ".")) {
@@ -91,6 +94,15 @@ func (p *persons) name(run []string, next string) {
 	case len(run) > 1 && known(last).class&isBody != 0 && run[0] != "The":
 		p.add(run[0], "it") // "Tesk Motors", later "Tesk"
 	}
+}
+
+// opensPlace reports whether a name that begins with this word is that of a place.
+func opensPlace(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Santa", "San", "St", "Saint", "Fort", "Port", "Mount", "Lake", "Camp", "New", "North", "South", "East", "West":
+		return true
+	}
+	return false
 }
 
 // add notes that a name takes a pronoun. A name that takes both tells nothing: two

@@ -26,11 +26,27 @@ func (p *parser) outlived(c clause, start int) bool {
 		return true
 	}
 	up := p.clauses[c.parent].group
-	if up < 0 || !p.dateIn(p.cc+1, start) {
+	if up < 0 {
 		return false
 	}
 	w := &p.ws[p.groups[up].head]
+	if w.class&isPerceive != 0 || discovers(w.low) { // "noticed on Thursday that some were missing, and the shop reported it Monday"
+		return p.dateIn(p.groups[up].head, c.first) && !p.dateIn(c.first, p.cc)
+	}
+	if !p.dateIn(p.cc+1, start) {
+		return false
+	}
 	return p.groups[c.group].perfect || p.groups[up].negative || w.class&(isDenier|isUndoer) != 0 || w.class&isBelief != 0 && w.class&isReport == 0
+}
+
+// discovers reports whether what a verb takes as its object is a fact that someone
+// comes upon.
+func discovers(w string) bool {
+	switch w {
+	case "noticed", "noted", "discovered", "found", "realized", "realised", "learned", "learnt", "saw":
+		return true
+	}
+	return false
 }
 
 // pastOf is the clause around the complement c where the simple past of group g

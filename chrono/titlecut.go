@@ -334,14 +334,6 @@ func (t *titler) leadsOn(k int) bool {
 	}
 }
 
-func isMark(s string) bool {
-	switch s {
-	case ",", ";", ":", ".", "—", "–", "--", "-", "!", "?", "…", "•", "*", "_", "...":
-		return true
-	}
-	return false
-}
-
 // join writes the words with the spacing of the text: neighbours keep what
 // stands between them, others get one space. Tokenised text, with blanks before
 // its marks, is closed up.

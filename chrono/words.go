@@ -85,3 +85,12 @@ func known(low string) *entry {
 	}
 	return unknown
 }
+
+// isMark reports whether a word is a mark between clauses or at their end.
+func isMark(s string) bool {
+	switch s {
+	case ",", ";", ":", ".", "—", "–", "--", "-", "!", "?", "…", "•", "*", "_", "...":
+		return true
+	}
+	return false
+}
