@@ -3,6 +3,7 @@ package chrono
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // actors is the named participants of the event that clause c tells, as
@@ -104,4 +105,17 @@ func addName(names []string, s string) []string {
 		}
 	}
 	return append(names, s)
+}
+
+// ofName reports whether the first word of the sentence keeps its capital: it is
+// the adjective of a nation, or part of a name: "Canadian", "Northern Ireland".
+func (t *titler) ofName() bool {
+	w := &t.ws[0]
+	if strings.ContainsAny(t.text[w.start:w.end], "-–") && strings.IndexFunc(t.text[w.start+1:w.end], unicode.IsUpper) >= 0 {
+		return true
+	}
+	if t.noName(0) && len(t.ws) > 1 && t.ws[1].low != "," {
+		return true
+	}
+	return w.tag == "JJ" && len(t.ws) > 1 && t.nameWord(1) && isNounTag(t.ws[1].tag) || len(t.ws) > 1 && t.nameWord(1) && w.tag == "NN" && !office(w.low) && !isPerson(w.low)
 }

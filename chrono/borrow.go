@@ -102,6 +102,9 @@ func (t *titler) antecedent(c int) []int {
 	if cl.comma && k > 1 && t.ws[k].tag == "CD" && t.ws[k-1].low == "," && isNounTag(t.ws[k-2].tag) {
 		k -= 2 // "Reyes, 19, who"
 	}
+	if cl.comma && k > 1 && t.ws[k-1].low == "," && t.nameWord(k-2) && honour(t.ws[k].low) {
+		k -= 2 // "Ada Wren, MD, who"
+	}
 	if cl.comma && cl.kind == relative {
 		k = t.overPlace(k)
 	}
@@ -127,6 +130,16 @@ func (t *titler) antecedent(c int) []int {
 		t.unsure = true
 	}
 	return t.span(from, k+1)
+}
+
+// honour reports whether letters behind a name are those of a degree or an order:
+// "MD", "PhD".
+func honour(w string) bool {
+	switch w {
+	case "md", "phd", "ph.d.", "m.d.", "qc", "kc", "mp", "mep", "obe", "mbe", "cbe", "rn", "esq.", "jr.", "sr.", "cpa", "frs":
+		return true
+	}
+	return false
 }
 
 // overPlace is the word before the place between commas that ends at word k, or
@@ -231,6 +244,9 @@ func (t *titler) nested(c, from, k int) bool {
 // wideOf is the noun phrase that ends at k with its "of" phrases alone.
 func (t *titler) wideOf(k int) int {
 	from := t.simpleNounPhrase(k)
+	if from > 2 && t.ws[from-1].tag == "$" {
+		from-- // "a reward of £20,000"
+	}
 	if from > 2 && t.ws[from-1].tag == "VBG" && t.ws[from-2].low == "of" && isNounTag(t.ws[from-3].tag) {
 		from-- // "sales of folding bikes"
 	}

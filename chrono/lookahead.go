@@ -380,3 +380,19 @@ func (p *parser) reach(i, j int) bool {
 	}
 	return j < i+40
 }
+
+// inset reports whether the participle at i, behind "and", ends an aside whose
+// closing comma the verb follows: "a second, of like length and blamed on ice,
+// came".
+func (p *parser) inset(i int) bool {
+	if i == 0 || p.ws[i-1].tag != "CC" || p.comma < 0 {
+		return false
+	}
+	for k := i + 1; k+1 < len(p.ws) && k < i+20; k++ {
+		if p.ws[k].low == "," && p.ws[k].mention < 0 {
+			g := p.groupAt[k+1]
+			return g >= 0 && p.groups[g].first == p.groups[g].head && p.ws[k+1].tag == "VBN" && !participleOnly(p.ws[k+1].low)
+		}
+	}
+	return false
+}

@@ -20,7 +20,7 @@ type persons struct {
 func personsOf(text string) *persons {
 	found := &persons{pronoun: map[string]string{}}
 	var run []string
-	leads := ""
+	leads, paused := "", false
 	end := func(next string) {
 		if len(run) > 0 {
 			found.name(run, next)
@@ -35,6 +35,10 @@ func personsOf(text string) *persons {
 		for _, genitive := range []string{"'s", "’s"} {
 			bare = strings.TrimSuffix(bare, genitive)
 		}
+		if paused && bare != "which" {
+			end("")
+		}
+		paused = false
 		first, _ := utf8.DecodeRuneInString(bare)
 		if !unicode.IsUpper(first) {
 			end(bare)
@@ -46,7 +50,9 @@ func personsOf(text string) *persons {
 		if letters := len(bare) > 1 && bare == strings.ToUpper(bare) && !strings.Contains(bare, "."); !letters { // "Ada Wren KC"
 			run = append(run, bare)
 		}
-		if last := word[len(word)-1]; last == ',' || len(bare) > 3 && !strings.HasSuffix(word, bare) {
+		if word[len(word)-1] == ',' { // "Lumen, which"
+			paused = true
+		} else if len(bare) > 3 && !strings.HasSuffix(word, bare) {
 			end("")
 		}
 		if len(run) > 8 {
@@ -184,7 +190,7 @@ func (r *reader) lifeOf(s int, pronoun string) string {
 	for n := s - 1; n >= 0 && n > s-8 && r.doc.Sentences[n].Span.End-r.doc.Sentences[n].Span.Start < 10*endless; n-- {
 		for word := range strings.FieldsSeq(r.doc.Slice(r.doc.Sentences[n].Span)) {
 			w := strings.Trim(word, "\"'()[]“”‘’,;:.?!")
-			if kin(w) == pronoun || w != name && !slices.Contains(lead, w) && r.persons().pronoun[w] != "" && r.persons().pronoun[w] != other(pronoun) {
+			if kin(w) == pronoun || w != name && !slices.Contains(lead, w) && r.persons().pronoun[w] != "" && r.persons().pronoun[w] != "it" && r.persons().pronoun[w] != other(pronoun) {
 				return ""
 			}
 			if w == name {

@@ -67,6 +67,9 @@ func (r *reader) nameBefore(d *draft, p *parsed, c int, pronoun string) string {
 		if name, several := r.onlyPerson(before, pronoun); name != "" || several || many {
 			return name
 		}
+		if k, several := before.somebody(); (k >= 0 || several) && (!before.speaksOf(pronoun) || k >= 0 && kin(before.ws[k].low) == pronoun) {
+			return r.roleOf(d, before, k, pronoun)
+		}
 	}
 	return ""
 }
@@ -165,15 +168,48 @@ func (r *reader) thing(d *draft, p *parsed, c int, pronoun string) string {
 		if n := len(who) - 1; n > 0 && reflexive(before.ws[who[n]].low) {
 			who = who[:n]
 		}
+		if owns(before.ws[who[0]].low) == pronoun && (t.headTag(who) == "NNS") == (pronoun == "it") {
+			continue // "its sales fell"
+		}
 		if before.ws[who[0]].low == pronoun && len(who) == 1 && !before.idle(before.groups[before.clauses[0].group]) {
 			continue // the same goes on
 		}
-		if first := &before.ws[who[0]]; t.countsAs(who, pronoun) && (who[0] > 0 || isDet(first.tag) || first.tag == "NNP" || first.tag == "PRP$") {
+		if first := &before.ws[who[0]]; (t.countsAs(who, pronoun) || pronoun == "it" && t.wrought(who)) && (who[0] > 0 || isDet(first.tag) || first.tag == "NNP" || first.tag == "PRP$" || t.known.pronoun[t.text[first.start:first.end]] == "it") {
 			return t.lower(who)
 		}
 		return "" // of a first word without an article the capital may be its own
 	}
 	return ""
+}
+
+// owns is the pronoun whose possessive w is, of things.
+func owns(w string) string {
+	switch w {
+	case "its":
+		return "it"
+	case "their":
+		return "they"
+	}
+	return ""
+}
+
+// wrought reports whether a name is that of a thing, by what its sentence says was
+// done with it: "Kestrel was launched".
+func (t *titler) wrought(who []int) bool {
+	g := t.clauses[0].group
+	if g < 0 || !t.groups[g].passive || len(who) > 3 {
+		return false
+	}
+	for _, k := range who {
+		if !t.nameWord(k) || t.known == nil || t.known.pronoun[t.text[t.ws[k].start:t.ws[k].end]] != "" {
+			return false
+		}
+	}
+	switch t.ws[t.groups[g].head].low {
+	case "launched", "built", "founded", "opened", "published", "released", "established", "commissioned", "completed", "listed", "floated", "incorporated", "privatised", "privatized", "nationalised", "nationalized", "printed":
+		return true
+	}
+	return false
 }
 
 // undated takes a date off the head of a subject, with its preposition: "by the end
@@ -202,14 +238,40 @@ const maxRivals = 8
 // idle reports whether a verb may have an "it" that stands for nothing: "it was
 // clear", "it took years".
 func (p *parsed) idle(g verbGroup) bool {
-	w := p.ws[g.head].low
-	if isBe(w) || isHave(w) {
+	switch w := p.ws[g.head].low; w {
+	case "seem", "seems", "seemed", "rain", "rained", "raining", "snowed", "snowing":
 		return true
+	case "appear", "appears", "appeared", "emerges", "emerged", "happens", "happened", "turn", "turns", "turned":
+		return p.tellsThat(g.head)
+	case "take", "takes", "took", "taken":
+		return p.takesLong(g.head)
+	case "said", "believed", "thought", "hoped", "expected", "feared", "known", "understood", "announced", "reported", "agreed", "decided", "claimed", "alleged", "estimated":
+		return g.passive
+	default:
+		return isBe(w)
 	}
-	switch w {
-	case "seem", "seems", "seemed", "appear", "appears", "appeared", "take", "takes", "took", "taken", "turn", "turns", "turned", "emerged", "happened", "rain", "rained", "raining", "snowed", "snowing",
-		"said", "believed", "thought", "hoped", "expected", "feared", "known", "understood", "announced", "reported", "agreed", "decided", "claimed", "alleged", "estimated":
-		return true
+}
+
+// tellsThat reports whether "that" or "to" comes soon behind the verb at word k: "it
+// later emerged in court that".
+func (p *parsed) tellsThat(k int) bool {
+	for n := k + 1; n < len(p.ws) && n < k+8; n++ {
+		if w := &p.ws[n]; w.low == "that" || w.tag == "TO" && n == k+1 || w.low == "out" || w.low == "as" {
+			return true
+		} else if isMark(w.low) && w.mention < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// takesLong reports whether what the verb at word k takes is time: "it took the army two
+// days".
+func (p *parsed) takesLong(k int) bool {
+	for n := k + 1; n < len(p.ws) && n < k+7; n++ {
+		if w := p.ws[n].low; unitWord(w) || briefly(w) || w == "until" || w == "decades" || w == "centuries" || w == "time" || w == "long" {
+			return true
+		}
 	}
 	return false
 }
@@ -268,11 +330,18 @@ func (t *titler) alone(c int, who []int, pronoun string, end int) bool {
 			continue
 		}
 		from := t.simpleNounPhrase(k)
-		if k < g.first || from == 0 || t.ws[from-1].tag != "IN" && t.ws[from-1].tag != "TO" {
+		if k < g.first && !t.inAside(k, c) || from == 0 || t.ws[from-1].tag != "IN" && t.ws[from-1].tag != "TO" {
 			return false
 		}
 	}
 	return true
+}
+
+// inAside reports whether word k stands in a relative clause between commas in
+// clause c.
+func (t *titler) inAside(k, c int) bool {
+	cl := t.clauses[t.owner[k]]
+	return cl.parent == c && cl.comma && cl.kind == relative
 }
 
 // inQuote reports whether the event is told inside a quotation.
@@ -300,6 +369,9 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 			continue
 		}
 		got := t.person(ws, pronoun)
+		if got == "" {
+			got = t.apposedName(t.subjectOf(k), len(ws), pronoun)
+		}
 		if w := p.ws[ws[0]].low; pronoun == "she" && w == "her" || pronoun == "he" && w == "his" {
 			got = "" // "her brother Aksel" is another than she
 		}
@@ -325,6 +397,36 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 		return "", true
 	}
 	return name, name == "" && shared
+}
+
+// apposedName is the person's name that stands, between commas, behind the first n
+// words of a subject, which say what the person is: "the transport minister" ", Ada
+// Wren,".
+func (t *titler) apposedName(subject []int, n int, pronoun string) string {
+	if n == 0 || n+1 >= len(subject) || t.ws[subject[n]].low != "," {
+		return ""
+	}
+	head := n - 1
+	for k := 1; k < n; k++ {
+		if t.ws[subject[k]].tag == "IN" {
+			head = k - 1
+			break
+		}
+	}
+	if w := t.ws[subject[head]].low; !isPerson(w) && !office(w) && kin(w) == "" {
+		return ""
+	}
+	name := subject[n+1:]
+	for k, i := range name {
+		if t.ws[i].low == "," {
+			name = name[:k]
+			break
+		}
+		if !t.nameWord(i) || k > 4 {
+			return ""
+		}
+	}
+	return t.person(name, pronoun)
 }
 
 // headBehind reports whether the object at word k is that of the last verb before

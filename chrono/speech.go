@@ -33,7 +33,7 @@ func (t *titler) spoken(words []int, title string) string {
 // words.
 func (t *titler) personal(words []int) bool {
 	for _, k := range words {
-		if w := &t.ws[k]; strings.HasPrefix(w.tag, "PRP") && !w.upper || w.low == "i" {
+		if w := &t.ws[k]; strings.HasPrefix(w.tag, "PRP") && (w.low != "us" || !w.capital) || w.low == "i" {
 			switch w.low {
 			case "i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves", "you", "your", "yours":
 				return true
