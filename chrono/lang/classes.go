@@ -123,6 +123,10 @@ const (
 	Relative // who, whose, which: they open a clause that tells of a noun
 	Defer    // past forms of moving to another day: "postponed until"
 	Bare     // nouns that stand behind "to" without an article: "went to bed"
+	Reports  // past tenses behind which a clause may stand without "that"; 1: of saying only with one, 2: but where passive
+	Sitting  // those who sit and are told: "the court heard"
+	Article  // a, an, the
+	Between  // adverbs between "had" and its participle
 
 	// The classes of events.tsv.
 
@@ -273,6 +277,10 @@ var classNames = [classes]string{
 	Ahead:        "ahead",
 	Opens:        "opens",
 	Bare:         "bare",
+	Reports:      "reports",
+	Sitting:      "sitting",
+	Article:      "article",
+	Between:      "between",
 	Relative:     "relative",
 	Defer:        "defer",
 	Say:          "says",

@@ -62,16 +62,7 @@ func beforeNoun(syms []symbol, from, past int) bool {
 }
 
 // names reports whether s opens a noun phrase.
-func names(s *symbol) bool {
-	if s.word == nil {
-		return false
-	}
-	switch s.word.Text {
-	case "a", "an", "the", "his", "her", "its", "their", "our", "my":
-		return true
-	}
-	return false
-}
+func names(s *symbol) bool { return s.has(lang.Article) || s.has(lang.Possessive) }
 
 func compares(s *symbol) bool {
 	return s.word != nil && (s.word.Text == "than" || s.word.Text == "like")
@@ -108,32 +99,37 @@ func governed(text string, syms []symbol, i int) bool {
 			return false
 		}
 		if verbTense(text, syms, k) != noTense {
-			return !reports(text[s.start:s.end])
+			return !s.has(lang.Reports)
 		}
 	}
 	return false
 }
 
-// reports reports whether word is a verb behind which a clause may stand without
-// "that".
-func reports(word string) bool {
-	switch word {
-	case "said", "told", "wrote", "thought", "found", "knew", "announced", "reported", "claimed", "believed", "argued", "learned", "learnt",
-		"added", "confirmed", "denied", "insisted", "admitted", "acknowledged", "warned", "explained", "noted", "stated", "testified":
-		return true
+// saying reports whether symbol i is a verb that tells of a saying: "said",
+// "admitted on Monday", "found on Monday that", not "was admitted", "found a body".
+func saying(syms []symbol, i int) bool {
+	s := &syms[i]
+	if !s.has(lang.Reports) {
+		return false
 	}
-	return false
+	switch s.word.Value(lang.Reports) {
+	case 1:
+		for k := i + 1; k < min(i+5, len(syms)-edges); k++ {
+			if syms[k].has(lang.That) {
+				return true
+			}
+		}
+		return false
+	case 2:
+		return !syms[i-1].has(lang.Was) && !syms[i-1].has(lang.Be) && !syms[i-1].has(lang.Been)
+	}
+	return true
 }
 
 // courtHeard reports whether symbol i is the "heard" of those who sit and are
 // told: "the court heard on Monday that ...", not "neighbours heard shots".
 func courtHeard(text string, syms []symbol, i int) bool {
-	if text[syms[i].start:syms[i].end] != "heard" || !syms[i+1].has(lang.That) && !syms[i+1].has(lang.Weekday) && text[syms[i+1].start:syms[i+1].end] != "on" {
-		return false
-	}
-	switch text[syms[i-1].start:syms[i-1].end] {
-	case "court", "jury", "jurors", "inquiry", "inquest", "tribunal", "hearing", "panel", "magistrates":
-		return true
-	}
-	return false
+	next := &syms[i+1]
+	heard := text[syms[i].start:syms[i].end] == "heard" && syms[i-1].has(lang.Sitting)
+	return heard && (next.has(lang.That) || next.has(lang.Weekday) || next.word != nil && next.word.Text == "on")
 }

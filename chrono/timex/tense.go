@@ -43,7 +43,7 @@ func (c *cue) says(words ...string) bool {
 func cueOf(text string, syms []symbol, from, end int) cue {
 	t, verb := tenseAt(text, syms, from, end)
 	c := cue{tense: t, before: syms[from-1].word}
-	c.saying = verb > 0 && (reports(text[syms[verb].start:syms[verb].end]) || courtHeard(text, syms, verb))
+	c.saying = verb > 0 && (saying(syms, verb) || courtHeard(text, syms, verb))
 	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
 	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
@@ -276,7 +276,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return future
 	case s.has(lang.Had):
 		next := &syms[i+1]
-		if adverb(text[next.start:next.end]) {
+		if adverb(text, next) {
 			next = &syms[i+2]
 		}
 		if next.has(lang.Been) || next.has(lang.PastVerb) || next.has(lang.Done) || regularPast(text, next) {
@@ -304,7 +304,7 @@ func verbTense(text string, syms []symbol, i int) tense {
 		switch {
 		case before.has(lang.Be):
 			return present
-		case before.has(lang.Had), i > 1 && syms[i-2].has(lang.Had) && (before.has(lang.Been) || adverb(text[before.start:before.end])),
+		case before.has(lang.Had), i > 1 && syms[i-2].has(lang.Had) && (before.has(lang.Been) || adverb(text, before)),
 			i > 1 && before.has(lang.Been) && syms[i-2].word != nil && syms[i-2].word.Text == "and":
 			return perfect
 		}
@@ -355,7 +355,7 @@ func opens(text string, syms []symbol, i int) bool {
 func leftSo(text string, syms []symbol, i int) bool {
 	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
 		if t := verbTense(text, syms, k); t != noTense {
-			return (t == past || t == perfect) && !reports(text[syms[k].start:syms[k].end])
+			return (t == past || t == perfect) && !syms[k].has(lang.Reports)
 		}
 	}
 	return false
@@ -372,13 +372,9 @@ func hadDone(syms []symbol, i int) bool {
 	return false
 }
 
-// adverb reports whether word may stand between "had" and its participle.
-func adverb(word string) bool {
-	switch word {
-	case "not", "never", "already", "just", "long", "only", "also", "since", "once", "ever":
-		return true
-	}
-	return len(word) > 4 && strings.HasSuffix(word, "ly")
+// adverb reports whether s may stand between "had" and its participle.
+func adverb(text string, s *symbol) bool {
+	return s.has(lang.Between) || s.end-s.start > 4 && text[s.end-2:s.end] == "ly"
 }
 
 // shortWill reports whether word ends in a short "will": "they'll".
