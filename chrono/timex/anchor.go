@@ -216,8 +216,8 @@ func (r *resolver) dayInSentence() base {
 	end, days := m.Span.End, 0
 	for next := here + 1; next < min(here+4, len(r.mentions)); next++ {
 		n := &r.mentions[next]
-		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy {
-			break
+		if n.Sentence != m.Sentence || n.Span.Start-end > closeBy || n.Span.Start-end > len(" and on ") && strings.Contains(r.doc.Text[end:n.Span.Start], " and ") {
+			break // "left at 7:40 p.m. and was due on Sunday"
 		}
 		if strings.HasSuffix(r.doc.Text[end:n.Span.Start], "(") {
 			days = overMidnight(&m.Expr.Fields, &n.Expr.Fields)

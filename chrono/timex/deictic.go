@@ -121,7 +121,7 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
 		}
 		return pub
-	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && (r.story || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence) && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
+	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && !r.words("same") && (r.story || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence) && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
 		return r.baseAt(r.aside) // "that winter" is of the year named last, were it in passing
 	case e.From == FromMention && e.Sign > 0 && e.Fields.hasDate() && e.Fields.Day == 0 && r.aside > r.last && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence:
 		return r.baseAt(r.aside) // "fled in 1944, and he died the following winter"

@@ -104,7 +104,7 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 		return nearest
 	}
 	month := int(f.Month) + 3*int(f.Season)
-	if b.kind == MentionAnchor && winter(b.date) && r.mentions[b.mention].Expr.Form == Deictic && f.Month != 0 && month <= 2 {
+	if b.kind == MentionAnchor && winter(b.date) && (f.Month != 0 && month <= 2 && r.mentions[b.mention].Expr.Form == Deictic || month != 0 && month <= 9 && r.overYears(b.mention)) {
 		return since // "That winter bread was dear. In February the mills burned."
 	}
 	if month != 0 && f.Day == 0 && b.kind == MentionAnchor && r.likened() {
@@ -118,6 +118,13 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 		return after // "began on 14 August and ended on 22 May"
 	}
 	return thatUnit
+}
+
+// overYears reports whether mention i says that it goes over the end of a year:
+// "the winter of 1869-70".
+func (r *resolver) overYears(i int) bool {
+	s := r.doc.Slice(r.mentions[i].Span)
+	return len(s) > len("1869-70") && strings.ContainsAny(s[len(s)-len("-1870"):], "-–/")
 }
 
 // winter reports whether d is a winter, which begins in one year and ends in the

@@ -40,6 +40,7 @@ var notDates = []rule{
 	{"weekday-compound", "weekday X:hyphen ~(paper | plain)", compound, "It was Sunday-league football.", true},
 	not("last-day", "<oncue 'the' ('last' | 'final') 'day' !(ofword|hyphen)", "They went down on the last day."),
 	not("feast-name", "holiday hyphen? feast", "The Good Friday Agreement was kept."),
+	not("their-last", "possessive ('last' | 'final') (season | holiday | weekday | month)", "In his last winter he wrote little."),
 	not("white-feast", "'white' holiday", "They sang White Christmas."),
 	not("century-name", "(nth | ordinal) 'century' cap", "20th Century Fox was sold."),
 	not("opening-hours", "'open' weekday (hyphen | 'to' | 'through') weekday", "The shop is open Monday to Friday."),

@@ -42,7 +42,7 @@ var relativeRules = []rule{
 	{"season-beside", "'the' K:season O:('before' | 'after') =(bound|comma|dot|semicolon|fn)", seasonBeside, "She was seen [the summer before].", false},
 	{"weekday-beside", "'the' @weekday O:('before' | 'after') =(bound|comma|dot|semicolon)", weekdayBeside, "They had marched [the Friday before].", false},
 	{"named-of-unit-beside", "(@month D:dd? | K:season) 'of' 'the' G:unit O:('before' | 'after')", namedBeside, "He was dropped in [March of the year after].", false},
-	{"named-of-pointer", "('the'? P:part 'of')? @edge? (@weekday | @mod | @dom | @month | 'the' D:(nth | ordinal) | 'the'? K:season | L:holiday) ('of' | 'in')? 'the'? (@pointer | R:(that | same | following | previous)) R:same? G:unit", namedOf, "It ended in [July of that year] there.", false},
+	{"named-of-pointer", "('the'? P:part 'of')? @edge? ((@weekday | @mod | @dom | @month | 'the'? K:season | L:holiday) ('of' | 'in')? | 'the' D:(nth | ordinal) 'of') 'the'? (@pointer | R:(that | same | following | previous)) R:same? G:unit", namedOf, "It ended in [July of that year] there.", false},
 	{"week-named", "'the'? @pointer G:'week' @weekday !poss", namedOf, "He speaks [next week Wednesday] there.", false},
 	{"period-of-pointer", "'the'? ('comparable' | 'corresponding' | 'same') U:('period' | 'quarter' | 'month' | 'week' | 'day') ('of' | 'in')? @pointer G:unit", periodOf, "It lost less in [the corresponding period last year] too.", false},
 	{"anaphor-unit", "@edge? 'the'? @anaphor U:(unit)", deictic, "He left [the following year] for Rome.", false},

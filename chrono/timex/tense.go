@@ -343,22 +343,24 @@ func opens(text string, syms []symbol, i int) bool {
 		w := syms[i-1].word
 		return w != nil && (w.Text == "they" || w.Text == "we")
 	case openMany:
-		s := &syms[i-1]
-		many := (s.is(shLower) || s.is(shCap)) && !s.has(lang.Function) && s.end-s.start > 3 && text[s.end-1] == 's'
-		return many && after.word != nil && after.word.Text == "on" && verbTense(text, syms, i-1) == noTense && !leftSo(text, syms, i)
+		return after.word != nil && after.word.Text == "on" && manyDo(text, syms, i)
 	}
 	return true
 }
 
-// leftSo reports whether a verb of the past, not one of saying, rules the words
-// before symbol i: "kept the shops open".
-func leftSo(text string, syms []symbol, i int) bool {
+// manyDo reports whether symbol i, a verb in form, has many for its subject and no
+// other verb but one of saying before it: "talks with the union resume", not "kept
+// the shops open", "came close".
+func manyDo(text string, syms []symbol, i int) bool {
+	many := false
 	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
+		s := &syms[k]
 		if t := verbTense(text, syms, k); t != noTense {
-			return (t == past || t == perfect) && !syms[k].has(lang.Reports)
+			return many && (t == past || t == perfect) && s.has(lang.Reports)
 		}
+		many = many || (s.is(shLower) || s.is(shCap)) && s.is(shPlain) && s.end-s.start > 3 && text[s.end-1] == 's' && text[s.end-2] != 's'
 	}
-	return false
+	return many
 }
 
 // hadDone reports whether the participle at symbol i is what somebody is "to
