@@ -127,8 +127,7 @@ func standsIn(subject string, words []string, back int) bool {
 	case words[0] == "it":
 		return back <= 1
 	}
-	e := lexicon()[words[0]]
-	return strings.HasPrefix(subject, "The ") && (e != nil && e.class&isBody != 0 || strings.HasSuffix(words[0], "maker"))
+	return strings.HasPrefix(subject, "The ") && (known(words[0]).class&isBody != 0 || strings.HasSuffix(words[0], "maker"))
 }
 
 // holdsRun reports whether run stands in words, in one piece.

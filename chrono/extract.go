@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
@@ -45,6 +46,7 @@ type reader struct {
 	drafts   []*draft
 	unused   []Unused
 	hinges   []hinge
+	keeps    int // words of sentences with hinges
 	family   family
 	told     int          // drafts that the date words gave
 	spent    map[int]bool // mentions that a hinge used
@@ -421,16 +423,19 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 
 // Normal is a text with its spaces and quotation marks made alike, lower-cased.
 func Normal(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	return string(appendNormal(make([]byte, 0, len(s)+utf8.UTFMax), s))
+}
+
+// appendNormal appends to out, which is empty, what Normal makes of s.
+func appendNormal(out []byte, s string) []byte {
 	gap := false
 	for _, c := range s {
 		if unicode.IsSpace(c) {
-			gap = b.Len() > 0
+			gap = len(out) > 0
 			continue
 		}
 		if gap {
-			b.WriteByte(' ')
+			out = append(out, ' ')
 			gap = false
 		}
 		switch c {
@@ -439,7 +444,7 @@ func Normal(s string) string {
 		case '’', '‘':
 			c = '\''
 		}
-		b.WriteRune(unicode.ToLower(c))
+		out = utf8.AppendRune(out, unicode.ToLower(c))
 	}
-	return b.String()
+	return out
 }

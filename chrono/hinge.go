@@ -12,10 +12,11 @@ import (
 // the completion", "during the test", "on the eve of the vote".
 type hinge struct {
 	sentence int
-	mention  int // of the length, -1 when there is none
-	first    int // first word of the whole expression
-	word     int // "after", "before", "during", "of"
-	event    int // first word of the event it names
+	parsed   *parsed // the sentence, where not too many have hinges
+	mention  int     // of the length, -1 when there is none
+	first    int     // first word of the whole expression
+	word     int     // "after", "before", "during", "of"
+	event    int     // first word of the event it names
 	count    int
 	unit     calendar.Granularity
 	sign     int                  // -1 before, +1 after, 0 within
@@ -65,10 +66,18 @@ func endsInHinge(s string) bool {
 	return false
 }
 
+// mostKept is how many words of sentences with hinges are kept as they were
+// parsed, until all events are known: as many as an article has.
+const mostKept = 5000
+
 // hingesOf collects the hinges of sentence s.
 func (r *reader) hingesOf(s int, p *parsed) {
+	var kept *parsed
+	if r.keeps += len(p.ws); r.keeps < mostKept {
+		kept = p
+	}
 	for i := 0; i < len(p.ws); i++ {
-		h := hinge{sentence: s, mention: -1, first: i, word: i, event: i + 1}
+		h := hinge{sentence: s, parsed: kept, mention: -1, first: i, word: i, event: i + 1}
 		if m := p.ws[i].mention; m >= 0 {
 			last := i
 			for last+1 < len(p.ws) && p.ws[last+1].mention == m {

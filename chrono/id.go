@@ -29,19 +29,24 @@ type namer struct {
 // ordinal is raised by 1,000,000 until it is free.
 func (n *namer) identify(r *reader) {
 	last, sentence := -1, sha256.New()
+	var normal []byte
+	add := func(h io.Writer, s string) {
+		normal = append(appendNormal(normal[:0], s), 0)
+		h.Write(normal)
+	}
 	for i := range r.drafts {
 		d := r.drafts[i]
 		if d.sentence != last { // a long sentence of many events is hashed once
 			last = d.sentence
 			sentence.Reset()
-			io.WriteString(sentence, Normal(r.doc.Slice(d.Sentence)))
-			sentence.Write([]byte{0})
+			add(sentence, r.doc.Slice(d.Sentence))
 		}
 		key, err := sentence.(hash.Cloner).Clone()
 		if err != nil {
 			panic(err) // SHA-256 of the standard library clones
 		}
-		io.WriteString(key, Normal(r.doc.Slice(d.Trigger))+"\x00"+Normal(r.dateWords(d))+"\x00")
+		add(key, r.doc.Slice(d.Trigger))
+		add(key, r.dateWords(d))
 		d.ID = n.name(key)
 	}
 	for i := range r.drafts {

@@ -32,7 +32,10 @@ const recentSentences = 12
 
 // swing tries to date one side of the hinge by the other.
 func (r *reader) swing(h *hinge) bool {
-	p := r.parse(h.sentence)
+	p := h.parsed
+	if p == nil {
+		p = r.parse(h.sentence)
+	}
 	near, ok := r.nearSide(p, h)
 	if !ok {
 		h.done = true

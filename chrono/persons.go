@@ -31,6 +31,9 @@ func personsOf(text string) *persons {
 		run = run[:0]
 	}
 	for word := range strings.FieldsSeq(text) {
+		if c := word[0]; c >= 'a' && c <= 'z' && len(run) == 0 {
+			continue // most words: no name, and none before it
+		}
 		bare := strings.Trim(word, "\"'()[]“”‘’,;:.?!")
 		for _, genitive := range []string{"'s", "’s"} {
 			bare = strings.TrimSuffix(bare, genitive)

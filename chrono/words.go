@@ -50,13 +50,13 @@ type entry struct {
 	deed  string // the verb that stands for its noun and verb forms: invade for invasion
 }
 
-// lexicon gathers the classes of each word once, at the first document that
+// lexicon gathers the classes of each word, by its ordinal, once, at the first document that
 // needs them.
-var lexicon = sync.OnceValue(func() map[string]*entry {
+var lexicon = sync.OnceValue(func() []entry {
 	words := lang.EnglishEvents().Words
-	m := make(map[string]*entry, len(words))
-	for _, w := range words {
-		var e entry
+	entries := make([]entry, len(words))
+	for i, w := range words {
+		e := &entries[i]
 		for bit, c := range classOrder {
 			if w.Has(c) {
 				e.class |= 1 << bit
@@ -70,9 +70,8 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		}
 		e.doubt = w.Key(lang.Doubt)
 		e.deed = w.Key(lang.Deed)
-		m[w.Text] = &e
 	}
-	return m
+	return entries
 })
 
 // unknown is the entry of every word that the lexicon lacks; it is never
@@ -80,8 +79,8 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 var unknown = &entry{}
 
 func known(low string) *entry {
-	if e := lexicon()[low]; e != nil {
-		return e
+	if w := lang.EnglishEvents().Lookup(low); w != nil && w.Text == low {
+		return &lexicon()[w.ID]
 	}
 	return unknown
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // Tag appends to tags the tag of each word of a sentence, and returns it. names
-// are words whose tag needs no context. Words are as Document tokens make them:
+// are words with a capital or a digit whose tag needs no context. Words are as Document tokens make them:
 // a mark stands alone, or doubled.
 func Tag(words []string, names map[string]string, tags []string) []string {
 	t := taggers.Get().(*tagger)
@@ -78,6 +78,7 @@ type word struct {
 	text, norm string
 	id         uint64       // of its own, from 1 on; 0 for the ends
 	odd        int          // the tag of what is no word, none for words
+	maybeName  bool         // it has a capital or a digit
 	sure       int          // the tag of a word that has only one, none for others
 	features   [roles]int32 // by role, as far as they were asked for
 	behind     []behind     // those of the tag before it and itself
@@ -144,11 +145,15 @@ func (t *tagger) tag(words []string, names map[string]string, tags []string) []s
 	t.sentence = append(t.sentence, t.ends[2], t.ends[3])
 	last, last2 := t.start[0], t.start[1]
 	for i, w := range words {
-		now := t.sentence[i+2].odd
-		if now == none {
-			if name, ok := names[w]; ok {
+		met := t.sentence[i+2]
+		now := met.odd
+		if name := ""; now == none {
+			if met.maybeName {
+				name = names[w]
+			}
+			if now = met.sure; name != "" {
 				now = t.number[name]
-			} else if now = t.sentence[i+2].sure; now == none {
+			} else if now == none {
 				now = t.predict(t.sentence[i:i+5], last, last2)
 			}
 		}
@@ -261,6 +266,7 @@ func (t *tagger) word(text string) *word {
 		w := newWord(text, normal(text))
 		t.met++
 		w.id = t.met
+		w.maybeName = text != strings.ToLower(text) || strings.ContainsAny(text, "0123456789")
 		if tag := odd(text); tag != "" {
 			w.odd = t.number[tag]
 		}
