@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -72,7 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now time.Time
 		if err := runners()[s.Command](s, s.Files); err != nil {
 			s.complain("", err)
 		}
-		s.notes(s.Text("dates"), s.dated.Unmatched(s.sources))
+		s.notes(s.Text("dates"), s.dated.Unmatched(s.sources, "files"))
 	}
 	if s.trouble {
 		return exitTrouble
@@ -91,6 +90,7 @@ type session struct {
 	sources        []string          // the files read, which no output may replace
 	dated          article.Inputs    // with the dates that the flags gave these files
 	called         map[string]string // by file, what git calls it
+	memory         render.Memory
 }
 
 // complain writes one error line about file ("" for none), or one for each of
@@ -197,9 +197,11 @@ func (s *session) stream(files []string, o options, format render.Format) (err e
 	if stream.Inputs, files, err = s.inputs(files, "date"); err != nil {
 		return err
 	}
-	debug.SetGCPercent(400) // little lives on from document to document: an eighth of the time
-	debug.SetMemoryLimit(streamMemory)
-	return s.output(s.Text("output"), func(w io.Writer) error { return stream.Files(w, files, s.complain) })
+	err = s.output(s.Text("output"), func(w io.Writer) error { return stream.Files(w, files, s.complain) })
+	if err == nil {
+		s.notes(s.Text("dates"), stream.Unmatched())
+	}
+	return err
 }
 
 // runDiff writes what changed from one version to the next, or what became of
@@ -377,20 +379,13 @@ func (s *session) bytes(name string) (data []byte, err error) {
 	} else {
 		data, err = os.ReadFile(name)
 	}
-	if len(data) >= large {
-		debug.SetGCPercent(20)
+	if s.Command == "tag" { // keeps no events
+		s.memory.Read(len(data), 2.5, 20)
+	} else {
+		s.memory.Read(len(data), 6.5, 15)
 	}
 	return data, err
 }
-
-// large is how many bytes of input let memory count for more than time: garbage
-// is collected five times as often then, which costs a tenth of the time and
-// saves a third of the memory.
-const large = 4 << 20
-
-// streamMemory is beyond how many bytes a stream lets memory count again: with
-// documents of megabytes a line.
-const streamMemory = 192 << 20
 
 // civilDate reads the date that a person typed after the flag, the zero Date
 // where it was not given, and says on stderr what it was taken for where it was

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"sync"
 	"time"
 
 	"dateline/chrono"
@@ -32,6 +33,19 @@ type Stream struct {
 	Version string
 
 	Progress io.Writer // where the progress is drawn, if that is a terminal and the events go elsewhere
+
+	rows sync.Map // of the table of dates, those that documents were in
+}
+
+// Unmatched says which rows of the table of dates are of none of the documents
+// read so far, each in a line.
+func (s *Stream) Unmatched() []string {
+	var used []string
+	s.rows.Range(func(row, _ any) bool {
+		used = append(used, row.(string))
+		return true
+	})
+	return s.Inputs.Unmatched(used, "documents")
 }
 
 // Files reads the streams in the files called names, one after the other, and
@@ -41,6 +55,7 @@ func (s *Stream) Files(w io.Writer, names []string, bad func(name string, err er
 	if s.Format.Name != "jsonl" {
 		return fmt.Errorf("--in jsonl is a stream of events: --format jsonl, not %s", s.Format.Name)
 	}
+	spareStream()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	for _, name := range names {
@@ -88,13 +103,19 @@ func (s *Stream) file(ctx context.Context, w io.Writer, name string, bad func(na
 // that a stream may be cut anywhere and its parts run apart. bad is told of each
 // line that cannot be read; the others are done. The error is that of r, w or ctx.
 func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(line int, err error)) error {
+	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
 	work := func(doc article.Document) ([]byte, error) {
 		s.Inputs.Date(&doc)
+		if row, ok := s.Inputs.Row(doc.URI); ok {
+			s.rows.Store(row, true)
+		}
 		doc.ID = "d1"
 		c := s.Filter.Apply(chrono.Build([]article.Document{doc}, s.Options))
-		var out bytes.Buffer
-		err := encodeEvents(&out, c, Options{Version: s.Version})
-		return out.Bytes(), err
+		out := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(out)
+		out.Reset()
+		err := encodeEvents(out, c, Options{Version: s.Version})
+		return bytes.Clone(out.Bytes()), err
 	}
 	return article.Stream(ctx, r, work, func(res article.Result) error {
 		if res.Err != nil {

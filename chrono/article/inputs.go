@@ -36,18 +36,22 @@ func (in *Inputs) Date(doc *Document) {
 	doc.DCT, doc.DCTSource = day, from
 }
 
-// Unmatched says which rows of the table of dates are of none of the files called
-// names, each in a line: a misspelled one leaves its article with another date.
-func (in *Inputs) Unmatched(names []string) (out []string) {
+// Row is the row of the table of dates that a file or document called name is in.
+func (in *Inputs) Row(name string) (string, bool) { return rowOf(in.Dates, name) }
+
+// Unmatched says which rows of the table of dates are of none of the files or
+// documents, as kind says, called names, each in a line: a misspelled one leaves
+// its article with another date.
+func (in *Inputs) Unmatched(names []string, kind string) (out []string) {
 	used := map[string]bool{}
 	for _, name := range names {
-		if row, ok := rowOf(in.Dates, name); ok {
+		if row, ok := in.Row(name); ok {
 			used[row] = true
 		}
 	}
 	for _, row := range slices.Sorted(maps.Keys(in.Dates)) {
 		if !used[row] {
-			out = append(out, row+" is none of the files read")
+			out = append(out, row+" is none of the "+kind+" read")
 		}
 	}
 	if more := len(out) - mostUnmatched; more > 1 {
