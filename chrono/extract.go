@@ -173,7 +173,7 @@ func (r *reader) copyrighted(b int) bool {
 // counts reports whether mention m may count from an event: "two days after".
 func (r *reader) counts(m int) bool {
 	e := r.mentions[m].Expr
-	return e.From == timex.FromEvent || e.Form == timex.Length && strings.HasPrefix(strings.TrimLeft(r.doc.Text[r.mentions[m].Span.End:], " "), "into ")
+	return e.From == timex.FromEvent || r.hoursOn(m) || e.Form == timex.Length && strings.HasPrefix(strings.TrimLeft(r.doc.Text[r.mentions[m].Span.End:], " "), "into ")
 }
 
 // linksOf ties the usable mentions of a sentence to what they date.

@@ -24,6 +24,7 @@ type hinge struct {
 	relation Relation             // of the near event to the far one's date
 	span     calendar.Granularity // "the night of": the day of the event; none when it does not say so
 	tail     bool                 // "the year after": the event is the last one told
+	hours    bool                 // "hours after", "two hours later": on the same day
 	done     bool
 }
 
@@ -98,6 +99,10 @@ func (r *reader) hingesOf(s int, p *parsed) {
 // measured reads a hinge whose amount is mention m, of the words up to last.
 func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 	e := r.mentions[m].Expr
+	if r.hoursOn(m) {
+		h.count, h.unit = e.Count, e.Unit
+		return p.hoursOn(h, m, last, e.Sign < 0, e.From == timex.FromMention)
+	}
 	if e.Count == 0 || e.Unit == calendar.NoGranularity || e.Mod != timex.NoMod {
 		return false
 	}

@@ -44,6 +44,9 @@ func (r *reader) swing(h *hinge) bool {
 	if h.tail {
 		h.done = true
 		k := r.lastTold(h, p)
+		if h.hours && k >= 0 && !r.onlyDay(k) {
+			return false
+		}
 		return k >= 0 && r.dated(h.sentence, p, near, false) < 0 && r.derive(h, p, near, near, k, h.sign)
 	}
 	far, ok := r.farSide(p, h)
@@ -61,7 +64,7 @@ func (r *reader) swing(h *hinge) bool {
 			return false // "since" says why, not when
 		}
 		return r.derive(h, p, near, far, fd, h.sign)
-	case nd >= 0 && fd < 0 && h.count > 0:
+	case nd >= 0 && fd < 0 && h.count > 0 && h.unit >= calendar.Day:
 		h.done = true
 		return r.derive(h, p, far, far, nd, -h.sign)
 	case nd >= 0 && fd >= 0:
@@ -136,7 +139,7 @@ func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 		d.Relation = h.relation
 	}
 	d.When = related(v.Window(), d.Relation)
-	if base.Certainty == timex.Assumed {
+	if base.Certainty == timex.Assumed || h.hours && v.Date.Granularity >= calendar.Day { // it may have gone past midnight
 		d.Certainty = timex.Assumed
 	}
 	if h.mention >= 0 && l.mention == h.mention {
@@ -187,6 +190,10 @@ func reason(h *hinge, sign int, trigger string, v timex.Value) string {
 	switch {
 	case h.relation == From:
 		return fmt.Sprintf("since “%s” of %s", trigger, date)
+	case h.count == 0 && h.hours && sign < 0:
+		return fmt.Sprintf("hours before “%s” of %s, taken for the same day", trigger, date)
+	case h.count == 0 && h.hours:
+		return fmt.Sprintf("hours after “%s” of %s, taken for the same day", trigger, date)
 	case h.count == 0 && h.sign > 0:
 		return fmt.Sprintf("the first day of “%s” of %s", trigger, date)
 	case h.span > calendar.Minute:
@@ -221,6 +228,8 @@ func shift(v timex.Value, n int, unit calendar.Granularity, exact bool) (timex.V
 	}
 	switch {
 	case unit < calendar.Day && n > -12 && n < 12 && g == calendar.Day:
+	case (unit == calendar.Hour || unit == calendar.Minute) && g <= unit:
+		d = d.Add(n, unit)
 	case g > calendar.Year || unit > calendar.Year || unit < calendar.Day || g == calendar.Season && unit < calendar.Year:
 		return timex.Value{}, false
 	case exact:
