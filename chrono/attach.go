@@ -176,7 +176,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "from" && shifts(p.ws[l.trigger].low) && p.ws[l.trigger].low != "extended" {
 		l.reason = "when it was to have been" // "was moved from May to June"
 	}
-	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) {
+	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) && l.trigger == p.groups[p.clauses[l.clause].group].head && !p.calledFor(&l) {
 		l.reason = "begins after publication: it is of what the verb tells of" // "declared three days of mourning beginning on Friday"
 	}
 	if g := p.groupOf(l.trigger); past && l.reason == "" && !l.noun && g >= 0 && p.groups[g].tense == Future && last < len(p.ws) && p.ws[last].tag == "POS" {

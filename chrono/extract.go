@@ -195,6 +195,9 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 		}
 		l := p.attach(&r.mentions[m], m, a, b, r.past(m))
 		l.old = r.old(m)
+		if n := len(links) - 1; n >= 0 && links[n].reason != "" && r.mentions[m].Value.Date.Granularity < calendar.Day && p.goesWith(links[n], l) {
+			l.reason = links[n].reason
+		}
 		if l.reason == "" && heading && l.noun {
 			l.reason = "in a heading; it dates what follows"
 		}

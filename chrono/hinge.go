@@ -333,7 +333,7 @@ func (r *reader) nearSide(p *parsed, h *hinge) (link, bool) {
 	if cl := p.clauses[c]; cl.marker == h.word {
 		c = cl.parent
 	}
-	if c >= 0 && h.sign > 0 && p.sayingAround(c, p.owner[h.word]) {
+	if c >= 0 && h.sign > 0 && h.word < len(p.ws) && p.sayingAround(c, p.owner[h.word]) {
 		c = p.clauses[c].parent
 	}
 	if k := h.first - 1; k > 0 && (h.mention >= 0 || h.exact) && p.ws[k].low == "," && p.ws[k-1].mention >= 0 && p.ws[k-1].mention != h.mention {

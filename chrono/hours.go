@@ -65,3 +65,17 @@ func (r *reader) onlyDay(k int) bool {
 	}
 	return true
 }
+
+// goesWith reports whether nothing but marks and prepositions stands between the dates
+// of links a and b: the hours of a day are of what the day is of.
+func (p *parsed) goesWith(a, b link) bool {
+	if b.at <= a.end {
+		return false
+	}
+	for k := a.end; k < b.at; k++ {
+		if w := &p.ws[k]; w.tag != "IN" && w.tag != "TO" && !isMark(w.low) || w.low == ";" || w.low == ":" {
+			return false
+		}
+	}
+	return true
+}

@@ -40,7 +40,7 @@ func (r *reader) lives(s int, p *parsed, usable []int) (found []*draft, rest []i
 			i++
 		}
 		switch {
-		case open > 0 && r.lifeAt(p, &l, open):
+		case open > 0 && r.lifeAt(s, p, &l, open):
 			found = append(found, r.lifeEvent(s, p, l, l.born, "was born"))
 			if ranged {
 				found = append(found, r.lifeEvent(s, p, l, l.died, "died"))
@@ -61,10 +61,13 @@ func (r *reader) lives(s int, p *parsed, usable []int) (found []*draft, rest []i
 
 // lifeAt reports whether l, with the bracket at open, is the life of a person,
 // and gives it the name before the bracket.
-func (r *reader) lifeAt(p *parsed, l *life, open int) bool {
+func (r *reader) lifeAt(s int, p *parsed, l *life, open int) bool {
 	l.name = [2]int{p.nameBefore(open), open}
-	if l.name[1]-l.name[0] < 2 || !r.calendarDay(l.born) {
+	if l.name[1]-l.name[0] < 2 {
 		return false
+	}
+	if !r.calendarDay(l.born) {
+		return r.yearsOf(s, p, l)
 	}
 	first, last := p.wordsOf(l.born, r.mentions[l.born].Span)
 	before := p.ws[first-1].low
@@ -73,6 +76,50 @@ func (r *reader) lifeAt(p *parsed, l *life, open int) bool {
 		return (born || before == "(" || before == ";") && r.calendarDay(l.died) && r.lifetime(*l) && r.person(p.ws[last].start)
 	}
 	return born && last < len(p.ws) && p.ws[last].low == ")"
+}
+
+// yearsOf reports whether a biography begins with the life l in bare years: the name
+// stands first, no reign's or firm's, "was" behind the brackets, and the next sentence
+// goes on with "he" or "she".
+func (r *reader) yearsOf(s int, p *parsed, l *life) bool {
+	const least = 30 // what lasted less may be a reign
+	if l.died < 0 || l.name[0] != 0 || !r.bareYear(l.born) || !r.bareYear(l.died) || !r.lifetime(*l) {
+		return false
+	}
+	first, _ := p.wordsOf(l.born, r.mentions[l.born].Span)
+	_, last := p.wordsOf(l.died, r.mentions[l.died].Span)
+	if p.ws[first-1].low != "(" || last+1 >= len(p.ws) || p.ws[last].low != ")" || p.ws[last+1].low != "was" ||
+		r.mentions[l.died].Value.Date.Year()-r.mentions[l.born].Value.Date.Year() < least {
+		return false
+	}
+	for k := 0; k < l.name[1]; k++ {
+		if w := &p.ws[k]; w.class&isBody != 0 || k > 0 && len(w.low) < 5 && strings.Trim(w.low, "ivx") == "" || k == 0 && reigns(w.low) {
+			return false
+		}
+	}
+	if s+1 >= len(r.doc.Sentences) {
+		return false
+	}
+	switch next, _, _ := strings.Cut(r.doc.Slice(r.doc.Sentences[s+1].Span), " "); next {
+	case "He", "She", "His", "Her":
+		return true
+	}
+	return false
+}
+
+// reigns reports whether a word before a name is the title of who reigned in the
+// years behind it.
+func reigns(w string) bool {
+	switch w {
+	case "king", "queen", "pope", "emperor", "empress", "tsar", "sultan", "prince", "duke", "bishop", "archbishop", "president", "st", "saint":
+		return true
+	}
+	return false
+}
+
+// bareYear reports whether mention m is a year that the words themselves give.
+func (r *reader) bareYear(m int) bool {
+	return r.mentions[m].Value.Date.Granularity == calendar.Year && r.mentions[m].Certainty == timex.Stated && r.mentions[m].Value.Mod == timex.NoMod
 }
 
 // signedOff reports whether a sentence ends with the birth and death of l, as an
@@ -166,6 +213,7 @@ func (p *parsed) nameBefore(k int) int {
 			return k
 		case w.capital:
 			first = at
+		case isQuote(w.low) && first < k: // "Ann “Nan” Quill"
 		case !particle(w.low):
 			return first
 		}

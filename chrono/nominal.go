@@ -53,6 +53,21 @@ func (p *parsed) promised(l *link, period bool) {
 	l.trigger, l.noun, l.np, l.set = p.phraseHead(from, l.prep), true, [2]int{}, true
 }
 
+// calledFor moves a date after publication from a past verb to the event noun right
+// before it, which the verb only set for then: "voted for a strike from Thursday".
+func (p *parsed) calledFor(l *link) bool {
+	h := l.drop - 1
+	if h <= l.trigger || p.owner[h] != l.clause || !isNounTag(p.ws[h].tag) || p.ws[h].mention >= 0 || !p.eventful(h) {
+		return false
+	}
+	from := p.simpleNounPhrase(h)
+	if k := from - 1; k != l.trigger && p.ws[k].low != "for" && p.ws[k].mention < 0 {
+		return false
+	}
+	l.trigger, l.noun, l.np, l.set = h, true, [2]int{}, true
+	return true
+}
+
 // promises reports whether what a verb has as object is yet to come, so that a
 // "by" behind it bounds that.
 func promises(w string) bool {

@@ -84,6 +84,32 @@ func (p *parser) opensObject(i int) bool {
 	return w.mention < 0 && (isDet(w.tag) || isNounTag(w.tag) || w.tag == "PRP" || w.tag == "CD" || w.tag == "JJ")
 }
 
+// longSubject reports whether a verb of saying stands before "that" at i, and behind
+// it a subject whose apposition holds commas of its own: "announced that the wing, a
+// six-bed, two-floor and glass-fronted ward, will open".
+func (p *parser) longSubject(i int) bool {
+	if !p.afterReport(i) || i+2 >= len(p.ws) || p.nextFinite[i+1] >= len(p.groups) || !p.inNounPhrase(i+1, false) {
+		return false
+	}
+	at := p.groups[p.nextFinite[i+1]].first
+	if at > i+50 || !p.commaBefore(at) {
+		return false
+	}
+	k := i + 1
+	for k < at && (p.inNounPhrase(k, true) || p.ws[k].low == "of") {
+		k++
+	}
+	if k < i+2 || k >= at-1 || p.ws[k].low != "," {
+		return false
+	}
+	for k++; k < at; k++ {
+		if w := &p.ws[k]; w.low == ";" || w.low == ":" || isQuote(w.low) || w.tag == "PRP" {
+			return false
+		}
+	}
+	return true
+}
+
 // closing reports whether the past tense at i, behind a comma, has nothing but its
 // date behind it up to the next mark, and tells of the noun before the comma: a verb
 // of the subject would have "and" before it or behind the mark.

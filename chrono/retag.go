@@ -27,6 +27,8 @@ func retag(ws []word) {
 			w.tag = "NN"
 		case isNounTag(w.tag) && !w.capital && w.class&isPlanner != 0 && i > 0 && ws[i-1].tag == "CC" && i+1 < len(ws) && ws[i+1].tag == "TO": // "and hope to resume"
 			w.tag = "VBP"
+		case w.tag == "RB" && nounInLy(w.low):
+			w.tag = "NN"
 		case w.low == "operating" && i+1 < len(ws) && isNounTag(ws[i+1].tag): // "the operating system"
 			w.tag = "JJ"
 		case w.low == "aged" && i > 0 && ws[i-1].low == "," && i+1 < len(ws) && ws[i+1].tag == "CD":
@@ -79,7 +81,7 @@ func retag(ws []word) {
 			w.tag = "$"
 		case w.tag == "VBG" && i > 1 && ws[i-1].tag == "CC" && ws[i-2].low == "," && i+1 < len(ws) && ws[i+1].tag == "VBD": // ", and fighting broke out"
 			w.tag = "NN"
-		case w.low == "cost" && w.tag == "NN" && i > 0 && isNounTag(ws[i-1].tag) && i+1 < len(ws) && (ws[i+1].low == "more" || ws[i+1].low == "nearly" || ws[i+1].low == "about" || ws[i+1].tag == "CD" || ws[i+1].low == "him" || ws[i+1].low == "them"): // "the assault cost 7,000 men"
+		case w.low == "cost" && w.tag == "NN" && i > 0 && isNounTag(ws[i-1].tag) && i+1 < len(ws) && (ws[i+1].low == "more" || ws[i+1].low == "nearly" || ws[i+1].low == "about" || ws[i+1].tag == "CD" || ws[i+1].low == "him" || ws[i+1].low == "them" || ws[i+1].low == "it"): // "the assault cost 7,000 men"
 			w.tag = "VBD"
 		case w.tag == "NNS" && !w.capital && i > 0 && ws[i-1].tag == "CC" && i+1 < len(ws) && ws[i+1].low == "nothing": // "fails or yields nothing"
 			w.tag = "VBZ"
@@ -273,6 +275,15 @@ func finiteNext(ws []word, i int) bool {
 		i++
 	}
 	return i < len(ws) && (ws[i].tag == "VBD" || ws[i].tag == "VBZ" || ws[i].tag == "MD")
+}
+
+// nounInLy reports whether a word ends like an adverb and is a noun.
+func nounInLy(w string) bool {
+	switch w {
+	case "assembly", "family", "supply", "reply", "monopoly", "anomaly", "ally", "rally", "assemblies", "oligopoly", "butterfly", "subassembly", "disassembly", "reassembly":
+		return true
+	}
+	return false
 }
 
 func cardinal(w string) bool {

@@ -20,7 +20,7 @@ func (p *parser) subordinate(i int) {
 		} else if prevNoun && p.objectThat(i) {
 			p.subjectWith(i)
 			p.push(relative, i, i, -1)
-		} else if p.ownFinite(p.behindDate(i+1)) && !p.pointsAt(i+1) {
+		} else if (p.ownFinite(p.behindDate(i+1)) || p.longSubject(i)) && !p.pointsAt(i+1) {
 			p.push(complement, i, i, -1)
 		}
 	case w.low == "which" || w.low == "who" || w.low == "whom" || w.low == "whose":
