@@ -57,6 +57,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.inComparison(first), m.Value.Date.Granularity == calendar.Year && p.yearSetAgainst(l.prep, first, last):
 		l.reason = "only what the event is compared with"
 		return l
+	case l.prep > 0 && p.ws[l.prep].low == "by" && comesNext(p.ws[l.prep-1].low):
+		l.reason = "comes next in a row, not by then" // "followed by 2017"
+		return l
 	case p.generic(l):
 		l.reason = "says which of them are meant, not what happened"
 		return l

@@ -195,3 +195,9 @@ func (t *titler) wholeBracket(words []int) bool {
 	}
 	return false
 }
+
+// closesCut reports whether the dash at word k closes what was cut out behind word
+// before: "officials — where it lies — said".
+func (t *titler) closesCut(before, k int) bool {
+	return before+1 < k && t.ws[before+1].low == t.ws[k].low && t.cutOut(before+2, k)
+}

@@ -9,6 +9,9 @@ func (r *reader) dropDate(t *titler, l link) {
 	if first >= last || t.surname(first, last) || l.prep > 0 && bounded(t.ws[l.prep].low) && t.denies(t.owner[l.prep], l.prep) || t.term(first, last) || l.prep >= 0 && t.refixed(l) && !(isBe(t.ws[max(l.trigger-1, 0)].low) && !l.past) {
 		return
 	}
+	if first > 0 && last == first+1 && l.prep < 0 && isVerbTag(t.ws[first-1].tag) && t.ws[first-1].tag != "VBN" && last < len(t.ws) && t.ws[last].low == "as" {
+		return // "name 2023 as the hottest year"
+	}
 	if t.attributive(first, last) {
 		t.dropRun(first, t.genitive(last))
 		return
@@ -177,11 +180,24 @@ func (t *titler) attributive(first, last int) bool {
 	switch w := &t.ws[first-1]; w.low {
 	case "a", "an":
 		return true
+	case "after", "before", "during", "amid", "at", "for": // "after Friday prayers"
+		return t.ws[last].tag != "POS" && !t.ws[last].capital && t.weekdayNoun(first, last)
 	case "the":
 		return !bareUnit(t.ws[last-1].low) && !t.ws[last].capital
 	default:
 		return w.tag == "PRP$" || w.tag == "POS"
 	}
+}
+
+// weekdayNoun reports whether the date [first,last) is a single word before a noun
+// that no finite verb follows: "Friday" "prayers".
+func (t *titler) weekdayNoun(first, last int) bool {
+	if last != first+1 || !strings.HasSuffix(t.ws[first].low, "day") || !isNounTag(t.ws[last].tag) {
+		return false
+	}
+	_, end := t.phraseAfter(last)
+	g := t.groupBefore(end) + 1
+	return g >= len(t.groups) || t.groups[g].first != end
 }
 
 // bareUnit reports whether a date that ends with this word and "the" before it

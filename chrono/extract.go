@@ -408,8 +408,8 @@ func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	if d.noun {
 		d.Clause = p.cover(d.Clause, t.chosen)
 	}
-	if d.noun && strings.HasPrefix(d.Title, "your ") {
-		d.Title = "" // everybody's
+	if d.noun && (strings.HasPrefix(d.Title, "your ") || t.strayNoun()) {
+		d.Title = "" // everybody's, or nobody's
 	}
 	name := r.antecedent(d, p)
 	d.Title = named(d.Title, name)

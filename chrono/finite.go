@@ -350,7 +350,7 @@ func (p *parser) nonFinite(g int) {
 	}
 	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && (p.onlyAdverbs(p.cc+1, grp.first) || p.aside(p.cc+1, grp.first)) {
 		prev := p.groups[c.group]
-		if prev.finite && prev.tense == Past && !prev.passive && !prev.perfect { // "opened and shut"
+		if prev.finite && prev.tense == Past && !prev.passive && !prev.perfect && !participleOnly(p.ws[grp.first].low) { // "opened and shut"
 			grp.finite, grp.tense = true, Past
 			p.coordinateVerb(g)
 			return

@@ -127,7 +127,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		grp.finite, grp.tense = true, Past // the tagger took a past tense for a participle
 		return false
 	}
-	if prevNoun && c.group < 0 && c.kind == complement && c.marker >= 0 && p.ws[i].tag == "VBN" && p.asksHow(c.marker, i, next) {
+	if prevNoun && c.group < 0 && c.kind == complement && c.marker >= 0 && p.asksHow(c.marker, i, next) {
 		grp := &p.groups[p.groupAt[i]]
 		grp.finite, grp.tense, p.ws[i].tag = true, Past, "VBD"
 		return false
@@ -164,6 +164,10 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
 		p.ws[p.groups[next].first-1].low == "," {
 		return true // "the strike, called off on 5 May, had begun"
+	}
+	if prevNoun && c.kind == relative && c.comma && c.group >= 0 && p.waiting() >= 0 && p.ws[i].class&(isReport|isPastOnly) == 0 && next < len(p.groups) &&
+		p.ws[p.groups[next].first-1].low == "," && p.reach(i, p.groups[next].first) {
+		return true // "Collins, who opposed a judge named last week, said"
 	}
 	// A past tense before a second, plainly finite verb whose own subject is
 	// only the object of a preposition: "the gun found at the scene was sent".

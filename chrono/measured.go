@@ -15,6 +15,9 @@ func (p *parsed) inComparison(first int) bool {
 	if k >= first || p.groups[cl.group].first >= first {
 		return false
 	}
+	if p.asMuchAs(p.owner[first]) {
+		return true
+	}
 	for n := 0; k > 1 && n < 6; n++ {
 		k--
 		switch w := &p.ws[k]; {
@@ -27,6 +30,30 @@ func (p *parsed) inComparison(first int) bool {
 		case w.low == "that" || w.low == "which":
 		case !isDet(w.tag) && w.tag != "CD" && w.tag != "$" && !isNounTag(w.tag) && w.tag != "JJ" && w.low != "of" && w.low != "what":
 			return false
+		}
+	}
+	return false
+}
+
+// comesNext reports whether a participle before "by" has behind it what comes next in
+// a row.
+func comesNext(w string) bool {
+	return w == "followed" || w == "preceded" || w == "succeeded" || w == "surpassed" || w == "topped"
+}
+
+// asMuchAs reports whether clause c only says what an "as much" before it is measured
+// by: "half as much coal as it did in 2009".
+func (p *parsed) asMuchAs(c int) bool {
+	cl := p.clauses[c]
+	if cl.marker < 2 || p.ws[cl.marker].low != "as" || cl.group < 0 {
+		return false
+	}
+	if w := p.ws[p.groups[cl.group].head].low; !isDo(w) && !isBe(w) && !isHave(w) {
+		return false
+	}
+	for k := cl.marker - 1; k >= 0 && k > cl.marker-8; k-- {
+		if p.ws[k].low == "as" {
+			return true
 		}
 	}
 	return false

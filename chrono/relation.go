@@ -16,13 +16,23 @@ func (p *parsed) preposition(first int) int {
 				return k - 1
 			}
 			return k
-		case w.tag == "DT" || w.tag == "PRP$" || w.tag == "RB" || w.tag == "JJ" && n == 0 || w.tag == "CC" && n == 0 && w.low == "between":
+		case w.tag == "DT" || w.tag == "PRP$" || w.tag == "RB" || w.tag == "JJ" && n == 0 && !howDone(w.low) || w.tag == "CC" && n == 0 && w.low == "between":
 			continue
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// howDone reports whether an adjective behind "in" says how something was done, and
+// nothing of the date behind it: "seen in public 17 days ago".
+func howDone(w string) bool {
+	switch w {
+	case "public", "private", "full", "general", "secret", "particular", "short", "vain", "common", "person":
+		return true
+	}
+	return false
 }
 
 // relation reads the preposition as the event's relation to the date, and

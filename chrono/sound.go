@@ -23,10 +23,45 @@ func (t *titler) sound(words []int, trigger int) bool {
 	}
 	subject := entryVerb(t.ws) == from
 	for n, k := range words {
+		if n > 0 && isClitic(t.ws[k].low) && t.ws[k].low != "'s" && words[n-1] != k-1 {
+			return false // "the warming" "'re seeing"
+		}
 		if k >= from && k <= trigger {
-			return subject && !t.torn(words) && !t.incomplete(words) && t.told(words) && t.agrees(words[:n], k) && !t.silent(words, trigger) && !t.waits(words) && !t.elliptic(words[n:], trigger)
+			return subject && !t.torn(words) && !t.incomplete(words) && t.told(words) && t.agrees(words[:n], k) && !t.silent(words, trigger) && !t.waits(words) && !t.seems(trigger) && !t.elliptic(words[n:], trigger)
 		}
 		subject = subject || subjectWord(&t.ws[k])
+	}
+	return false
+}
+
+// seems reports whether how something felt or looked was cut off behind the verb:
+// "felt" before "as though winter had come".
+func (t *titler) seems(trigger int) bool {
+	switch t.ws[trigger].low {
+	case "felt", "looked", "sounded", "seemed", "acted", "behaved":
+	default:
+		return false
+	}
+	return trigger+2 < len(t.ws) && t.ws[trigger+1].low == "as" && (t.ws[trigger+2].low == "though" || t.ws[trigger+2].low == "if")
+}
+
+// strayNoun reports whether the words of a noun's title are only a phrase behind a
+// preposition, or a possession of one who is not named: "in a statement", "his trip"; a death or a
+// retirement has its day all the same.
+func (t *titler) strayNoun() bool {
+	if len(t.chosen) == 0 {
+		return false
+	}
+	w := &t.ws[t.chosen[0]]
+	if w.tag == "IN" && !t.finiteLeft(t.chosen) {
+		return true
+	}
+	if len(t.chosen) != 2 || w.tag != "PRP$" {
+		return false
+	}
+	switch t.ws[t.chosen[1]].low {
+	case "campaign", "bid", "run", "slump", "trip":
+		return true
 	}
 	return false
 }

@@ -225,6 +225,9 @@ func (t *titler) tidy(words []int) []int {
 		if skip[k] {
 			continue
 		}
+		if n > 0 && isDash(t.ws[k].low) && t.closesCut(words[n-1], k) {
+			continue
+		}
 		if t.ws[k].low == "," {
 			commas++
 		}
