@@ -17,6 +17,20 @@ func (t *titler) ungapped(c int, words []int) []int {
 	seen := false // a date stands before the verb or behind it
 	own := false  // and it is this line's
 	for k := t.clauses[c].first; k < t.clauses[c].last; k++ {
+		if t.again(k) && seen {
+			switch cut := slices.IndexFunc(words, func(w int) bool { return w >= k }); {
+			case cut < 0:
+			case own:
+				return words[:cut]
+			case t.drop[k+3]:
+				if date := slices.IndexFunc(words, func(w int) bool { return w > head && t.ws[w].mention >= 0 }); date > 0 && date < cut {
+					if t.ws[words[date-1]].tag == "IN" {
+						date--
+					}
+					return append(slices.Clone(words[:date]), k+1)
+				}
+			}
+		}
 		if t.owner[k] != c || t.ws[k].mention < 0 || k > t.clauses[c].first && t.ws[k-1].mention == t.ws[k].mention {
 			continue
 		}
@@ -61,6 +75,20 @@ func (t *titler) ungapped(c int, words []int) []int {
 	return words
 }
 
+// again reports whether "and again" stands at word k, behind a finite verb and a
+// date of it, with another date behind it.
+func (t *titler) again(k int) bool {
+	if t.ws[k].tag != "CC" || k == 0 || k+3 >= len(t.ws) || t.ws[k+1].low != "again" || t.ws[k+2].tag != "IN" || t.ws[k-1].mention < 0 || t.ws[k+3].mention < 0 {
+		return false
+	}
+	cl := &t.clauses[t.owner[k]]
+	if cl.kind != mainClause && cl.kind != coordinate || cl.group < 0 || !t.groups[cl.group].finite {
+		return false
+	}
+	head := t.groups[cl.group].head
+	return head < k && !slices.ContainsFunc(t.ws[head:k], func(w word) bool { return w.low == ";" })
+}
+
 // gapped is where the noun phrase begins, behind "and", that stands with the date
 // at word k for a second clause of the same verb: "and" "a second one" in 2008; -1
 // for none.
@@ -69,7 +97,7 @@ func (t *titler) gapped(c, k, head int) int {
 	for last < len(t.ws) && t.ws[last].mention == t.ws[k].mention {
 		last++
 	}
-	if last < len(t.ws) && !isMark(t.ws[last].low) {
+	if last < len(t.ws) && !isMark(t.ws[last].low) && t.ws[last].tag != "CC" {
 		return -1
 	}
 	end := k
@@ -79,17 +107,65 @@ func (t *titler) gapped(c, k, head int) int {
 	case t.ws[last-1].low != "later" && t.ws[last-1].low != "earlier" && t.ws[k].low != "last" && t.ws[k].low != "yesterday":
 		return -1 // "a wetter December"
 	}
-	if end < 2 || !isNounTag(t.ws[end-1].tag) && t.ws[end-1].low != "one" || t.ws[end-1].mention >= 0 {
+	if end < 2 || !isNounTag(t.ws[end-1].tag) && !counts(&t.ws[end-1]) || t.ws[end-1].mention >= 0 {
 		return -1
 	}
 	from := t.simpleNounPhrase(end - 1)
-	if from < 2 || t.ws[from-1].tag != "CC" || from-1 <= head || t.owner[from] != c || !isDet(t.ws[from].tag) && t.ws[from].low != "another" {
+	if from > 2 && t.ws[from-1].low == "of" && (isNounTag(t.ws[from-2].tag) || t.ws[from-2].low == "that" || t.ws[from-2].low == "those" || counts(&t.ws[from-2])) {
+		from = t.simpleNounPhrase(from - 2) // "and that of a third on Saturday"
+	}
+	if from < 2 || from-1 <= head || t.owner[from] != c {
+		return -1
+	}
+	if b := &t.ws[from-1]; b.tag != "CC" && (b.low != "," || t.ws[from-2].mention < 0 || !counts(&t.ws[end-1])) {
+		return -1 // "closed in 1974, the second in August 1977"
+	}
+	if w := &t.ws[from]; !isDet(w.tag) && !counts(w) && w.low != "that" && w.low != "those" {
 		return -1
 	}
 	if before := t.ws[from-2]; before.mention < 0 && before.low != "," && !isQuote(before.low) {
 		return -1 // "sold the mill in May and a farm in June", not "a mill and a farm in June"
 	}
 	return from
+}
+
+// several reports whether the noun phrase [from,to) is a plural.
+func (t *titler) several(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch w := &t.ws[k]; {
+		case w.low == "those" || w.low == "others" || w.tag == "CD" && w.low != "one":
+			return true
+		case w.low == "of":
+			return false
+		case isNounTag(w.tag) && k+1 == to:
+			return w.tag == "NNS" || w.tag == "NNPS"
+		}
+	}
+	return false
+}
+
+// agreeing is the form of an auxiliary that goes with one or several; any other
+// word stays as it is.
+func agreeing(aux string, several bool) string {
+	for _, pair := range [...][2]string{{"was", "were"}, {"is", "are"}, {"has", "have"}} {
+		if aux == pair[0] || aux == pair[1] {
+			if several {
+				return pair[1]
+			}
+			return pair[0]
+		}
+	}
+	return aux
+}
+
+// counts reports whether w stands for one or more of what was named before it:
+// "a third", "two others", "another".
+func counts(w *word) bool {
+	switch w.low {
+	case "one", "others", "another", "more", "second", "third", "fourth", "fifth", "sixth":
+		return true
+	}
+	return w.tag == "CD"
 }
 
 // filledGap is the noun phrase from np to the date at word k with the verb of
@@ -100,8 +176,16 @@ func (t *titler) filledGap(c, np, k, g int) []int {
 		end--
 	}
 	verb := t.groups[g].head + 1
+	if verb < end && (t.ws[verb].tag == "RP" || verbParticle(t.ws[verb].low)) {
+		verb++ // "went off"
+	}
 	if !t.opensNoun(verb) {
-		return append(t.span(np, end), t.span(t.groups[g].first, verb)...)
+		first := t.groups[g].first
+		if aux := agreeing(t.ws[first].low, t.several(np, end)); aux != t.ws[first].low && first+1 < verb {
+			first++
+			t.passive, t.aux = first, aux
+		}
+		return append(t.span(np, end), t.span(first, verb)...)
 	}
 	out := append(slices.Clone(t.subjectOf(c)), t.span(t.groups[g].first, verb)...)
 	return append(out, t.span(np, end)...)

@@ -55,6 +55,8 @@ func (t *titler) hole(i, j int) bool {
 	switch {
 	case b.low == "of", b.tag == "WDT" && t.owner[j] != t.owner[i] && t.ws[j-1].mention >= 0 && b.low == "that":
 		return true
+	case t.again(j):
+		return false
 	case b.tag == "CC" && j+1 < len(t.ws) && (t.ws[j+1].low == "last" || t.ws[j+1].low == "next" || t.ws[j+1].low == "again"):
 		return true // "this month or last", "in 1877 and again after the war"
 	case b.tag == "CC" && j+1 < len(t.ws) && (t.ws[j+1].mention >= 0 || t.governs(j+1)):
@@ -77,7 +79,7 @@ func (t *titler) secondDate(i int) bool {
 	for k > 0 && t.ws[k].tag == "RB" {
 		k--
 	}
-	if t.ws[k].tag != "CC" {
+	if t.ws[k].tag != "CC" || t.again(k) {
 		return false
 	}
 	if k--; k > 0 && t.ws[k].low == "," {

@@ -11,6 +11,11 @@ func (p *parsed) preposition(first int) int {
 	for k, n := first-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
 		w := &p.ws[k]
 		switch {
+		case k > 0 && (w.low == "around" || w.low == "about") && p.ws[k-1].tag == "IN" && p.ws[k-1].mention < 0: // "by about noon"
+			continue
+		case k > 1 && w.low == "least" && p.ws[k-1].low == "at" && p.ws[k-2].tag == "IN" && p.ws[k-2].mention < 0: // "until at least the end of June"
+			k--
+			continue
 		case w.tag == "IN" || w.tag == "TO" || w.low == "during" || w.low == "following" || w.low == "until" || w.low == "till" || w.low == "prior":
 			if w.low == "to" && k > 0 && p.ws[k-1].low == "prior" {
 				return k - 1

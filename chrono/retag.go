@@ -1,6 +1,9 @@
 package chrono
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // retag mends what the tagger is known to get wrong and the word itself tells.
 func retag(ws []word) {
@@ -49,8 +52,16 @@ func retag(ws []word) {
 			w.tag = "VBD"
 		case w.low == "that" && w.tag == "DT" && i > 1 && i+1 < len(ws) && isDet(ws[i-1].tag) && (ws[i+1].tag == "NNP" || ws[i+1].tag == "PRP" || isDet(ws[i+1].tag)): // "it was for these that Roe"
 			w.tag = "IN"
+		case w.low == "that" && w.tag == "IN" && i > 0 && ws[i-1].low == "and" && i+1 < len(ws) && ws[i+1].low == "of": // "and that of a third"
+			w.tag = "DT"
 		case w.low == "that" && i == 0 && w.tag == "IN" && len(ws) > 1 && ws[1].tag == "NN": // "That hive was"
 			w.tag = "DT"
+		case w.tag == "JJ" && i > 0 && isDet(ws[i-1].tag) && ordinal(w.low) > 0 && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].mention >= 0): // "and a third on Saturday"
+			w.tag = "NN"
+		case isNounTag(w.tag) && !w.capital && w.class&isShow != 0 && i > 1 && i+2 < len(ws) && ws[i+1].low == "that" && ws[i+1].tag == "IN" && !isVerbTag(ws[i+2].tag) && !slices.ContainsFunc(ws[:i], finiteWord): // "papers published by the ministry show that"
+			w.tag = "VBP"
+		case w.low == "another" && w.tag == "DT" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "VBD" || isMark(ws[i+1].low)): // "and another in May"
+			w.tag = "NN"
 		case w.tag == "JJ" && i > 0 && isDet(ws[i-1].tag) && i+2 < len(ws) && (ws[i+1].low == "early" || ws[i+1].low == "late") && (ws[i+2].tag == "IN" || ws[i+2].tag == "NNP"): // "into a lake early on Friday"
 			w.tag = "NN"
 		case w.tag == "NNS" && i > 0 && (ws[i-1].low == "nobody" || ws[i-1].low == "everybody" || ws[i-1].low == "somebody" || ws[i-1].low == "everyone" || ws[i-1].low == "someone" || ws[i-1].low == "one" && i > 1 && ws[i-2].low == "no"): // "nobody knows"
@@ -414,4 +425,9 @@ func bareForm(ws []word, i int) bool {
 		}
 	}
 	return i == 0
+}
+
+// finiteWord reports whether w by its tag is a finite verb.
+func finiteWord(w word) bool {
+	return w.mention < 0 && (w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD")
 }
