@@ -199,7 +199,7 @@ func (t *titler) hasSubject(c int) bool {
 // (planned, denied) would not hold for the clause.
 func (t *titler) fullNoun(l link, actual bool) string {
 	clear(t.drop) // its date is said in the words
-	if other := l.mention < 0 && t.clauses[l.clause].group >= 0 && t.dateIn(t.clauses[l.clause].first, l.np[0]); !other && (actual && t.leads(l) || t.indefinite(t.chosen)) {
+	if other := l.mention < 0 && t.clauses[l.clause].group >= 0 && t.dateIn(t.clauses[l.clause].first, l.np[0]); !other && (actual && t.leads(l) || t.indefinite(t.chosen) && !t.lookedTo(l.np[0])) {
 		if title := t.whole(l.clause, l.trigger, actual); title != "" && t.datedBy(t.chosen, l.mention) {
 			return title
 		}
@@ -219,6 +219,12 @@ func (t *titler) fullNoun(l link, actual bool) string {
 		return full
 	}
 	return ""
+}
+
+// lookedTo reports whether "ahead of" stands before word i: the clause is told, what
+// stands there is to come.
+func (t *titler) lookedTo(i int) bool {
+	return i > 1 && t.ws[i-1].low == "of" && t.ws[i-2].low == "ahead"
 }
 
 // leads reports whether the noun of l is the subject of its clause, says at its

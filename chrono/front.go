@@ -52,6 +52,9 @@ func (p *parser) reducedIn(i int) bool {
 // clause with a date before its subject or verb: ", and in the third quarter, as
 // others cut jobs, the firm reported a profit"; subject, whether it has its own.
 func (p *parser) frontedDate(i int) (begins, subject bool) {
+	if p.insideFront(i) {
+		return true, false
+	}
 	if p.gapFilled(i) {
 		return true, true
 	}
@@ -117,6 +120,32 @@ func (p *parser) untilThen() bool {
 		return true
 	}
 	return false
+}
+
+// insideFront reports whether the conjunction at i, without a comma, has behind it
+// a date between which and its verb, without a subject, a clause stands between
+// commas: "was apprenticed and in 1940, months after the war began, moved away".
+func (p *parser) insideFront(i int) bool {
+	c := p.clauses[p.cur]
+	if i == 0 || p.ws[i-1].low == "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate || i+1 >= len(p.ws) {
+		return false
+	}
+	k := p.pastDate(i + 1)
+	if k == i+1 || k+2 >= len(p.ws) || p.ws[k].low != "," {
+		return false
+	}
+	g := p.nextFinite[k+1]
+	if g >= len(p.groups) || p.groups[g].first > k+16 {
+		return false
+	}
+	inner := p.groups[g].first
+	for j := k + 1; j < inner; j++ {
+		if w := &p.ws[j]; w.tag == "CC" || isMark(w.low) {
+			return false
+		}
+	}
+	g = p.nextFinite[p.groups[g].head+1]
+	return g < len(p.groups) && p.groups[g].first < inner+16 && p.commaBefore(p.groups[g].first) && p.groups[g].tense == p.groups[c.group].tense
 }
 
 // wondered reports whether the current clause is what someone asked or did not

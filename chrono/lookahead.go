@@ -152,6 +152,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	if c.kind == relative && c.group < 0 && c.marker >= 0 && c.marker < i-1 && p.ws[c.marker].low == "that" && prevNoun {
 		return false // "a lawsuit that teachers filed in July is to be heard"
 	}
+	if prevNoun && p.objectHeld(i) {
+		return true
+	}
 	if prevComma && c.group >= 0 && p.ws[i].class&isPlanner != 0 && i > 1 && isNounTag(p.ws[i-2].tag) && i+1 < len(p.ws) && p.ws[i+1].low == "for" {
 		return true // "cancelled the debate, planned for May"
 	}
@@ -237,6 +240,27 @@ func (p *parser) asksHow(m, i, next int) bool {
 		return false
 	}
 	return next < len(p.groups) && p.nextFinite[p.groups[next].head+1] >= len(p.groups)
+}
+
+// objectHeld reports whether the past tense at i has before it only what a
+// preposition of the clause rules, so that it is a participle of that: "was not
+// invited to the meeting held on 28 July and learned of it".
+func (p *parser) objectHeld(i int) bool {
+	c := &p.clauses[p.cur]
+	if c.group < 0 || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].mention < 0 || p.ws[i].class&(isPastOnly|isReport|isBelief) != 0 || p.ws[i-1].mention >= 0 || p.groups[c.group].head >= i-2 || !p.groups[c.group].finite {
+		return false
+	}
+	switch p.ws[i].low {
+	case "held", "made", "signed", "built", "published", "given", "organised", "organized", "chaired", "hosted", "issued", "filed", "sent", "set":
+	default:
+		return false
+	}
+	start := p.nounPhrase(i)
+	if start <= p.groups[c.group].head+1 || p.ws[start].tag == "PRP" || p.ws[start-1].mention >= 0 {
+		return false
+	}
+	w := &p.ws[start-1]
+	return w.tag == "TO" || w.low == "at" || w.low == "in" || w.low == "of" || w.low == "for" || w.low == "by" || w.low == "with" || w.low == "from"
 }
 
 // awaited reports whether the participle at i is the verb of the sentence, whose

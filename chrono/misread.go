@@ -13,10 +13,14 @@ func misread(ws []word) {
 		if w := &ws[i]; w.tag == "VBZ" && w.mention < 0 && i+1 < len(ws) && ws[i+1].tag == "VBD" && ws[i+1].mention < 0 && isNounTag(ws[i-1].tag) && ws[i-1].mention < 0 && w.class&isReport == 0 && !isBe(w.low) && !isHave(w.low) && !isDo(w.low) {
 			w.tag = "NNS" // "army troops overcame the guards"
 		}
+		if w := &ws[i]; w.low == "woken" && w.mention < 0 {
+			w.tag = "VBN"
+		}
 		if w := &ws[i]; w.tag == "VBN" && w.mention < 0 && goesAlone(w.low) && ws[i-1].mention < 0 && (isNounTag(ws[i-1].tag) || ws[i-1].tag == "PRP") && !auxiliary(ws, i) && !(i+1 < len(ws) && ws[i+1].low == "by") {
 			w.tag = "VBD" // "a bid for money failed in 2010 and another was withdrawn"
 		}
 	}
+	behindThat(ws)
 	behindRelative(ws)
 	behindGerund(ws)
 }
@@ -69,6 +73,32 @@ func auxiliary(ws []word, i int) bool {
 		}
 	}
 	return false
+}
+
+// behindThat makes a past tense of a verb spelt like a noun behind the relative
+// clause of the subject that opens a sentence: "an outbreak that started at a park
+// spread to seven states".
+func behindThat(ws []word) {
+	k := 1
+	for k < len(ws) && k < 20 && (ws[k].tag != "WDT" || ws[k].low != "that" || !isNounTag(ws[k-1].tag)) {
+		if t := ws[k].tag; ws[k].mention < 0 && (isVerbTag(t) || t == "MD") {
+			return
+		}
+		k++
+	}
+	if k+3 >= len(ws) || ws[k].low != "that" || ws[k+1].tag != "VBD" && ws[k+1].tag != "VBZ" {
+		return
+	}
+	for i := k + 3; i+1 < len(ws) && i < k+16; i++ {
+		switch w := &ws[i]; {
+		case w.mention >= 0:
+		case isVerbTag(w.tag) && !invariant(w.low), w.tag == "MD", w.tag == "CC", isMark(w.low):
+			return
+		case invariant(w.low) && !isDet(ws[i-1].tag) && ws[i-1].tag != "JJ" && (isNounTag(ws[i-1].tag) || ws[i-1].mention >= 0) && (ws[i+1].tag == "TO" || ws[i+1].tag == "IN" || isDet(ws[i+1].tag) || ws[i+1].tag == "CD"):
+			w.tag = "VBD"
+			return
+		}
+	}
 }
 
 // behindRelative makes a past tense of the participle behind the relative clause of

@@ -371,6 +371,11 @@ func (p *parsed) fiction(c int) bool {
 // or how the clause's verb took place, and says no more than its head: "said in
 // a Friday interview". The verb has the date then.
 func (p *parsed) setting(from, head, first int) bool {
+	if from > first && first > 0 && contested(p.ws[head].low) { // "lost its seat in Sunday's election"
+		if from = first; isDet(p.ws[from-1].tag) && p.ws[from-1].mention < 0 {
+			from--
+		}
+	}
 	if from == 0 || p.ws[from-1].low != "in" && p.ws[from-1].low != "at" && p.ws[from-1].low != "during" {
 		return false
 	}
@@ -381,6 +386,17 @@ func (p *parsed) setting(from, head, first int) bool {
 	}
 	c := p.clauses[p.owner[first]]
 	return p.phraseTail(head+1) == head+1 && c.group >= 0 && p.groups[c.group].finite && p.groups[c.group].head < from
+}
+
+// contested reports whether a noun is that of a vote, game or day of trade, with
+// which what its clause tells comes about.
+func contested(w string) bool {
+	switch w {
+	case "election", "elections", "vote", "ballot", "referendum", "poll", "polls", "primary", "primaries", "runoff", "run-off", "by-election", "match", "game", "final", "semi-final", "semifinal",
+		"race", "derby", "trading", "session", "auction":
+		return true
+	}
+	return false
 }
 
 // measure finds the word that opens a comparison of amounts before the date:

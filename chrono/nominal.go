@@ -208,7 +208,7 @@ func (p *parsed) forEvent(h int) bool {
 	case "after", "following": // "two days after the vote on 3 May, he resigned"
 		return from == 1 || p.ws[from-2].mention >= 0
 	case "of":
-		return from > 1 && isNounTag(p.ws[from-2].tag) && p.ws[from-2].low != "suspicion" // the arrest is dated, not the murder
+		return from > 1 && (isNounTag(p.ws[from-2].tag) || p.ws[from-2].low == "ahead") && p.ws[from-2].low != "suspicion" // the arrest is dated, not the murder
 	}
 	return false
 }

@@ -25,6 +25,10 @@ func (r *resolver) looksAway() bool {
 	if r.opens() || c.tense == past && !c.inset && m.Value.Date.Granularity == calendar.Month && m.Certainty == Stated && r.beginsBlock() || r.aside >= 0 && (r.yearsFrom(r.aside) <= 1 && !r.harksBack() || r.strides()) {
 		return false
 	}
+	if l := &r.mentions[r.last]; l.Sentence == m.Sentence && l.Value.Date.Granularity < calendar.Year && m.Value.Date.Granularity >= calendar.Year && r.yearsFrom(r.last) > 0 &&
+		strings.Contains(r.doc.Text[l.Span.End:max(l.Span.End, m.Span.Start)], " died ") {
+		return true // "was captured on 9 May and died in captivity in 1917"
+	}
 	bound := m.Value.Date.Granularity >= calendar.Year && c.says("by", "until", "till", "before", "since", "for", "to")
 	return bound || c.tense == future || c.tense == conditional || m.Expr.From == FromPublication && (m.Expr.Form == Offset || m.Expr.Form == Deictic && m.Expr.Sign > 0) || r.yearsFrom(r.last) > 2
 }
@@ -288,9 +292,11 @@ func (r *resolver) goesOn(f *Fields) bool {
 }
 
 // comes reports whether the mention in hand, in a news text that tells a story
-// too, is of what is still to come: "is due to open on 14 June".
+// too, is of what is still to come: "is due to open on 14 June". A "will" outside
+// of quotations is of now in any text with a day of its own.
 func (r *resolver) comes() bool {
-	return r.fresh && r.cues[r.at].tense == future && !r.doc.DCT.IsZero()
+	c := &r.cues[r.at]
+	return c.tense == future && !r.doc.DCT.IsZero() && (r.fresh || c.will && !r.spoken(r.at))
 }
 
 // headingFar reports whether the heading above dates its section well before

@@ -26,6 +26,7 @@ type cue struct {
 	modal  bool       // with conditional: by "could" or "might"
 	denied bool       // with past, before "until": "was not found until"
 	close  bool       // the verb, of past or future tense, stands hard by: "closed on", "will be held on"
+	will   bool       // with future: the verb has "will"
 	saying bool       // the verb is one of saying: it happened when it was said
 	inset  bool       // of a date with its year: beside the main line of its sentence
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
@@ -44,13 +45,16 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	t, verb := tenseAt(text, syms, from, end)
 	c := cue{tense: t, before: syms[from-1].word}
 	c.saying = verb > 0 && (saying(syms, verb) || courtHeard(text, syms, verb))
+	c.will = t == future && verb > 0 && syms[verb].has(lang.Will)
 	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
 	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
 		c.tense = future
 	case t != past && t != perfect && c.says("of") && from > 1 && text[syms[from-2].start:syms[from-2].end] == "ahead":
 		c.tense = future // "tensions are high ahead of Tuesday's vote"
-	case (t == conditional || t == present) && from > 2 && soonAs(syms, from):
+	case (t == past || t == noTense) && aheadOfThing(text, syms, from):
+		c.tense = future // "shares fell ahead of a meeting on Thursday"
+	case t == conditional && from > 3 && (syms[verb].has(lang.Modal) || syms[verb].has(lang.Would)) && soonAs(syms, from):
 		c.tense = future // "could be restored as early as Friday"
 	case sinceDoing(text, syms, from):
 		c.tense = past // "out since breaking a leg on Boxing Day"
@@ -68,6 +72,24 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense, c.ahead = conditional, true // "declared three days of mourning beginning on Friday", "has called a strike on Friday"
 	}
 	return c
+}
+
+// aheadOfThing reports whether "ahead of" and nouns alone stand before symbol from
+// and its preposition.
+func aheadOfThing(text string, syms []symbol, from int) bool {
+	if from < 5 || !syms[from-1].has(lang.OnCue) && !syms[from-1].has(lang.Incue) {
+		return false
+	}
+	for i := from - 2; i > max(1, from-8); i-- {
+		s := &syms[i]
+		if s.has(lang.OfWord) {
+			return text[syms[i-1].start:syms[i-1].end] == "ahead"
+		}
+		if s.is(shComma) || s.is(shEdge) || closes(s) || s.is(shNum) {
+			return false
+		}
+	}
+	return false
 }
 
 // soonAs reports whether "as early as" or "as soon as" stands before symbol from.
