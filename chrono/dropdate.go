@@ -220,7 +220,7 @@ func (t *titler) neighbours(first, last int) (int, int) {
 		case t.ws[last].mention >= 0:
 			last++
 			n--
-		case isDash(t.ws[last].low) && last+1 < len(t.ws) && t.ws[last+1].mention >= 0 && t.ws[last+1].start <= t.ws[last].end:
+		case rangeMark(t.ws[last].low) && last+1 < len(t.ws) && t.ws[last+1].mention >= 0 && t.ws[last+1].start <= t.ws[last].end:
 			last += 2 // "1989–91"
 		case t.ws[last].low == "(" && last+2 < len(t.ws) && t.ws[last+1].mention >= 0 && t.closes(last+1):
 			for last++; t.ws[last].low != ")"; last++ {
@@ -231,7 +231,7 @@ func (t *titler) neighbours(first, last int) (int, int) {
 		}
 	}
 	was := first
-	for first > 0 && (t.ws[first-1].mention >= 0 || isDash(t.ws[first-1].low) && first > 1 && t.ws[first-2].mention >= 0 && t.ws[first-1].start <= t.ws[first-2].end) {
+	for first > 0 && (t.ws[first-1].mention >= 0 || rangeMark(t.ws[first-1].low) && first > 1 && t.ws[first-2].mention >= 0 && t.ws[first-1].start <= t.ws[first-2].end) {
 		first--
 	}
 	if first < was && first > 0 && t.ws[first].low == "recently" && (t.ws[first-1].low == "most" || t.ws[first-1].low == "more") {
@@ -245,6 +245,9 @@ func (t *titler) neighbours(first, last int) (int, int) {
 	}
 	return first, last
 }
+
+// rangeMark reports whether a mark may stand inside a range of years: "2013/14".
+func rangeMark(s string) bool { return isDash(s) || s == "/" }
 
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }
 

@@ -199,6 +199,8 @@ func (p *parsed) dashed(first int) bool {
 	switch p.ws[first-1].low {
 	case "-", "–", "—":
 		return true
+	case "/": // "2013/14"
+		return p.ws[first].start == p.ws[first-1].end
 	}
 	return false
 }

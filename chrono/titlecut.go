@@ -234,6 +234,9 @@ func (t *titler) tidy(words []int) []int {
 		if t.ws[k].low == "," && n+1 < len(words) && words[n+1] > k+1 && (commas%2 == 1 || !t.apposition(out) || t.ws[out[len(out)-1]].tag == "CC") { // before what was left out
 			continue
 		}
+		if t.ws[k].low == "," && n > 0 && words[n-1]+2 < k && t.ws[words[n-1]].low == "," && t.sourcePhrase(words[n-1]+1) && !t.apposition(out) {
+			continue // "The meeting, according to Orlo, was held"
+		}
 		if t.ws[k].low == "," && (len(out) == 0 || isMark(t.ws[out[len(out)-1]].low)) {
 			continue
 		}
