@@ -122,6 +122,9 @@ func (e *Expr) movesYear() bool {
 // hang on what it hangs on: "June" in "between June and September of that year".
 func (k *machine) shareBase(text string) {
 	last := len(k.mentions) - 1
+	if f := &k.mentions[last].Expr.Fields; f.HasYear && f.Day != 0 && f.Month != 0 {
+		k.shareYear(text, f)
+	}
 	base := k.mentions[last].Expr.Base
 	if base == nil || base.Form != Deictic || base.Unit != calendar.Year && base.Unit != calendar.Week {
 		return
@@ -133,6 +136,21 @@ func (k *machine) shareBase(text string) {
 			return
 		}
 		m.Expr.Base = base
+	}
+}
+
+// shareYear gives the year of the mention added last to the days of its month in
+// the list before it: "2" in "between 2 and 4 May or 6 May 2017".
+func (k *machine) shareYear(text string, f *Fields) {
+	for i := len(k.mentions) - 2; i >= 0 && len(k.mentions)-i < 6; i-- {
+		m, next := &k.mentions[i], &k.mentions[i+1]
+		g := &m.Expr.Fields
+		if m.Sentence != next.Sentence || m.Expr.Form != Absolute || m.Expr.Base != nil || g.Month != f.Month || g.Day == 0 || !joins(text[m.Span.End:next.Span.Start]) {
+			return
+		}
+		if !g.HasYear && m.Rule == "list-day-month" {
+			g.HasYear, g.Year = true, f.Year
+		}
 	}
 }
 

@@ -107,7 +107,8 @@ func (f *Fields) recursYearly() bool { return f.Month != 0 || f.Holiday != "" }
 func (r *resolver) everyYear() bool {
 	m := &r.mentions[r.at]
 	if before := r.at - 1; before >= 0 && r.eachYear(before) && m.Span.Start-r.mentions[before].Span.End <= len(", always on the ") {
-		return true
+		gap := r.doc.Text[r.mentions[before].Span.End:m.Span.Start]
+		return !strings.Contains(gap, "beginning") && !strings.Contains(gap, "starting") && !strings.Contains(gap, "from")
 	}
 	next := r.at + 1
 	return next < len(r.mentions) && r.eachYear(next) && r.mentions[next].Span.Start-m.Span.End <= 1

@@ -234,6 +234,9 @@ func (r *resolver) partial(f *Fields) reading {
 	if far := r.leads(f); far != nil && b.kind == Published {
 		d, ok = r.pickLed(f, far, b.date, dir)
 	}
+	if in := r.inSpan(f, b); ok && !in.IsZero() {
+		d = in
+	}
 	if next := r.toldNext(f, b); ok && !next.IsZero() && next.Start < d.Start {
 		d, ok = f.pick(next, upTo)
 	}

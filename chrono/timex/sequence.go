@@ -41,6 +41,24 @@ func (r *resolver) toldNext(f *Fields, b base) calendar.Date {
 	return d
 }
 
+// inSpan is the date of f within the range that b ends, where the range goes over
+// the end of a year: "lasted from 15 December 1937 to 22 February 1938 ... On New
+// Year's Eve". It is zero where b ends no such range, or f lies outside.
+func (r *resolver) inSpan(f *Fields, b base) calendar.Date {
+	if b.kind != MentionAnchor || b.mention >= r.at-1 && r.follows(f) || r.link(b.mention-1) != inRange {
+		return calendar.Date{}
+	}
+	from := r.mentions[b.mention-1].Value.Date
+	if from.IsZero() || from.Granularity > calendar.Month || b.date.Granularity > calendar.Month || b.date.Year() != from.Year()+1 {
+		return calendar.Date{}
+	}
+	d, ok := f.pick(from, since)
+	if !ok || d.Start > b.date.End() {
+		return calendar.Date{}
+	}
+	return d
+}
+
 // splitYear is b, or the one of two years told as one in which f lies: August of
 // "the 2010-11 season" is of 2010, May of 2011.
 func (r *resolver) splitYear(f *Fields, b base) base {
