@@ -350,6 +350,9 @@ func (r *reader) draft(s int, p *parsed, links []link) *draft {
 	for _, l := range links {
 		r.dropDate(t, l)
 	}
+	if !d.noun {
+		t.dropGapped(links[0])
+	}
 	r.dropCounts(t, s, d.clause)
 	r.tell(d, p, t, links)
 	return d

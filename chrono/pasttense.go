@@ -177,7 +177,7 @@ func aheadIn(ws []word, i int) bool {
 func behindAside(ws []word) {
 	first, last := -1, -1
 	for i := 1; i < len(ws); i++ {
-		if w := &ws[i]; w.mention < 0 && w.tag == "VBN" && ws[i-1].low == "," {
+		if w := &ws[i]; w.mention < 0 && w.tag == "VBN" && (ws[i-1].low == "," || ws[i-1].tag == "CC" && first < 0 && asideOpen(ws, i-1)) {
 			if first < 0 {
 				first = i
 			}
@@ -187,6 +187,18 @@ func behindAside(ws []word) {
 	if first > 1 && last > first+1 && ws[last-2].tag != "CC" && !participleOnly(ws[last].low) && isNounTag(ws[first-2].tag) && ws[first-2].mention < 0 {
 		ws[last].tag = "VBD"
 	}
+}
+
+// asideOpen reports whether a comma and a preposition open, shortly before the
+// conjunction at i, what a participle goes on with: "a second, of like length and
+// blamed on suppliers, followed".
+func asideOpen(ws []word, i int) bool {
+	for k := i - 1; k > 0 && k > i-7; k-- {
+		if ws[k].low == "," {
+			return ws[k+1].tag == "IN" && k+1 < i && ws[k].mention < 0
+		}
+	}
+	return false
 }
 
 // finites counts the finite verbs among words, up to two.
