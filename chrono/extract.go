@@ -131,9 +131,15 @@ func (r *reader) sentence(s int) {
 		}
 		return
 	}
-	if r.copyrighted(r.doc.Sentences[s].Block) {
+	switch {
+	case r.copyrighted(r.doc.Sentences[s].Block):
+		why = "in a copyright notice"
+	case legal(r.doc.Slice(r.doc.Sentences[s].Span)):
+		why = "in a legal notice"
+	}
+	if why != "" {
 		for m := from; m < to; m++ {
-			r.leave(m, "in a copyright notice")
+			r.leave(m, why)
 		}
 		return
 	}
@@ -159,6 +165,17 @@ func (r *reader) sentence(s int) {
 	born, usable := r.lives(s, p, usable)
 	r.drafts = append(append(r.drafts, born...), r.draftsOf(s, p, r.labelled(p, label, r.linksOf(p, usable, block.Kind == article.Heading)))...)
 	r.hingesOf(s, p)
+}
+
+// legal reports whether a sentence only shuts out claims against who published the
+// text: "The company assumes no obligation to update these statements after today".
+func legal(s string) bool {
+	for _, told := range []string{"obligation to update", "obligation to revise", "obligation to publicly", "ll rights reserved", "is a trademark of", "is a registered trademark", "are trademarks of", "are registered trademarks"} {
+		if strings.Contains(s, told) {
+			return true
+		}
+	}
+	return false
 }
 
 // copyrighted reports whether block b bears a copyright notice. Its sentences ask

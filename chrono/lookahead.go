@@ -178,11 +178,11 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		return false
 	}
 	ng := p.groups[next]
-	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng) || p.nowBehind(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" && !(p.ws[i+1].tag == "TO" && p.opensObject(i+2)) {
+	if !(isBe(p.ws[ng.first].low) || isHave(p.ws[ng.first].low) || p.ws[ng.first].tag == "MD" || p.twoPasts(i, ng) || p.nowBehind(i, ng)) || i+1 >= len(p.ws) || p.ws[i+1].tag != "IN" && p.ws[i+1].tag != "RP" && !(p.ws[i+1].mention >= 0 && p.twoPasts(i, ng)) && !(p.ws[i+1].tag == "TO" && p.opensObject(i+2)) {
 		return false
 	}
 	for k := i + 1; k < ng.first; k++ {
-		if t := p.ws[k].tag; p.ws[k].low == "," || t == "CC" || t == "WDT" || t == "WP" || t == "PRP" || p.ws[k].low == "that" || isSubordinator(p.ws[k].low) && k > i+1 {
+		if t := p.ws[k].tag; p.ws[k].mention < 0 && (p.ws[k].low == "," || t == "CC" || t == "WDT" || t == "WP" || t == "PRP" || p.ws[k].low == "that" || isSubordinator(p.ws[k].low) && k > i+1) {
 			return false
 		}
 	}

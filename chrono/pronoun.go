@@ -13,7 +13,13 @@ import (
 // go on with the pronoun.
 func (r *reader) antecedent(d *draft, p *parsed) string {
 	pronoun, _, _ := strings.Cut(strings.ToLower(d.Title), " ")
-	if d.noun || r.inQuote(d) {
+	if r.inQuote(d) {
+		return ""
+	}
+	if of := possessor(pronoun); of != "" {
+		return r.owner(d, p, pronoun, of)
+	}
+	if d.noun {
 		return ""
 	}
 	c := d.clause
@@ -480,14 +486,4 @@ func (t *titler) person(ws []int, pronoun string) string {
 		return ""
 	}
 	return t.join(t.tidy(ws))
-}
-
-// named puts the name behind the pronoun that opens a title: "He [Pell]
-// resigned".
-func named(title, name string) string {
-	if name == "" {
-		return title
-	}
-	pronoun, rest, _ := strings.Cut(title, " ")
-	return pronoun + " " + inBrackets(name) + " " + rest
 }

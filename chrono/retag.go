@@ -358,6 +358,10 @@ func activeAfter(ws []word, i int) bool {
 			return true
 		case w.low == "whose":
 			return !finiteAhead(ws, i+1)
+		case w.low == "of" && ws[i].class&(isReport|isBelief|isPlanner) != 0:
+			continue
+		case w.low == "as":
+			return ws[i].class&(isReport|isBelief|isPlanner) != 0 && (k > 0 && ws[k-1].low == "," || isDet(ws[k+1].tag) && ws[k+1].low != "a" && ws[k+1].low != "an" || ws[k+1].tag == "PRP$")
 		}
 		return false
 	}

@@ -64,3 +64,100 @@ func (p *parsed) speaksOf(pronoun string) bool {
 		return w.low == pronoun || pronoun == "he" && (w.low == "him" || w.low == "his") || pronoun == "she" && w.low == "her"
 	})
 }
+
+// possessor is the pronoun of the person whose a word says something is; "" for
+// other words.
+func possessor(w string) string {
+	switch w {
+	case "his":
+		return "he"
+	case "her":
+		return "she"
+	}
+	return ""
+}
+
+// owner is the person whom the possessive at the head of the title of d stands for:
+// the subject of its clause, or whom "he" or "she" would mean there; "" where the
+// sentence names anybody else who may be meant.
+func (r *reader) owner(d *draft, p *parsed, possessive, pronoun string) string {
+	if len(p.ws) > endless {
+		return ""
+	}
+	at := -1
+	for k := d.trigger; k >= 0 && k > d.trigger-maxBefore && at < 0; k-- {
+		if p.ws[k].low == possessive && p.ws[k].tag == "PRP$" {
+			at = k
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	name, _ := r.subjectName(p, min(d.clause+1, len(p.clauses)), pronoun)
+	if p.otherPerson(r, len(p.clauses), pronoun, lastWord(name)) {
+		return ""
+	}
+	for k := 0; k < at; k++ {
+		w := &p.ws[k]
+		if kin(w.low) == pronoun || w.tag == "PRP" && w.low != pronoun && w.low != "it" || w.capital && w.tag == "NNP" && w.mention < 0 && r.stranger(p, k, name, pronoun) {
+			return ""
+		}
+	}
+	if name == "" && at+1 < len(p.ws) && p.ws[at+1].low == "client" {
+		return "" // the lawyer's
+	}
+	if name == "" {
+		name = r.nameBefore(d, p, d.clause, pronoun)
+	}
+	if name == "" {
+		name = r.lifeOf(d.sentence, pronoun)
+	}
+	if short := endingName(name); short != "" { // "the former mayor Ada Wren"
+		name = short
+	}
+	if strings.ContainsAny(name, ":;") || strings.ToUpper(name) == name || strings.Count(name, " ") > 3 {
+		return ""
+	}
+	return name
+}
+
+// stranger reports whether the name at word k may be that of another person than
+// the one named: no word of that name, no place behind its preposition, and not
+// known to be a thing's or that of someone of the other sex.
+func (r *reader) stranger(p *parsed, k int, name, pronoun string) bool {
+	w := r.doc.Text[p.ws[k].start:p.ws[k].end]
+	if strings.Contains(name, w) {
+		return false
+	}
+	last := k
+	for last+1 < len(p.ws) && p.ws[last+1].tag == "NNP" && p.ws[last+1].capital {
+		last++
+	}
+	if kind := r.persons().pronoun[r.doc.Text[p.ws[last].start:p.ws[last].end]]; kind == "it" || kind == other(pronoun) {
+		return false
+	}
+	for k > 0 && p.ws[k-1].tag == "NNP" {
+		k--
+	}
+	return k == 0 || p.ws[k-1].tag != "DT" && !inPlace(p.ws[k-1].low) && p.ws[k-1].tag != "TO"
+}
+
+// maxBefore is how many words before its noun or verb a title begins at most where
+// its possessive is looked for.
+const maxBefore = 12
+
+// named puts the name behind the pronoun that opens a title: "He [Pell]
+// resigned", "her [Wren’s] retirement".
+func named(title, name string) string {
+	if name == "" {
+		return title
+	}
+	pronoun, rest, _ := strings.Cut(title, " ")
+	switch of := possessor(strings.ToLower(pronoun)); {
+	case of != "" && strings.HasSuffix(name, "s"):
+		name += "’"
+	case of != "":
+		name += "’s"
+	}
+	return pronoun + " " + inBrackets(name) + " " + rest
+}

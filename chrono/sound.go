@@ -247,11 +247,14 @@ func (t *titler) cutShort(words []int) bool {
 // happened: "The battle", "Press conference", "a loss of $3 million".
 func (t *titler) bare(words []int) bool {
 	nouns, some := 0, t.indefinite(words)
+	whose := len(words) > 0 && t.lostGenitive(words[0])
 	for n, k := range words {
 		w := &t.ws[k]
 		switch {
 		case w.mention >= 0:
-		case some && w.low == "of" && n+1 < len(words) && (t.ws[words[n+1]].tag == "$" || t.ws[words[n+1]].tag == "CD"):
+		case whose && n == 0 && w.tag == "CD":
+			return true // "Tuesday's" "2.6 percent drop"
+		case (some || whose) && w.low == "of" && n+1 < len(words) && (t.ws[words[n+1]].tag == "$" || t.ws[words[n+1]].tag == "CD"):
 			return true
 		case w.tag == "IN", w.tag == "TO", w.tag == "VBN", w.tag == "VBG", w.tag == "POS", w.tag == "PRP$", w.tag == "CD":
 			return false

@@ -21,6 +21,11 @@ func (p *parser) whole(start int, grp *verbGroup) int {
 		return start
 	}
 	k := p.nounPhrase(start - 1)
+	if k > 2 && k < start-1 && w.tag == "CC" && inPlace(p.ws[k-1].low) { // ", and teams from Oban and Dorn joined"
+		if j := p.nounPhrase(k - 1); j < k-1 && j > 1 && p.ws[j-1].tag == "CC" && p.ws[j-2].low == "," {
+			k = j
+		}
+	}
 	switch {
 	case k >= start-1 || k < 1 || p.groups[p.clauses[p.cur].group].head >= k:
 		return start

@@ -40,6 +40,9 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 			return title
 		}
 	}
+	if t.asProposed(c, trigger) { // "as his chief of staff proposed"
+		return t.dated(t.clauses[c].parent, trigger)
+	}
 	if t.clauses[c].kind == conditional {
 		if title := t.underIf(trigger); title != "" {
 			return title
@@ -60,6 +63,25 @@ func (t *titler) verbTitle(c, trigger int, actual bool) string {
 		return whole
 	}
 	return title
+}
+
+// asProposed reports whether clause c only says who said or meant the same as the
+// sentence: ", as his chief of staff proposed in May".
+func (t *titler) asProposed(c, trigger int) bool {
+	cl := t.clauses[c]
+	return cl.kind == adverbial && cl.marker > 0 && cl.parent >= 0 && t.ws[cl.marker].low == "as" && isMark(t.ws[cl.marker-1].low) &&
+		t.ws[trigger].class&(isReport|isBelief|isPlanner) != 0 && t.saysNothing(trigger)
+}
+
+// saysNothing reports whether nothing but its date stands behind the verb of saying
+// at word k before the next mark.
+func (t *titler) saysNothing(k int) bool {
+	for k++; k < len(t.ws); k++ {
+		if w := &t.ws[k]; w.mention < 0 && w.tag != "IN" && w.tag != "RB" && w.tag != "DT" {
+			return isMark(w.low)
+		}
+	}
+	return true
 }
 
 // didSo reports whether what is told inside what someone said only says that it
@@ -362,46 +384,6 @@ func (t *titler) needs(c, k int) bool {
 			return false
 		}
 		k = cl.parent
-	}
-	return false
-}
-
-// narrowing reports whether an adverbial clause says, right behind a participle
-// that narrows a noun, how that came about: "a man hurt" "when a bus hit a wall".
-func (t *titler) narrowing(cl clause) bool {
-	if cl.parent < 0 || cl.comma || cl.group < 0 || !t.groups[cl.group].finite {
-		return false
-	}
-	up := t.clauses[cl.parent]
-	return up.kind == participial && !up.comma && up.group >= 0 && t.groups[up.group].tense == PastParticiple && cl.first == t.groups[up.group].head+1
-}
-
-// bounding reports whether an adverbial clause says until when what is denied holds,
-// or unless what, so that without it more would be denied: "there will be no talks"
-// "until he has gone".
-func (t *titler) bounding(cl clause) bool {
-	if cl.parent < 0 || cl.marker < 0 || !bounded(t.ws[cl.marker].low) {
-		return false
-	}
-	return t.denies(cl.parent, cl.first)
-}
-
-// bounded reports whether a word limits what is denied before it.
-func bounded(w string) bool { return w == "until" || w == "till" || w == "unless" || w == "except" }
-
-// denies reports whether clause c, up to word end, says that something is not so.
-func (t *titler) denies(c, end int) bool {
-	g := t.clauses[c].group
-	if g < 0 || t.groups[g].first >= end {
-		return false
-	}
-	if t.groups[g].negative {
-		return true
-	}
-	for k := t.groups[g].head + 1; k < end && k < t.groups[g].head+8; k++ {
-		if w := t.ws[k].low; t.owner[k] == c && (w == "no" || w == "nothing" || w == "nobody" || w == "none") {
-			return true
-		}
 	}
 	return false
 }
