@@ -161,6 +161,11 @@ func (t *titler) overPlace(k int) int {
 func (t *titler) chained(c, from, k int) int {
 	cl := t.clauses[c]
 	inner := t.simpleNounPhrase(k)
+	if cl.kind == participial && cl.group >= 0 && inner > from+1 && t.ws[inner-1].tag == "IN" && t.nameWord(k) && befallsPerson(t.ws[t.groups[cl.group].head].low) {
+		if head := t.phraseHead(from, inner); head >= 0 && !isPerson(t.ws[head].low) && t.eventful(head) {
+			return inner // "the inquest into the death of Ann Roe, found dead in May"
+		}
+	}
 	if cl.kind != relative || cl.marker < 0 || t.ws[cl.marker].low != "which" || inner <= from+1 || t.ws[inner-1].tag != "IN" && t.ws[inner-1].tag != "TO" {
 		return from
 	}
@@ -173,6 +178,15 @@ func (t *titler) chained(c, from, k int) int {
 		t.unsure = true
 	}
 	return from
+}
+
+// befallsPerson reports whether a participle tells what only a person undergoes.
+func befallsPerson(w string) bool {
+	switch w {
+	case "found", "killed", "shot", "stabbed", "murdered", "injured", "wounded", "arrested", "jailed", "convicted", "detained", "born", "accused", "charged", "drowned", "kidnapped", "abducted", "executed", "beheaded", "sentenced":
+		return true
+	}
+	return false
 }
 
 // partNoun reports whether a noun only names a part of what "of" has behind it.

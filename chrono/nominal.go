@@ -327,7 +327,7 @@ func (p *parsed) wideNounPhrase(head int) int {
 	k := p.simpleNounPhrase(head)
 	for n := 0; n < 6 && k > 1; n++ {
 		w := &p.ws[k-1]
-		if p.owner[k-1] != p.owner[head] || !isNounTag(p.ws[k-2].tag) {
+		if p.owner[k-1] != p.owner[head] || !isNounTag(p.ws[k-2].tag) || p.ws[k-2].mention >= 0 && w.low != "of" && w.low != "and" { // "filled the church on Wednesday for the funeral"
 			break
 		}
 		if w.tag == "IN" && (w.low == "of" || w.low == "on" || w.low == "for" || w.low == "between" || w.low == "against" || w.low == "with" || w.low == "over") ||

@@ -52,6 +52,9 @@ func (p *parsed) relation(m *timex.Mention, prep int) (Relation, int) {
 		if back(1, "later") && (back(2, "no") || back(2, "not")) {
 			return By, prep - 2
 		}
+		if (back(1, "earlier") || back(1, "sooner")) && (back(2, "no") || back(2, "not")) {
+			return From, prep - 2
+		}
 	case "by":
 		return By, prep
 	case "until", "till":

@@ -111,6 +111,9 @@ func abbreviated(syms []symbol, i int) bool {
 	if syms[i].has(lang.MonthAbbr) && syms[i].is(shCap) && leadsToMonth(syms, i) {
 		return true
 	}
+	if syms[i].has(lang.WeekdayAbbr) && before.word != nil && before.word.Text == "the" {
+		return false // "past the Sun."
+	}
 	if before.has(lang.OfWord) && syms[i].is(shCap) && i > 1 {
 		before = &syms[i-2]
 	}

@@ -58,6 +58,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense = future // "could be restored as early as Friday"
 	case sinceDoing(text, syms, from):
 		c.tense = past // "out since breaking a leg on Boxing Day"
+	case t == past && verb > 0 && verb < from && c.says("until", "till") && putsOff(text[syms[verb].start:syms[verb].end]):
+		c.tense = future // "adjourned the case until 14 June"
 	case verb == 0 || verb > from:
 	case t == past && from-verb > 2 && c.says("for") && fixes(text[syms[verb].start:syms[verb].end]):
 		c.tense = future // "set the trial for 8 January"
@@ -105,6 +107,15 @@ func sinceDoing(text string, syms []symbol, from int) bool {
 		if w := syms[i].word; w != nil && w.Text == "since" {
 			return strings.HasSuffix(text[syms[i+1].start:syms[i+1].end], "ing")
 		}
+	}
+	return false
+}
+
+// putsOff reports whether a verb moves the end or day of what it has for its object.
+func putsOff(verb string) bool {
+	switch verb {
+	case "adjourned", "postponed", "deferred", "delayed", "extended", "prolonged", "suspended", "remanded":
+		return true
 	}
 	return false
 }
