@@ -55,6 +55,8 @@ func (r *reader) placed(ws []word, s int) int {
 	}
 	n := labelWords(ws)
 	switch {
+	case len(ws) > 3 && ws[1].low == ":" && ws[0].capital && (ws[0].low == "q" || ws[0].low == "a") && ws[1].start == ws[0].end:
+		return 2 // "A: It opened in May"
 	case n == 0:
 	case n == 2 && broadcaster(ws[0].low):
 		return n
