@@ -109,7 +109,7 @@ func (m *match) lastOfEvent(unit calendar.Granularity, next *symbol) bool {
 		return false
 	}
 	before, first := m.syms[m.start-1], m.syms[m.start].word
-	theirs := before.has(lang.Possessive) && before.is(shLower) && before.word.Text != "its" && unit != calendar.Quarter
+	theirs := before.is(shPoss) && unit != calendar.Quarter || before.has(lang.Possessive) && before.is(shLower) && before.word.Text != "its" && unit != calendar.Quarter
 	the := first != nil && first.Text == "the" || m.symbol('T') == nil && before.word != nil && before.word.Text == "and"
 	return theirs && m.symbol('T') == nil || the && next.has(lang.OfWord)
 }

@@ -376,9 +376,22 @@ func opens(text string, syms []symbol, i int) bool {
 		w := syms[i-1].word
 		return w != nil && (w.Text == "they" || w.Text == "we")
 	case openMany:
-		return after.word != nil && after.word.Text == "on" && manyDo(text, syms, i)
+		s := &syms[i-1]
+		verb := s.is(shPlain) && (s.is(shLower) || s.is(shCap)) && !s.is(shPoss)
+		return verb && after.word != nil && after.word.Text == "on" && manyDo(text, syms, i) && !toldAhead(text, syms, i+1)
 	}
 	return true
+}
+
+// toldAhead reports whether a verb of the past stands before the next comma from
+// symbol i on: "the market close on Friday was calm" has no verb in "close".
+func toldAhead(text string, syms []symbol, i int) bool {
+	for end := min(i+reach, len(syms)-edges); i < end && !closes(&syms[i]) && !syms[i].is(shComma); i++ {
+		if t := verbTense(text, syms, i); t == past || t == perfect {
+			return true
+		}
+	}
+	return false
 }
 
 // manyDo reports whether symbol i, a verb in form, has many for its subject and no
