@@ -41,6 +41,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.drop = p.adverbialFrom(k)
 	}
 	l.joins = p.joins(first)
+	due := p.dueAt(l.prep)
 	switch {
 	case last < len(p.ws) && p.ws[last].low == "than" && (p.ws[last-1].low == "later" || p.ws[last-1].low == "earlier"):
 		l.reason = "only what the event is compared with" // "a month later than planned"
@@ -75,10 +76,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case m.Value.Date.Granularity >= calendar.Month && p.earned(l.prep):
 		l.reason = "bounds a reporting period"
 		return l
-	case p.dueAt(l.prep) >= 0:
-		h := p.dueAt(l.prep)
-		if l.trigger, l.noun, l.set, l.np = h, true, true, [2]int{p.simpleNounPhrase(h), h + 1}; !p.eventful(h) {
-			l.reason = "when " + quoteWord(p.ws[h].low) + " are due, which are no event"
+	case due >= 0:
+		if l.trigger, l.noun, l.set, l.np = due, true, true, [2]int{p.simpleNounPhrase(due), due + 1}; !p.eventful(due) {
+			l.reason = "when " + quoteWord(p.ws[due].low) + " are due, which are no event"
 		}
 		return l
 	case p.excepted(l.prep, first):
@@ -158,34 +158,40 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		p.objectOf(&l, first)
 		p.promised(&l, m.Value.Date.Granularity >= calendar.Quarter)
 	}
-	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "since" && p.noSince(l) {
-		l.reason = "since when something else has been so, which a past tense does not say" // "extended a decline of four metres since 2011"
-	}
-	if l.reason == "" && !l.noun && p.asideSince(l) {
-		l.reason = "since when the subject has been so, not when the verb took place"
-	}
-	if l.reason == "" && p.inlaid(l) {
-		l.reason = "when what the clause only touches on was"
-	}
-	if l.reason == "" && p.afterwards(l) {
-		l.reason = "when what the verb speaks of is to be"
-	}
-	if l.reason == "" && p.answered(l) {
-		l.reason = "when the deed was that the verb answers to, not the answer"
-	}
-	if l.reason == "" && p.runsOut(l, past) {
-		l.reason = "when what the clause speaks of runs out, not when it took place"
-	}
-	if l.reason == "" && !l.noun && l.prep > l.trigger && p.ws[l.prep].low == "from" && shifts(p.ws[l.trigger].low) && p.ws[l.trigger].low != "extended" {
-		l.reason = "when it was to have been" // "was moved from May to June"
-	}
-	if l.reason == "" && !l.noun && !past && l.relation == From && p.simplePast(l.clause) && l.trigger == p.groups[p.clauses[l.clause].group].head && !p.calledFor(&l) {
-		l.reason = "begins after publication: it is of what the verb tells of" // "declared three days of mourning beginning on Friday"
-	}
-	if g := p.groupOf(l.trigger); past && l.reason == "" && !l.noun && g >= 0 && p.groups[g].tense == Future && last < len(p.ws) && p.ws[last].tag == "POS" {
-		l.reason = "of a thing that there was, not of what will be" // "will come to last year's model"
+	if l.reason == "" {
+		l.reason = p.misdated(&l, last)
 	}
 	return l
+}
+
+// misdated says why the date of l, which ends before word last, cannot be that of
+// its trigger; "" when it can, or once it has moved to the noun whose it is.
+func (p *parsed) misdated(l *link, last int) string {
+	g, behind := p.groupOf(l.trigger), ""
+	if !l.noun && l.prep > l.trigger {
+		behind = p.ws[l.prep].low
+	}
+	switch {
+	case behind == "since" && p.noSince(*l): // "extended a decline of four metres since 2011"
+		return "since when something else has been so, which a past tense does not say"
+	case !l.noun && p.asideSince(*l):
+		return "since when the subject has been so, not when the verb took place"
+	case p.inlaid(*l):
+		return "when what the clause only touches on was"
+	case p.afterwards(*l):
+		return "when what the verb speaks of is to be"
+	case p.answered(*l):
+		return "when the deed was that the verb answers to, not the answer"
+	case p.runsOut(*l):
+		return "when what the clause speaks of runs out, not when it took place"
+	case behind == "from" && shifts(p.ws[l.trigger].low) && p.ws[l.trigger].low != "extended": // "was moved from May to June"
+		return "when it was to have been"
+	case !l.noun && !l.past && l.relation == From && p.simplePast(l.clause) && l.trigger == p.groups[p.clauses[l.clause].group].head && !p.calledFor(l): // "declared three days of mourning beginning on Friday"
+		return "begins after publication: it is of what the verb tells of"
+	case l.past && !l.noun && g >= 0 && p.groups[g].tense == Future && last < len(p.ws) && p.ws[last].tag == "POS": // "will come to last year's model"
+		return "of a thing that there was, not of what will be"
+	}
+	return ""
 }
 
 // adverbialFrom is where the adverbial begins whose noun is at k: "in" of "in the

@@ -27,7 +27,7 @@ func (p *parsed) subjectless(l link) bool {
 // runsOut reports whether the date of l says when a thing that the clause speaks
 // of ends or falls due, not when the verb happened: "issued bonds maturing in 2021",
 // "signed him on a contract until 2026".
-func (p *parsed) runsOut(l link, past bool) bool {
+func (p *parsed) runsOut(l link) bool {
 	c := p.clauses[l.clause]
 	g := p.groupOf(l.trigger)
 	if g < 0 || l.noun {
@@ -36,10 +36,10 @@ func (p *parsed) runsOut(l link, past bool) bool {
 	if c.kind == participial {
 		switch p.ws[l.trigger].low {
 		case "maturing", "expiring", "ending", "redeemable", "repayable", "payable", "lasting", "running":
-			return !past || p.ws[l.trigger].low == "maturing"
+			return !l.past || p.ws[l.trigger].low == "maturing"
 		}
 	}
-	if past || l.relation != Until || l.prep < 1 || l.prep-1 == l.trigger || !p.simplePast(l.clause) {
+	if l.past || l.relation != Until || l.prep < 1 || l.prep-1 == l.trigger || !p.simplePast(l.clause) {
 		return false
 	}
 	switch p.ws[l.prep-1].low {
