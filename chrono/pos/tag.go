@@ -34,7 +34,7 @@ type tagger struct {
 	number   map[string]int // of a tag
 	start    [2]int         // the numbers of what stands before the first word
 	seed     maphash.Seed
-	words    [1 << 14]*word // met last, by their hash
+	words    [1 << 16]*word // met last, by their hash
 	met      uint64         // how many words were met
 	sentence []*word        // in hand, with two on either side that stand for its ends
 	ends     [4]*word
