@@ -27,7 +27,7 @@ func (r *reader) infer() {
 }
 
 // recentSentences is how far back an event may be told that "the time of the
-// agreement" means.
+// agreement" means. The day of an event, or its night, is kept in mind longer.
 const recentSentences = 12
 
 // swing tries to date one side of the hinge by the other.
@@ -56,7 +56,7 @@ func (r *reader) swing(h *hinge) bool {
 	}
 	fd, nd := r.dated(h.sentence, p, far, true), r.dated(h.sentence, p, near, false)
 	switch {
-	case h.span != calendar.NoGranularity && fd >= 0 && h.sentence-r.drafts[fd].sentence > recentSentences:
+	case h.span != calendar.NoGranularity && h.span != calendar.Day && fd >= 0 && h.sentence-r.drafts[fd].sentence > recentSentences:
 		h.done = true // "at the time of the agreement": of which one is not certain
 	case fd >= 0 && nd < 0:
 		h.done = true

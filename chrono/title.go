@@ -140,6 +140,8 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	switch {
 	case t.gerundOf(c, trigger) > 0:
 		words = t.gerundWords(c, trigger)
+	case t.hadGerund(c, trigger):
+		words = t.hadWords(c, trigger)
 	case cl.shares >= 0:
 		if g := t.groups[cl.group]; g.passive && g.first == g.head {
 			t.passive = g.first // "was arrested and [was] released"
