@@ -81,6 +81,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 			l.reason = "when " + quoteWord(p.ws[due].low) + " are due, which are no event"
 		}
 		return l
+	case past && p.fallsDue(l.prep):
+		l.reason = "when what the clause speaks of was due"
+		return l
 	case p.excepted(l.prep, first):
 		l.reason = "when what the clause tells was not so"
 		return l

@@ -142,6 +142,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 			return false // "and, after two delays, finished"
 		}
 		if c.group < 0 {
+			if prevComma && i > 1 && isNounTag(p.ws[i-2].tag) && next < len(p.groups) && p.groups[next].first > i+1 && p.ws[p.groups[next].first-1].low == "," && p.reach(i, p.groups[next].first) {
+				return true // "ruled that the sale, agreed in April, could go ahead"
+			}
 			if c.marker >= 0 && c.kind != relative && p.shutBefore(i, next) {
 				return false // "after the factory opened in 1990, it burned down"
 			}

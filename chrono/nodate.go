@@ -110,6 +110,12 @@ func (p *parsed) dueAt(prep int) int {
 	return prep - 2
 }
 
+// fallsDue reports whether "due" alone stands behind a noun and its comma right before
+// the preposition of a date: "the vote, due on Thursday, was called off".
+func (p *parsed) fallsDue(prep int) bool {
+	return prep > 2 && p.ws[prep-1].low == "due" && p.ws[prep-2].low == "," && isNounTag(p.ws[prep-3].tag) && p.ws[prep-3].mention < 0
+}
+
 // partly reports whether the date at first, with its preposition, is only that of
 // some of those the clause tells of: "lose their jobs, 1,200 of them this year".
 func (p *parsed) partly(prep, first int) bool {

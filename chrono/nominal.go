@@ -206,7 +206,7 @@ func (p *parsed) forEvent(h int) bool {
 	case "before", "until", "about":
 		return true
 	case "after", "following": // "two days after the vote on 3 May, he resigned"
-		return from == 1 || p.ws[from-2].mention >= 0
+		return from == 1 || p.ws[from-2].mention >= 0 || from > 2 && p.ws[from-2].low == "," && p.ws[from-3].tag == "CC" // "and, after her defeat in 2007, left"
 	case "of":
 		return from > 1 && (isNounTag(p.ws[from-2].tag) || p.ws[from-2].low == "ahead") && p.ws[from-2].low != "suspicion" // the arrest is dated, not the murder
 	}

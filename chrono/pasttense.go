@@ -22,6 +22,9 @@ func pastTenses(ws []word) {
 		if i < len(ws) && ws[i].low != ";" {
 			if ws[i].tag == "CC" && i > 1 && ws[i-1].low == "," && finites(ws[from:i]) == 0 && secondSubject(ws[i+1:]) {
 				pastTense(ws[from:i], false) // "the party led by 17 points, and his handling was praised"
+				if finites(ws[from:i]) == 0 {
+					behindAside(ws[from:i]) // "the opera, first staged in 1871, returned in 1999, and a copy was made"
+				}
 			}
 			continue
 		}
@@ -177,14 +180,17 @@ func aheadIn(ws []word, i int) bool {
 func behindAside(ws []word) {
 	first, last := -1, -1
 	for i := 1; i < len(ws); i++ {
-		if w := &ws[i]; w.mention < 0 && w.tag == "VBN" && (ws[i-1].low == "," || ws[i-1].tag == "CC" && first < 0 && asideOpen(ws, i-1)) {
+		if w := &ws[i]; w.mention < 0 && w.tag == "VBN" && (ws[i-1].low == "," || first < 0 && (ws[i-1].tag == "CC" && asideOpen(ws, i-1) || i > 1 && ws[i-1].low == "first" && ws[i-2].low == ",")) {
 			if first < 0 {
 				first = i
 			}
 			last = i
 		}
 	}
-	if first > 1 && last > first+1 && ws[last-2].tag != "CC" && !participleOnly(ws[last].low) && isNounTag(ws[first-2].tag) && ws[first-2].mention < 0 {
+	if first < 2 || ws[first-2].mention >= 0 || last <= first+1 || ws[last-2].tag == "CC" || participleOnly(ws[last].low) || ws[last].low == "based" {
+		return
+	}
+	if isNounTag(ws[first-2].tag) || ws[first-1].low == "first" && first > 2 && isNounTag(ws[first-3].tag) {
 		ws[last].tag = "VBD"
 	}
 }
