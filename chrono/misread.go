@@ -13,8 +13,12 @@ func misread(ws []word) {
 		if w := &ws[i]; w.tag == "VBZ" && w.mention < 0 && i+1 < len(ws) && ws[i+1].tag == "VBD" && ws[i+1].mention < 0 && isNounTag(ws[i-1].tag) && ws[i-1].mention < 0 && w.class&isReport == 0 && !isBe(w.low) && !isHave(w.low) && !isDo(w.low) {
 			w.tag = "NNS" // "army troops overcame the guards"
 		}
-		if w := &ws[i]; w.low == "woken" && w.mention < 0 {
+		switch w := &ws[i]; {
+		case w.mention >= 0:
+		case w.low == "woken":
 			w.tag = "VBN"
+		case w.low == "due" && w.tag == "RB" && isBe(ws[i-1].low) && !(i+1 < len(ws) && ws[i+1].low == "to"):
+			w.tag = "JJ" // "the first oil is due in 2021"
 		}
 		if w := &ws[i]; w.tag == "VBN" && w.mention < 0 && goesAlone(w.low) && ws[i-1].mention < 0 && (isNounTag(ws[i-1].tag) || ws[i-1].tag == "PRP") && !auxiliary(ws, i) && !(i+1 < len(ws) && ws[i+1].low == "by") {
 			w.tag = "VBD" // "a bid for money failed in 2010 and another was withdrawn"
