@@ -171,7 +171,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		p.ws[p.groups[next].first-1].low == "," {
 		return true // "the strike, called off on 5 May, had begun"
 	}
-	if prevNoun && c.kind == relative && c.comma && c.group >= 0 && p.waiting() >= 0 && p.ws[i].class&(isReport|isPastOnly) == 0 && next < len(p.groups) &&
+	if prevNoun && c.kind == relative && c.comma && c.group >= 0 && p.waiting() >= 0 && p.ws[i].class&isPastOnly == 0 && p.ws[i].low != "said" && next < len(p.groups) &&
 		p.ws[p.groups[next].first-1].low == "," && p.reach(i, p.groups[next].first) {
 		return true // "Collins, who opposed a judge named last week, said"
 	}

@@ -121,6 +121,12 @@ func (p *parsed) oneOfSeveral(first int) bool {
 	for k < first && (p.ws[k].tag == "CC" || isMark(p.ws[k].low)) {
 		k++
 	}
+	for n := k; n < first && n < k+8; n++ {
+		if p.ws[n].low == "," && p.ws[n].mention < 0 && p.ws[n+1].tag == "IN" {
+			k = n + 1 // "at the same time, with"
+			break
+		}
+	}
 	switch p.ws[k].low {
 	case "with", "despite", "given", "like", "unlike", "amid":
 	default:
