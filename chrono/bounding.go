@@ -39,3 +39,22 @@ func (t *titler) denies(c, end int) bool {
 	}
 	return false
 }
+
+// dropNarrowing leaves out the clause that says, from word i on, which source of
+// clause c is meant: "according to the company" "that bought it".
+func (t *titler) dropNarrowing(i, c int) {
+	if i >= len(t.ws) || t.owner[i] == c {
+		return
+	}
+	for k := i; k < len(t.ws) && k < i+24; k++ {
+		if t.ws[k].tag == "TO" {
+			return // "sent by its owner, Tesk, to banks"
+		}
+	}
+	n := t.owner[i]
+	if cl := t.clauses[n]; cl.first == i && !cl.comma && (cl.kind == relative || cl.kind == participial) {
+		for k := i; k < cl.last && t.inside(t.owner[k], n); k++ {
+			t.drop[k] = true
+		}
+	}
+}

@@ -27,7 +27,7 @@ func (p *parsed) somebody() (at int, several bool) {
 // agent reports whether a noun may be that of a person: by its ending, or as an
 // office or kin.
 func agent(w string) bool {
-	if isPerson(w) || office(w) || kin(w) != "" {
+	if human(w) {
 		return true
 	}
 	for _, end := range []string{"er", "or", "ist", "ian", "ant", "ee"} {
@@ -38,11 +38,24 @@ func agent(w string) bool {
 	return false
 }
 
+// human reports whether a noun is that of a person and of nothing else.
+func human(w string) bool {
+	if isPerson(w) || office(w) || kin(w) != "" || len(w) > 6 && (strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "cian")) {
+		return true
+	}
+	switch w {
+	case "nurse", "porter", "clerk", "student", "pupil", "resident", "passenger", "teenager", "pensioner", "labourer", "priest", "striker", "goalkeeper", "defender",
+		"midfielder", "winger", "farmer", "painter", "gunman", "prisoner", "baker", "builder", "cleaner", "hiker", "sailor", "guard", "plumber", "miner", "accountant", "consultant":
+		return true
+	}
+	return false
+}
+
 // roleOf is the person at word k of the sentence before, whom it names by an office
 // or a kin alone, where the pronoun of d can mean nobody else; "" where that is not
 // certain.
 func (r *reader) roleOf(d *draft, before *parsed, k int, pronoun string) string {
-	if k < 1 || !isPerson(before.ws[k].low) && !office(before.ws[k].low) && kin(before.ws[k].low) == "" || kin(before.ws[k].low) == other(pronoun) {
+	if k < 1 || !human(before.ws[k].low) || kin(before.ws[k].low) == other(pronoun) {
 		return ""
 	}
 	t := &titler{parsed: before, text: r.doc.Text, drop: map[int]bool{}}

@@ -223,8 +223,11 @@ func (t *titler) sourceAfter(i, c int) []int {
 	var out []int
 	for ; i < t.clauses[c].last && len(out) < 16; i++ {
 		w := &t.ws[i]
-		if t.owner[i] != c || w.mention >= 0 || isMark(w.low) || isVerbTag(w.tag) && w.tag != "VBG" {
+		if t.owner[i] != c || w.mention >= 0 || isMark(w.low) || isVerbTag(w.tag) && w.tag != "VBG" || w.tag == "MD" {
 			break
+		}
+		if n := len(out); n > 0 && (isDet(w.tag) || w.tag == "PRP") && isNounTag(t.ws[out[n-1]].tag) && t.ws[i-1].tag != "POS" {
+			break // "according to the coroner" "an inquest will open"
 		}
 		if (w.tag == "IN" || w.tag == "TO") && (i+1 >= len(t.ws) || t.ws[i+1].mention >= 0 || t.owner[i+1] != c) {
 			break

@@ -228,9 +228,11 @@ func (t *titler) dropSources(c int) {
 			if t.ws[k].low == "words" {
 				t.drop[k-1], t.drop[k-2] = true, true
 			}
+			end := k + 2
 			for _, n := range t.sourceAfter(k+2, c) {
-				t.drop[n] = true
+				t.drop[n], end = true, n+1
 			}
+			t.dropNarrowing(end, c)
 		}
 	}
 }
