@@ -61,7 +61,7 @@ func (p *parsed) calledFor(l *link) bool {
 		return false
 	}
 	from := p.simpleNounPhrase(h)
-	if k := from - 1; k != l.trigger && p.ws[k].low != "for" && p.ws[k].mention < 0 {
+	if k := from - 1; k < 0 || k != l.trigger && p.ws[k].low != "for" && p.ws[k].mention < 0 {
 		return false
 	}
 	l.trigger, l.noun, l.np, l.set = h, true, [2]int{}, true
