@@ -296,7 +296,11 @@ func (r *resolver) goesOn(f *Fields) bool {
 // of quotations is of now in any text with a day of its own.
 func (r *resolver) comes() bool {
 	c := &r.cues[r.at]
-	return c.tense == future && !r.doc.DCT.IsZero() && (r.fresh || c.will && !r.spoken(r.at))
+	if c.tense != future || r.doc.DCT.IsZero() {
+		return false
+	}
+	now := c.will || c.opens && r.last >= 0 && r.cues[r.last].tense == past // else a story told in the present
+	return r.fresh || now && !r.spoken(r.at)
 }
 
 // headingFar reports whether the heading above dates its section well before

@@ -26,8 +26,9 @@ type cue struct {
 	modal  bool       // with conditional: by "could" or "might"
 	denied bool       // with past, before "until": "was not found until"
 	close  bool       // the verb, of past or future tense, stands hard by: "closed on", "will be held on"
-	will   bool       // with future: the verb has "will"
+	will   bool       // with future: the verb has "will", or tells of now what is to be, as "is due", "has to"
 	saying bool       // the verb is one of saying: it happened when it was said
+	opens  bool       // with future: the present of a verb that looks ahead, as "expires on"
 	inset  bool       // of a date with its year: beside the main line of its sentence
 	before *lang.Word // the word before the mention: "since", "by", "in"; nil at the start or for an unknown word
 }
@@ -45,9 +46,12 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	t, verb := tenseAt(text, syms, from, end)
 	c := cue{tense: t, before: syms[from-1].word}
 	c.saying = verb > 0 && (saying(syms, verb) || courtHeard(text, syms, verb))
-	c.will = t == future && verb > 0 && syms[verb].has(lang.Will)
+	c.will = t == future && verb > 0 && (syms[verb].has(lang.Will) || syms[verb].has(lang.Be) || syms[verb].has(lang.Have) || syms[verb-1].has(lang.Be))
+	c.opens = t == future && verb > 0 && syms[verb].has(lang.Opens)
 	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
+	case t == past && c.says("for") && hasBeenFixed(text, syms, from): // "has been arranged for 19 July"
+		c.tense, c.will = future, true
 	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
 		c.tense = future
 	case t != past && t != perfect && c.says("of") && from > 1 && text[syms[from-2].start:syms[from-2].end] == "ahead":
@@ -123,7 +127,7 @@ func putsOff(verb string) bool {
 // fixes reports whether a verb gives what it has for its object the day behind "for".
 func fixes(verb string) bool {
 	switch verb {
-	case "set", "scheduled", "fixed", "booked", "listed", "called", "rescheduled", "slated":
+	case "set", "scheduled", "fixed", "booked", "listed", "called", "rescheduled", "slated", "arranged", "pencilled":
 		return true
 	}
 	return false
@@ -143,6 +147,12 @@ func putOff(syms []symbol, from int) bool {
 // down for: "is listed for".
 func downFor(text string, syms []symbol, from int) bool {
 	return from > 3 && participle(text, syms, from-2) && syms[from-3].has(lang.Be)
+}
+
+// hasBeenFixed reports whether the "for" before symbol from tells what day something
+// now has: "has been arranged for".
+func hasBeenFixed(text string, syms []symbol, from int) bool {
+	return from > 4 && fixes(text[syms[from-2].start:syms[from-2].end]) && syms[from-3].has(lang.Been) && syms[from-4].has(lang.Have)
 }
 
 // supposed reports whether the mention at symbol from stands in a condition that
@@ -320,6 +330,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return conditional
 	case s.has(lang.Have) && syms[i-1].has(lang.To):
 		return noTense
+	case s.has(lang.Have) && syms[i+1].has(lang.To) && mayBeVerb(&syms[i+2]) && !lang.Equal("having", text[s.start:s.end]):
+		return future // "has to be passed"
 	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
 		return past
 	case s.has(lang.PastVerb), regularPast(text, s):
@@ -367,6 +379,9 @@ const (
 // it what shows that it is one.
 func opens(text string, syms []symbol, i int) bool {
 	after := &syms[i+1]
+	if w := after.word; w != nil && (w.Text == "off" || w.Text == "out") && syms[i+2].has(lang.OnCue) {
+		return true // "kicks off on", "runs out on"
+	}
 	switch syms[i].word.Value(lang.Opens) {
 	case opensOn:
 		return after.has(lang.OnCue) || after.has(lang.Month) || after.has(lang.Weekday)
