@@ -150,6 +150,9 @@ func (t *titler) agrees(subject []int, k int) bool {
 // silent reports whether the words say that someone spoke and not what: the
 // saying stands in another clause that was left out, or is cut to its subject.
 func (t *titler) silent(words []int, trigger int) bool {
+	if t.bareStatement(words, trigger) {
+		return true
+	}
 	if t.ws[trigger].class&isReport == 0 || t.quoting {
 		return false
 	}
@@ -168,6 +171,25 @@ func (t *titler) silent(words []int, trigger int) bool {
 	}
 	w := t.ws[trigger].low
 	return nouns && (w == "said" || w == "says" || w == "say") && t.tells(last+1)
+}
+
+// bareStatement reports whether the words tell only that a statement was issued,
+// of which the clause around says what it says: "in a statement issued on
+// Saturday, the firm said".
+func (t *titler) bareStatement(words []int, trigger int) bool {
+	if words[len(words)-1] != trigger || len(words) > 3 || t.clauses[t.owner[trigger]].kind != participial {
+		return false
+	}
+	switch t.ws[trigger].low {
+	case "issued", "released", "posted", "published", "made", "emailed":
+	default:
+		return false
+	}
+	switch t.ws[words[len(words)-2]].low {
+	case "statement", "statements", "comments", "remarks":
+		return true
+	}
+	return false
 }
 
 // says reports whether "that" opens, behind the date, what the verb of saying at
