@@ -120,7 +120,7 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 		switch out[i].tag = s.tags[i]; {
 		case branded(text[out[i].start:out[i].end]):
 			out[i].tag = "NNP"
-		case out[i].tag == "POS" && out[i].low != "s" && !strings.ContainsAny(out[i].low, "'\u2019"): // an ending has its apostrophe; a long unknown word may pass for one
+		case out[i].tag == "POS" && out[i].low != "s" && !strings.HasPrefix(out[i].low, "'") && !strings.HasPrefix(out[i].low, "\u2019"): // an ending has its apostrophe first; a long unknown word may pass for one
 			out[i].tag = "NN"
 		}
 	}

@@ -77,7 +77,11 @@ func (r *resolver) deictic(e *Expr) reading {
 		g.value.Date = shift(b.date, 0, e.Unit)
 	case e.Unit == calendar.Weekend && e.Sign == 0 && b.kind == Published:
 		f := Fields{Weekend: true}
-		g.value.Date, _ = f.pick(b.date, r.direction(&f, b))
+		to := r.direction(&f, b)
+		if r.cues[r.at].looksAhead() {
+			to = since // "was expected to visit this weekend"
+		}
+		g.value.Date, _ = f.pick(b.date, to)
 	default:
 		g.value.Date = shift(b.date, e.Sign, e.Unit)
 	}

@@ -154,7 +154,7 @@ func quarterList(m *match, x *Mention) bool {
 // date stands alone.
 func nounDate(m *match, x *Mention) bool {
 	first, last, after := &m.syms[m.start], &m.syms[m.end-1], &m.syms[m.end]
-	if c := m.symbol('C'); m.anAge() || c.is(shDecade) && 100 < c.num && c.num < 1000 && (first == c || m.syms[m.end].has(lang.BC)) {
+	if c := m.symbol('C'); m.anAge() || m.degrees() || c.is(shDecade) && 100 < c.num && c.num < 1000 && (first == c || m.syms[m.end].has(lang.BC)) {
 		return false // the 747s of an airline
 	}
 	hyphen := m.symbol('C') != last && m.syms[m.end-2].is(shHyphen)
@@ -179,6 +179,21 @@ func wordDecade(m *match, x *Mention) bool { return !m.anAge() && absolute(m, x)
 func (m *match) anAge() bool {
 	c := m.symbol('C')
 	return m.syms[m.start-1].has(lang.Possessive) && (c.has(lang.DecadeWord) || c.is(shDecade) && c.num < 100)
+}
+
+// degrees reports whether the decade in slot C is how warm it is: "temperatures in
+// the 90s".
+func (m *match) degrees() bool {
+	if c := m.symbol('C'); !c.is(shDecade) || c.num >= 100 {
+		return false
+	}
+	for i := m.start - 1; i > max(0, m.start-6) && !closes(&m.syms[i]); i-- {
+		switch m.text[m.syms[i].start:m.syms[i].end] {
+		case "temperatures", "Temperatures", "temperature", "highs", "Highs", "lows", "Lows", "degrees", "thermometer", "heat":
+			return true
+		}
+	}
+	return false
 }
 
 // theSeason makes a season of "the winter"; the fall of a town and the spring in

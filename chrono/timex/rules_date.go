@@ -25,7 +25,7 @@ var dateRules = []rule{
 	{"year-era", "(@edge | @about)? @era", absolute, "It fell in [44 BC] to Rome.", false},
 	{"year-spelled", "<(monthcue|edge) y:(teen hyphen? tens (hyphen? digit)?)", absolute, "It began in [nineteen ninety-four] with a strike.", false},
 	{"year-thousand", "<(monthcue|edge) y:(digit scale 'and' (tens (hyphen? digit)? | teen | digit))", absolute, "It began in [two thousand and five] with a strike.", false},
-	{"weekday-some", "<oncue [('a' | 'one') @weekday P:part?] =(bound|comma|dot|semicolon|close|quote|fn) | <(bound|comma|quote) ['one' @weekday P:part?]", absolute, "He found out on [a Sunday morning] at home.", false},
+	{"weekday-some", "<oncue [('a' | 'one') @weekday P:part?] =(bound|comma|dot|semicolon|close|quote|fn) | <(bound|comma|quote) ['one' @weekday P:part?] | <comma ['a' @weekday P:part?] =(bound|comma|dot|semicolon|close)", absolute, "He found out on [a Sunday morning] at home.", false},
 	{"weekday", "@edge? @weekday", absolute, "He said on [Monday] that it was over.", false},
 
 	{"decade", "(@edge | @about)? 'the'? apos? C:decades", nounDate, "It was built in [the late 1980s] there.", false},
