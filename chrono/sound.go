@@ -177,7 +177,7 @@ func (t *titler) silent(words []int, trigger int) bool {
 // of which the clause around says what it says: "in a statement issued on
 // Saturday, the firm said".
 func (t *titler) bareStatement(words []int, trigger int) bool {
-	if words[len(words)-1] != trigger || len(words) > 3 || t.clauses[t.owner[trigger]].kind != participial {
+	if len(words) < 2 || len(words) > 3 || words[len(words)-1] != trigger || t.clauses[t.owner[trigger]].kind != participial {
 		return false
 	}
 	switch t.ws[trigger].low {

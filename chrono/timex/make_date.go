@@ -41,7 +41,7 @@ func numeric(m *match, x *Mention) bool {
 		}
 		f.Day = int8(d.num)
 	}
-	if f.Month > 12 || f.Day > 31 || !m.clock(&f) || m.runsOn() {
+	if f.Month > 12 || f.Day > 31 || f.HasClock && f.Hour > 24 || !m.clock(&f) || m.runsOn() {
 		return false
 	}
 	if i := m.symbol('I'); i != nil {
