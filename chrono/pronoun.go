@@ -435,20 +435,6 @@ func (t *titler) apposedName(subject []int, n int, pronoun string) string {
 	return t.person(name, pronoun)
 }
 
-// underWho reports whether clause c hangs on one with "who", whose person its
-// pronoun may stand for: "Roe kept six sheets and Lind, who was out when he fell".
-func (p *parsed) underWho(c int) bool {
-	if c >= len(p.clauses) { // the title is of the whole sentence
-		return false
-	}
-	for k, n := p.clauses[c].parent, 0; k >= 0 && n < maxDepth; k, n = p.clauses[k].parent, n+1 {
-		if cl := &p.clauses[k]; cl.kind == relative && cl.marker >= 0 && p.ws[cl.marker].low == "who" {
-			return true
-		}
-	}
-	return false
-}
-
 // headBehind reports whether the object at word k is that of the last verb before
 // clause c.
 func (p *parsed) headBehind(k, c int) bool {
