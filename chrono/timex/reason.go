@@ -13,6 +13,7 @@ const (
 	oneAfter
 	sameUnit
 	sameDay
+	elsewhere
 	counted
 	century
 	weekdayOff
@@ -42,6 +43,7 @@ var reasons = [...]string{
 	oneAfter:    "the first one after ",
 	sameUnit:    "in the time of ",
 	sameDay:     "on the day of ",
+	elsewhere:   "of the year that the text gives this day elsewhere, not of that which goes with ",
 	counted:     "counted from ",
 	century:     "the century taken from ",
 	weekdayOff:  "though that was another day of the week",

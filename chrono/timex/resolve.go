@@ -38,6 +38,8 @@ type resolver struct {
 	away     int             // words of the present since the story was last told
 	fresh    bool            // the document has words that only mean something on the day of publication
 	order    order           // of numeric dates
+	years    map[int16]int   // by month and day, see toldElsewhere; nil until asked for
+	moved    bool            // a day took its year from elsewhere
 	buf      []byte
 }
 
@@ -249,6 +251,9 @@ func (r *resolver) partial(f *Fields) reading {
 	}
 	if b.kind == Published && f.Day == 0 && f.Holiday == "" && b.date.Window().Contains(d.Window()) {
 		g.how = sameDay
+	}
+	if told, ok := r.toldElsewhere(f, b, d); ok {
+		g.value.Date, g.how, g.certainty = told, elsewhere, Assumed
 	}
 	return g
 }
