@@ -18,14 +18,38 @@ import (
 // are words with a capital or a digit whose tag needs no context. Words are as Document tokens make them:
 // a mark stands alone, or doubled.
 func Tag(words []string, names map[string]string, tags []string) []string {
-	t := taggers.Get().(*tagger)
-	defer taggers.Put(t)
+	t := waiting()
+	defer rest(t)
 	return t.tag(words, names, tags)
 }
 
 // taggers are those that wait for work: a tagger remembers what it met from
-// document to document, and serves one goroutine at a time.
-var taggers = sync.Pool{New: func() any { return newTagger() }}
+// document to document, and serves one goroutine at a time. No pool that forgets
+// some at any time: what they remember takes long to learn.
+var taggers struct {
+	sync.Mutex
+	idle []*tagger // the last that worked last
+}
+
+// waiting is the tagger that worked last of those that wait, or a new one.
+func waiting() *tagger {
+	taggers.Lock()
+	if n := len(taggers.idle); n > 0 {
+		defer taggers.Unlock()
+		t := taggers.idle[n-1]
+		taggers.idle = taggers.idle[:n-1]
+		return t
+	}
+	taggers.Unlock()
+	return newTagger()
+}
+
+// rest lets t wait for work.
+func rest(t *tagger) {
+	taggers.Lock()
+	defer taggers.Unlock()
+	taggers.idle = append(taggers.idle, t)
+}
 
 // tagger runs the model over one sentence at a time.
 type tagger struct {
