@@ -107,20 +107,20 @@ func (t *titler) gapped(c, k, head int) int {
 	case t.ws[last-1].low != "later" && t.ws[last-1].low != "earlier" && t.ws[k].low != "last" && t.ws[k].low != "yesterday":
 		return -1 // "a wetter December"
 	}
-	if end < 2 || !isNounTag(t.ws[end-1].tag) && !counts(&t.ws[end-1]) || t.ws[end-1].mention >= 0 {
+	if end < 2 || !isNounTag(t.ws[end-1].tag) && !numbersOff(&t.ws[end-1]) || t.ws[end-1].mention >= 0 {
 		return -1
 	}
 	from := t.simpleNounPhrase(end - 1)
-	if from > 2 && t.ws[from-1].low == "of" && (isNounTag(t.ws[from-2].tag) || t.ws[from-2].low == "that" || t.ws[from-2].low == "those" || counts(&t.ws[from-2])) {
+	if from > 2 && t.ws[from-1].low == "of" && (isNounTag(t.ws[from-2].tag) || t.ws[from-2].low == "that" || t.ws[from-2].low == "those" || numbersOff(&t.ws[from-2])) {
 		from = t.simpleNounPhrase(from - 2) // "and that of a third on Saturday"
 	}
 	if from < 2 || from-1 <= head || t.owner[from] != c {
 		return -1
 	}
-	if b := &t.ws[from-1]; b.tag != "CC" && (b.low != "," || t.ws[from-2].mention < 0 || !counts(&t.ws[end-1])) {
+	if b := &t.ws[from-1]; b.tag != "CC" && (b.low != "," || t.ws[from-2].mention < 0 || !numbersOff(&t.ws[end-1])) {
 		return -1 // "closed in 1974, the second in August 1977"
 	}
-	if w := &t.ws[from]; !isDet(w.tag) && !counts(w) && w.low != "that" && w.low != "those" {
+	if w := &t.ws[from]; !isDet(w.tag) && !numbersOff(w) && w.low != "that" && w.low != "those" {
 		return -1
 	}
 	if before := t.ws[from-2]; before.mention < 0 && before.low != "," && !isQuote(before.low) {
@@ -158,9 +158,9 @@ func agreeing(aux string, several bool) string {
 	return aux
 }
 
-// counts reports whether w stands for one or more of what was named before it:
+// numbersOff reports whether w stands for one or more of what was named before it:
 // "a third", "two others", "another".
-func counts(w *word) bool {
+func numbersOff(w *word) bool {
 	switch w.low {
 	case "one", "others", "another", "more", "second", "third", "fourth", "fifth", "sixth":
 		return true

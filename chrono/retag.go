@@ -1,9 +1,6 @@
 package chrono
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // retag mends what the tagger is known to get wrong and the word itself tells.
 func retag(ws []word) {
@@ -58,7 +55,7 @@ func retag(ws []word) {
 			w.tag = "DT"
 		case w.tag == "JJ" && i > 0 && isDet(ws[i-1].tag) && ordinal(w.low) > 0 && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].mention >= 0): // "and a third on Saturday"
 			w.tag = "NN"
-		case isNounTag(w.tag) && !w.capital && w.class&isShow != 0 && i > 1 && i+2 < len(ws) && ws[i+1].low == "that" && ws[i+1].tag == "IN" && !isVerbTag(ws[i+2].tag) && !slices.ContainsFunc(ws[:i], finiteWord): // "papers published by the ministry show that"
+		case isNounTag(w.tag) && !w.capital && w.class&isShow != 0 && i > 1 && i+2 < len(ws) && ws[i+1].low == "that" && ws[i+1].tag == "IN" && !isVerbTag(ws[i+2].tag) && finites(ws[:i]) == 0: // "papers published by the ministry show that"
 			w.tag = "VBP"
 		case w.low == "another" && w.tag == "DT" && i+1 < len(ws) && (ws[i+1].tag == "IN" || ws[i+1].tag == "VBD" || isMark(ws[i+1].low)): // "and another in May"
 			w.tag = "NN"
@@ -429,9 +426,4 @@ func bareForm(ws []word, i int) bool {
 		}
 	}
 	return i == 0
-}
-
-// finiteWord reports whether w by its tag is a finite verb.
-func finiteWord(w word) bool {
-	return w.mention < 0 && (w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD")
 }
