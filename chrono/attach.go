@@ -22,13 +22,14 @@ type link struct {
 	past     bool   // the date is not after publication
 	set      bool   // the trigger is only set for the date: "promised a rink by March"
 	old      bool   // it lies a year or more before publication
+	day      bool   // it is a day or a part of one
 	reason   string // why it dates nothing; "" when it does
 }
 
 // attach finds what the mention over words [first,last) dates; past says that
 // its date is not after publication.
 func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) link {
-	l := link{mention: index, at: first, end: last, past: past, clause: p.owner[first], prep: -1}
+	l := link{mention: index, at: first, end: last, past: past, clause: p.owner[first], prep: -1, day: m.Value.Date.Granularity <= calendar.Day}
 	if k := first - 2; k > 0 && p.ws[k+1].low == "," && p.ws[k].mention < 0 && (partOfDay(p.ws[k].low) || p.ws[k].low == "weekend") && p.owner[k] != p.owner[first] {
 		l.clause = p.owner[k] // "when they met on the opening day, August 4, he"
 	}
@@ -152,11 +153,12 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.reason = "dates " + quoteWord(p.ws[h].low) + ", which is no event"
 		return l
 	}
-	if p.disposed(first, m.Value.Date.Granularity <= calendar.Day) {
+	if p.disposed(first, l.day) {
 		l.clause = p.clauses[l.clause].parent
 	}
 	p.borderOf(&l)
 	p.verbal(&l, first)
+	p.prolonged(&l)
 	if l.reason == "" && !l.noun {
 		p.objectOf(&l, first)
 		p.promised(&l, m.Value.Date.Granularity >= calendar.Quarter)
@@ -314,10 +316,18 @@ func (p *parsed) ownDate(i, g, c int, l *link) bool {
 		return false
 	case w.class&isResolve != 0:
 		return !l.past || (l.relation == By || l.relation == Until) && p.groupOf(gov) >= 0
+	case isNounTag(w.tag) && w.class&isPlanner != 0 && gov > p.groups[g].head && p.saidWhen(g, l): // "extended their offers to buy it Friday"
+		return false
 	case w.class&(isPlanner|isDue|isDoer|isAspect|isBelief) != 0 || isBe(w.low):
 		return true
 	}
 	return !l.past || p.groups[g].tense != Past
+}
+
+// saidWhen reports whether the date of l, a day or less up to publication, is likelier
+// that of the past verb of group g than that of what its object is to do.
+func (p *parsed) saidWhen(g int, l *link) bool {
+	return l.past && l.day && l.relation == Within && p.groups[g].tense == Past && !p.groups[g].perfect && p.ws[p.groups[g].head].class&isUndoer == 0
 }
 
 // attempt reports whether the infinitive of group i is what was tried, which

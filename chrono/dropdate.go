@@ -141,7 +141,11 @@ func (t *titler) term(first, last int) bool {
 	if first < 2 || last >= len(t.ws) || t.ws[last].tag != "TO" || t.ws[first-1].low != "until" && t.ws[first-1].low != "till" {
 		return false
 	}
-	w := t.ws[first-2].low
+	k := first - 2
+	if isNounTag(t.ws[k].tag) { // "gave the firm until 4 May to reply"
+		k = max(t.simpleNounPhrase(k)-1, 0)
+	}
+	w := t.ws[k].low
 	return isHave(w) || w == "given" || w == "gave"
 }
 

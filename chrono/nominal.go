@@ -18,11 +18,23 @@ func (p *parsed) objectOf(l *link, first int) {
 		return
 	}
 	from := p.wideNounPhrase(h)
+	if p.dateIn(p.clauses[l.clause].first, l.trigger) { // "condemned on Monday attacks in two cities on Friday"
+		from = p.placedEvent(from, l.trigger)
+	}
 	if head := p.phraseHead(from, h+1); from > l.trigger && p.eventful(head) && !(follows && reports(p.ws[head].low)) {
 		l.trigger, l.noun, l.np = head, true, [2]int{from, h + 1}
 	} else if follows && from > l.trigger {
 		l.reason = "when what went before was"
 	}
+}
+
+// placedEvent is where the phrase begins whose place, behind "in" or "at", begins at
+// from: "two attacks" "in Oban and Dorn"; from where none does behind the verb.
+func (p *parsed) placedEvent(from, verb int) int {
+	if k := from - 2; k > verb && (p.ws[from-1].low == "in" || p.ws[from-1].low == "at") && p.ws[from].capital && p.eventful(k) {
+		return p.simpleNounPhrase(k)
+	}
+	return from
 }
 
 // lists reports whether a verb only names what its subject is made up of: "gains

@@ -126,6 +126,18 @@ func (p *parsed) borderOf(l *link) {
 	}
 }
 
+// prolonged gives the "to" behind a verb that makes something last longer what it
+// says: "the offer was extended to 4 May" says until when.
+func (p *parsed) prolonged(l *link) {
+	if l.noun || l.joins || l.prep <= l.trigger || p.ws[l.prep].low != "to" || l.relation != Within {
+		return
+	}
+	switch p.ws[l.trigger].low {
+	case "extended", "prolonged", "lengthened", "renewed":
+		l.relation = Until
+	}
+}
+
 // noSince reports whether the verb of l, with "since" behind it, is a plain past
 // tense, or a participle like it, which goes with no "since".
 func (p *parsed) noSince(l link) bool {

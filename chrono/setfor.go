@@ -65,7 +65,7 @@ func (p *parsed) refixed(l link) bool {
 	w, prep := p.ws[l.trigger].low, p.ws[l.prep].low
 	switch {
 	case shifts(w):
-		return prep == "to" && !(l.joins && w == "extended") || prep == "for" && l.prep <= l.trigger+2
+		return prep == "to" && w != "extended" || prep == "for" && l.prep <= l.trigger+2
 	case prep == "for" && p.groups[g].passive && isNounTag(p.ws[l.prep-1].tag):
 		return chooses(w)
 	}

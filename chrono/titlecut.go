@@ -13,7 +13,7 @@ const looseLimit = titleLimit * 7 / 6
 
 // finish cuts, joins and trims the chosen words.
 func (t *titler) finish(words []int, trigger int) string {
-	words = t.tidy(words)
+	words = t.ledIn(t.tidy(words))
 	for len(words) > titleLimit/2 {
 		cut := t.cutPoint(words, trigger, true)
 		if cut <= 0 {
@@ -28,6 +28,22 @@ func (t *titler) finish(words []int, trigger int) string {
 	words = t.unmeasured(t.shorten(words, trigger), trigger)
 	t.chosen = words
 	return t.join(words)
+}
+
+// ledIn puts before the first of words what belongs to it and was cut off: "neither"
+// "he nor the clerk could be found", "at least" "58 were hurt".
+func (t *titler) ledIn(words []int) []int {
+	if len(words) == 0 || words[0] == 0 || t.drop[words[0]-1] {
+		return words
+	}
+	k, first := words[0]-1, &t.ws[words[0]]
+	switch w := &t.ws[k]; {
+	case first.tag == "CD" && k > 0 && (w.low == "least" || w.low == "most") && t.ws[k-1].low == "at", first.tag == "CD" && k > 0 && w.low == "to" && t.ws[k-1].low == "up":
+		return append([]int{k - 1, k}, words...)
+	case (first.low == "least" || first.low == "most") && w.low == "at", w.low == "neither":
+		return append([]int{k}, words...)
+	}
+	return words
 }
 
 // unmeasured takes off the end a length of time that counts to what was cut
@@ -400,7 +416,7 @@ func (t *titler) auxiliary(subject []int) string {
 
 // headTag is the tag of the noun that heads a subject; "NNS" for several.
 func (t *titler) headTag(subject []int) string {
-	tag := ""
+	tag, counted := "", false
 	for _, k := range subject {
 		switch w := &t.ws[k]; {
 		case w.low == "and" && tag != "":
@@ -409,7 +425,12 @@ func (t *titler) headTag(subject []int) string {
 			tag = w.tag
 		case (w.tag == "IN" || w.tag == "TO" || w.low == ",") && tag != "":
 			return tag
+		case tag == "" && w.tag == "CD" && w.low != "one" && w.low != "1":
+			counted = true // "40" "[were] wounded"
 		}
+	}
+	if tag == "" && counted {
+		return "NNS"
 	}
 	return tag
 }
