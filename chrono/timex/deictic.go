@@ -78,8 +78,8 @@ func (r *resolver) deictic(e *Expr) reading {
 	case e.Unit == calendar.Weekend && e.Sign == 0 && b.kind == Published:
 		f := Fields{Weekend: true}
 		to := r.direction(&f, b)
-		if r.cues[r.at].looksAhead() {
-			to = since // "was expected to visit this weekend"
+		if c := &r.cues[r.at]; c.looksAhead() || b.date.Granularity <= calendar.Day && b.date.Weekday() > 1 && (c.tense == present || c.tense == noTense) {
+			to = since // "was expected to visit this weekend", "they play this weekend", but not on a Monday
 		}
 		g.value.Date, _ = f.pick(b.date, to)
 	default:
@@ -170,8 +170,10 @@ func (r *resolver) sameUnit(unit calendar.Granularity) base {
 		if apart := here - r.mentions[i].Sentence; unit >= calendar.Year && (apart > 1 || apart == 1 && !r.setsYear(i)) {
 			break
 		}
-		if d := r.mentions[i].Value.Date; d.Granularity == unit && !r.mentions[i].Expr.compares() {
-			return r.baseAt(i)
+		m := &r.mentions[i]
+		if d := m.Value.Date; d.Granularity == unit && !m.Expr.compares() ||
+			unit == calendar.Month && !d.IsZero() && d.Granularity <= calendar.Day && m.Expr.Fields.Month != 0 && here-m.Sentence <= 1 && r.block(i) == home {
+			return r.baseAt(i) // "on 3 August ... by the last Saturday of the month"
 		}
 	}
 	return base{}

@@ -141,6 +141,17 @@ func lengthEnded(m *match, x *Mention) bool {
 	return unit > calendar.Day && unit != calendar.Half
 }
 
+// lengthTo makes the months that end with that of "the year to March 2014", or the
+// days up to that of "the three months to 30 June".
+func lengthTo(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	if !lengthEnded(m, x) || !ok || f.Unit == calendar.NoGranularity {
+		return false
+	}
+	x.Expr.Fields.Nth, x.Expr.Base = -1, &Expr{Form: Absolute, Fields: f}
+	return true
+}
+
 // lengthBoth makes a duration of "two hours and thirty minutes".
 func lengthBoth(m *match, x *Mention) bool {
 	unit, times := m.unit()

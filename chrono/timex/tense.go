@@ -164,7 +164,7 @@ func supposed(text string, syms []symbol, from int) bool {
 		case s.is(shComma), s.is(shEdge), closes(s):
 			return false
 		case s.has(lang.Have), syms[i-1].has(lang.Have): // "if none has come forward by June 1"
-		case s.word != nil && s.word.Text == "if":
+		case s.word != nil && s.word.Text == "if", lang.Equal("unless", text[s.start:s.end]):
 			return true
 		default:
 			if t := verbTense(text, syms, i); t == past || t == perfect {

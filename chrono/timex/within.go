@@ -7,7 +7,7 @@ import "dateline/chrono/calendar"
 func (r *resolver) within(e *Expr) reading {
 	outer := r.single(e.Base)
 	in, f := outer.value.Date, &e.Fields
-	if outer.how == aSet {
+	if outer.how == aSet || f.Nth != 0 && f.Weekday != 0 && r.monthly(e.Base) {
 		return reading{value: Value{Text: f.valueText()}, how: aSet}
 	}
 	if in.IsZero() {
@@ -44,6 +44,14 @@ func (r *resolver) within(e *Expr) reading {
 	return r.withTime(f, outer)
 }
 
+// monthly reports whether base is "the month" of a habit: "meets on the first
+// Monday of the month".
+func (r *resolver) monthly(base *Expr) bool {
+	c := &r.cues[r.at]
+	habit := c.tense == present || c.tense == noTense || c.opens
+	return habit && base.Form == Deictic && base.Unit == calendar.Month && base.Sign == 0 && base.From == FromMention && !r.saysThat() && !r.words("same")
+}
+
 // maxSpan is the most units that counted takes together.
 const maxSpan = 400
 
@@ -57,11 +65,11 @@ func (r *resolver) counted(e *Expr) reading {
 	if unit == calendar.Week {
 		unit, n = calendar.Day, 7*n // the first of July begins them, whatever day of the week it is
 	}
-	first, last := nthOfUnit(in, int(e.Fields.Nth), unit), calendar.Date{}
-	ends := in.Granularity == calendar.Day && unit == calendar.Day && e.Fields.Nth < 0
-	if ends {
-		first = in // "the week ending 11 April"
+	if e.Fields.Nth < 0 && in.Granularity <= unit && !in.IsZero() && n <= maxSpan {
+		outer.value = Value{Date: in.Add(1, in.Granularity).Add(-n, unit), Until: in} // "the year to March 2014", "the week ending 11 April"
+		return outer
 	}
+	first, last := nthOfUnit(in, int(e.Fields.Nth), unit), calendar.Date{}
 	switch {
 	case first.IsZero() || n > maxSpan:
 		return reading{value: outer.value, how: aLength}
@@ -70,7 +78,7 @@ func (r *resolver) counted(e *Expr) reading {
 	default:
 		last = first.Add(n-1, unit)
 	}
-	if first.IsZero() || !ends && !first.Window().Overlaps(in.Window()) || !last.Window().Overlaps(in.Window()) {
+	if first.IsZero() || !first.Window().Overlaps(in.Window()) || !last.Window().Overlaps(in.Window()) {
 		return reading{value: outer.value, how: aLength}
 	}
 	outer.value = Value{Date: first, Until: last}
