@@ -252,7 +252,7 @@ func (p *parser) dashed(i int) {
 // inversion opens a condition told without "if": "Had the pilot turned, ...".
 func (p *parser) inversion(i int) {
 	w := &p.ws[i]
-	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 && !(w.low == "had" && p.wouldHave()) || i > 0 && !p.commaBefore(i) && !p.wouldHave() && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
+	if w.low != "had" && w.low != "were" && w.low != "should" || p.clauses[p.cur].group >= 0 && !(w.low == "had" && p.wouldHave()) && !(i > 1 && p.ws[i-1].low == "," && p.ws[i-2].low == "that") || i > 0 && !p.commaBefore(i) && !p.wouldHave() && p.ws[i-1].tag != "CC" && p.ws[i-1].tag != "``" && p.ws[i-1].low != "“" {
 		return
 	}
 	if n := i + 1; n >= len(p.ws) || !isDet(p.ws[n].tag) && !isNounTag(p.ws[n].tag) && p.ws[n].tag != "PRP" {
@@ -263,12 +263,22 @@ func (p *parser) inversion(i int) {
 			return
 		}
 	}
+	if p.afterInset(i) {
+		return
+	}
 	g := p.groupAt[i]
 	if p.groups[g].head == i {
 		p.groups[g].finite = false
 		p.groupAt[i] = -1
 	}
 	p.push(conditional, i, i, -1)
+}
+
+// afterInset reports whether the verb at i stands behind an adverb between commas
+// that parts it from its subject: "most of them, however, were products of 1990".
+func (p *parser) afterInset(i int) bool {
+	k := i - 2
+	return k > 1 && p.ws[i-1].low == "," && p.ws[k].tag == "RB" && p.ws[k-1].low == "," && (isNounTag(p.ws[k-2].tag) || p.ws[k-2].tag == "VBN" || p.ws[k-2].tag == "VBD") && p.clauses[p.cur].group < 0
 }
 
 // wouldHave reports whether the clause before tells what would have been:

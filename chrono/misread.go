@@ -6,6 +6,9 @@ import "strings"
 // names that open a sentence and verbs that the tagger took for something else.
 func misread(ws []word) {
 	nameFirst(ws)
+	if len(ws) > 0 && ws[0].low == "were" {
+		ws[0].tag = "VBD" // "Were the mill shut, 30 would go"
+	}
 	if k := entryVerb(ws); k >= 0 {
 		ws[k].tag = "VBD"
 	}

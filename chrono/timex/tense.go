@@ -332,6 +332,8 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return noTense
 	case s.has(lang.Have) && syms[i+1].has(lang.To) && mayBeVerb(&syms[i+2]) && !lang.Equal("having", text[s.start:s.end]):
 		return future // "has to be passed"
+	case supposes(text, syms, i):
+		return future // "Were they to leave in May"
 	case s.has(lang.Was), s.has(lang.Did), s.has(lang.Have):
 		return past
 	case s.has(lang.PastVerb), regularPast(text, s):
@@ -340,11 +342,14 @@ func verbTense(text string, syms []symbol, i int) tense {
 			before.has(lang.Would) || before.has(lang.Will) || before.has(lang.Did) || before.has(lang.To) || before.has(lang.Modal) && before.is(shLower) {
 			return noTense // "would shut"
 		}
-		if hadDone(syms, i) {
-			return noTense // "to have them completed"
+		if lang.Equal("get", text[before.start:before.end]) || lang.Equal("getting", text[before.start:before.end]) || hadDone(syms, i) {
+			return noTense // "is going to get hit", "to have them completed"
 		}
 		if i > 1 && (syms[i-2].has(lang.Will) || syms[i-2].has(lang.To)) && syms[i-1].is(shLower) && syms[i-1].is(shPlain) {
 			return noTense // "will stay shut"
+		}
+		if invertedIf(text, syms, i) {
+			return future
 		}
 		switch {
 		case before.has(lang.Be):
@@ -422,6 +427,31 @@ func manyDo(text string, syms []symbol, i int) bool {
 		many = many || (s.is(shLower) || s.is(shCap)) && s.is(shPlain) && s.end-s.start > 3 && text[s.end-1] == 's' && text[s.end-2] != 's'
 	}
 	return many
+}
+
+// invertedIf reports whether the participle at symbol i is that of a condition told
+// by "Were" before its subject: "Were the mill shut in May, 30 would go".
+func invertedIf(text string, syms []symbol, i int) bool {
+	for k := i - 1; k > max(0, i-7) && !syms[k].is(shComma) && !closes(&syms[k]) && !syms[k].is(shEdge); k-- {
+		if supposes(text, syms, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposes reports whether symbol i is the "Were" of a condition, which what would
+// then be comes behind, and no question's.
+func supposes(text string, syms []symbol, i int) bool {
+	if s := &syms[i]; !s.is(shCap) || !lang.Equal("were", text[s.start:s.end]) {
+		return false
+	}
+	for k, end := i+1, min(i+reach, len(syms)-edges); k < end && !syms[k].is(shEdge); k++ {
+		if syms[k].has(lang.Would) || syms[k].has(lang.Modal) && syms[k].is(shLower) {
+			return true
+		}
+	}
+	return false
 }
 
 // hadDone reports whether the participle at symbol i is what somebody is "to
