@@ -255,7 +255,7 @@ func (p *parsed) verbal(l *link, first int) {
 		l.reason = "when what is cited was"
 		return
 	}
-	if p.clauses[c].parent >= 0 && loose(p.ws[l.trigger].low) && !p.groups[g].finite {
+	if p.clauses[c].parent >= 0 && (loose(p.ws[l.trigger].low) && !p.groups[g].finite || p.outlasted(l, first)) {
 		l.clause = p.clauses[c].parent
 		p.verbal(l, first)
 		return
@@ -281,6 +281,15 @@ func (p *parsed) verbal(l *link, first int) {
 			break
 		}
 	}
+}
+
+// outlasted reports whether the "until" of l, at the end of a relative clause in the
+// present, goes with the past verb before it: "extended its bid for the shares that
+// it does not own until 4 May".
+func (p *parsed) outlasted(l *link, first int) bool {
+	c := p.clauses[l.clause]
+	return l.relation == Until && c.kind == relative && !c.comma && c.parent >= 0 && c.group >= 0 && p.groups[c.group].tense == Present &&
+		p.groups[c.group].negative && p.groups[c.group].head < first && p.simplePast(c.parent)
 }
 
 // loose reports whether a participle only adds a figure or a topic to the verb

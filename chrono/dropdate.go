@@ -38,6 +38,10 @@ func (r *reader) dropDate(t *titler, l link) {
 	if last < len(t.ws) && t.ws[last].low == "alone" && t.ws[last].mention < 0 && first < last && t.ws[first].tag == "IN" {
 		last++ // "in March alone"
 	}
+	if k := last + 1; k < len(t.ws) && t.ws[last].low == "ended" && t.ws[k].mention >= 0 {
+		for last = k; last < len(t.ws) && t.ws[last].mention == t.ws[k].mention; last++ { // "in the quarter ended Oct. 31"
+		}
+	}
 	t.dropRun(first, last)
 	if last < len(t.ws) && t.ws[last].low == "," && (first == 0 || t.ws[first-1].low == ",") {
 		t.drop[last] = true
@@ -104,8 +108,8 @@ func (t *titler) opening(l link, from, first int) int {
 	if from > 2 && t.ws[from-1].low == "as" && t.ws[from-3].low == "as" { // "as early as Friday"
 		from -= 3
 	}
-	if from > 0 && t.ws[from-1].low == "between" {
-		from--
+	if from > 0 && (t.ws[from-1].low == "between" || t.ws[from-1].low == "well" && (t.ws[from].low == "into" || t.ws[from].low == "before" || t.ws[from].low == "after" || t.ws[from].low == "past")) {
+		from-- // "well into the summer"
 	}
 	if from > 0 && t.ws[from-1].low == "back" && t.ws[from].tag == "IN" && (from == 1 || isMark(t.ws[from-2].low) || t.ws[from-2].tag == "CC") {
 		from-- // "back in April"

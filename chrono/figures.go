@@ -22,13 +22,21 @@ func (p *parsed) forPeriod(k int) bool {
 	if k == 0 {
 		return false
 	}
-	switch p.ws[k-1].low {
+	if !reportingPeriod(p.ws[k-1].low) {
+		return false
+	}
+	from := p.simpleNounPhrase(k - 1)
+	for from > 0 && (p.ws[from-1].mention >= 0 || p.ws[from-1].tag == "DT" || p.ws[from-1].tag == "PRP$") {
+		from--
+	}
+	return from > 0 && p.ws[from-1].tag == "IN"
+}
+
+// reportingPeriod reports whether a word names a time over which accounts are kept.
+func reportingPeriod(w string) bool {
+	switch w {
 	case "year", "quarter", "half", "months", "weeks", "period":
-		from := p.simpleNounPhrase(k - 1)
-		for from > 0 && (p.ws[from-1].mention >= 0 || p.ws[from-1].tag == "DT" || p.ws[from-1].tag == "PRP$") {
-			from--
-		}
-		return from > 0 && p.ws[from-1].tag == "IN"
+		return true
 	}
 	return false
 }
@@ -63,6 +71,9 @@ func (p *parsed) figure(prep int) bool {
 	if p.ws[prep-1].low == "record" && p.ws[prep-2].low == "of" {
 		return true // "payable to holders of record on 15 December"
 	}
+	if p.worth(prep) {
+		return true
+	}
 	switch p.ws[prep-1].low {
 	case "price", "prices", "close", "level", "levels", "value", "figure", "total":
 	default:
@@ -75,6 +86,20 @@ func (p *parsed) figure(prep int) bool {
 	switch p.ws[from-1].low {
 	case "to", "from", "than", "above", "below", "over":
 		return true
+	}
+	return false
+}
+
+// worth reports whether what something was worth, told in passing, stands before
+// word i: "her shops, worth ten million dollars" "in May".
+func (p *parsed) worth(i int) bool {
+	for k := i - 1; k > 0 && k > i-8; k-- {
+		switch w := &p.ws[k]; {
+		case w.low == "worth":
+			return p.ws[k-1].low == ","
+		case w.mention >= 0 || w.tag != "CD" && w.tag != "$" && w.tag != "DT" && w.tag != "RB" && w.tag != "JJ" && !isNounTag(w.tag):
+			return false
+		}
 	}
 	return false
 }

@@ -18,7 +18,7 @@ func misread(ws []word) {
 		}
 		switch w := &ws[i]; {
 		case w.mention >= 0:
-		case w.low == "woken":
+		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"
 			w.tag = "VBN"
 		case w.low == "due" && w.tag == "RB" && isBe(ws[i-1].low) && !(i+1 < len(ws) && ws[i+1].low == "to"):
 			w.tag = "JJ" // "the first oil is due in 2021"

@@ -160,59 +160,6 @@ func (p *parsed) counts(l link, first int) bool {
 	return false
 }
 
-// compared reports whether the preposition of the date at first opens what
-// something is measured by: "the fastest since 2011", "lower than a year ago",
-// "narrowed from a year earlier".
-func (p *parsed) compared(prep, first int) bool {
-	if prep < 1 {
-		return false
-	}
-	if p.movedFrom(prep) || p.startedFrom(prep, first) {
-		return true
-	}
-	if k := prep - 1; (p.ws[prep].tag == "TO" || p.ws[prep].tag == "IN") && (p.ws[k].low == "compared" || p.ws[k].low == "relative") {
-		return true
-	}
-	switch p.ws[prep].low {
-	case "than":
-		return p.ws[prep-1].low != "later" && p.ws[prep-1].low != "earlier" && p.ws[prep-1].low != "more" && p.ws[prep-1].low != "less"
-	case "from":
-		return p.owner[prep] == p.owner[first] && moves(p.ws[prep-1].low) && yearAgo(p.ws[first:])
-	case "since":
-	case "in":
-		if p.ws[prep-1].low == "than" && prep > 1 {
-			return true
-		}
-		if prep = p.simpleNounPhrase(prep-1) - 1; prep < 1 || p.ws[prep].low != "since" {
-			return false // but not "the highest since independence in 1960"
-		}
-	default:
-		if p.ws[prep-1].low == "than" && prep > 1 && p.ws[prep].tag == "IN" {
-			return true // "more than in 1990"
-		}
-		return false
-	}
-	for k := prep - 1; k >= 0 && k >= prep-8; k-- {
-		switch w := &p.ws[k]; {
-		case w.tag == "JJS", w.tag == "RBS", ordinal(w.low) > 0, superlative(w.low), w.low == "only" && k > 0 && p.ws[k-1].low == "the":
-			return true
-		case isVerbTag(w.tag) && k > 0 && (p.ws[k-1].tag == "TO" || superlative(p.ws[k-1].low)): // "the first to win since 1936", "their worst run since"
-		case w.low == ",", isVerbTag(w.tag):
-			return false
-		}
-	}
-	return false
-}
-
-// superlative reports whether a word sets something above all others of a time.
-func superlative(w string) bool {
-	switch w {
-	case "lowest", "highest", "worst", "best", "most", "longest", "biggest", "largest":
-		return true
-	}
-	return false
-}
-
 // depicted reports whether the date at first, behind a phrase that ends before
 // its preposition, may be that of what is seen in a picture that the verb shows:
 // "published a photograph of the two at a wedding in 2019".
@@ -244,71 +191,6 @@ func takes(w string) bool {
 	switch w {
 	case "took", "taken", "takes", "made", "shot", "filmed", "recorded", "painted", "drew", "drawn", "directed", "produced":
 		return true
-	}
-	return false
-}
-
-// movedFrom reports whether what stands before word prep is the figure that an
-// amount moved from, of the date behind it: "up from £22m in 2022".
-func (p *parsed) movedFrom(prep int) bool {
-	if low := p.ws[prep].low; low != "in" && low != "for" && low != "at" && low != "on" {
-		return false
-	}
-	figure := false
-	for k := prep - 1; k > 0 && k >= prep-6 && p.ws[k].mention < 0; k-- {
-		w := &p.ws[k]
-		if w.low == "from" {
-			return figure && (p.ws[k-1].low == "up" || p.ws[k-1].low == "down")
-		}
-		figure = figure || w.tag == "CD" || strings.ContainsAny(w.low, "0123456789")
-		if isVerbTag(w.tag) || w.low == "," {
-			return false
-		}
-	}
-	return false
-}
-
-// startedFrom reports whether the date at first is only that of where something
-// came from, with where it went to behind it: "went from top at Christmas to ninth",
-// "rose from 3 crowns in 2010 to 5".
-func (p *parsed) startedFrom(prep, first int) bool {
-	if low := p.ws[prep].low; low != "in" && low != "at" && low != "on" {
-		return false
-	}
-	k := prep - 1
-	for k > 0 && k > prep-7 && p.ws[k].mention < 0 && p.ws[k].low != "from" {
-		if isVerbTag(p.ws[k].tag) || p.ws[k].low == "," {
-			return false
-		}
-		k--
-	}
-	last := first
-	for last < len(p.ws) && p.ws[last].mention >= 0 {
-		last++
-	}
-	return p.ws[k].low == "from" && k < prep-1 && last+1 < len(p.ws) && p.ws[last].low == "to" && p.ws[last+1].mention < 0 && !isVerbTag(p.ws[last+1].tag)
-}
-
-// moves reports whether an amount does so, or did: it rose, was up, by a per cent.
-func moves(w string) bool {
-	switch w {
-	case "up", "down", "rose", "risen", "fell", "fallen", "narrowed", "widened", "increased", "increase", "decreased", "decrease", "declined", "decline", "grew", "grown", "dropped",
-		"drop", "rise", "improved", "improvement", "gain", "change", "unchanged", "doubled", "tripled", "%", "percent", "percentage":
-		return true
-	}
-	return false
-}
-
-// yearAgo reports whether words begin with an earlier period to compare with:
-// "a year earlier", "last year", "the previous quarter".
-func yearAgo(ws []word) bool {
-	switch {
-	case len(ws) == 0:
-		return false
-	case ws[0].low == "last" || ws[0].low == "year-ago" || ws[0].low == "year-earlier":
-		return true
-	case len(ws) > 1 && (ws[0].low == "a" || ws[0].low == "one" || ws[0].low == "the"):
-		return ws[1].low == "year" || ws[1].low == "previous" || ws[1].low == "year-ago" || ws[1].low == "prior" || ws[1].low == "month" || ws[1].low == "quarter"
 	}
 	return false
 }

@@ -58,3 +58,17 @@ func (t *titler) opensQuote(k int) (opens, closes bool) {
 	}
 	return false, false
 }
+
+// reportAlone cuts off what a comma parts from the words of a report behind its verb:
+// "the ministry reported" ", evidence of a revival".
+func (t *titler) reportAlone(words []int, verb int) []int {
+	if t.ws[verb].class&isReport == 0 {
+		return words
+	}
+	for n, k := range words {
+		if k > verb && t.ws[k].low == "," {
+			return words[:n]
+		}
+	}
+	return words
+}

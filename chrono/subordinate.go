@@ -1,5 +1,19 @@
 package chrono
 
+// placeThat reports whether the "that" at word i points at the noun behind it, where
+// only a preposition and a name stand before it in its sentence.
+func (p *parser) placeThat(i int) bool {
+	if i < 2 || i+2 >= len(p.ws) || p.ws[0].tag != "IN" || !isNounTag(p.ws[i+1].tag) || p.ws[i+1].capital {
+		return false
+	}
+	for k := 1; k < i; k++ {
+		if p.ws[k].tag != "NNP" || p.ws[k].mention >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // subordinate opens the clause of a subordinator or relative word.
 func (p *parser) subordinate(i int) {
 	w := &p.ws[i]
@@ -11,6 +25,7 @@ func (p *parser) subordinate(i int) {
 	case w.low == "time" && i > 1 && p.ws[i-1].low == "the" && p.ws[i-2].low == "by" && p.ownFinite(i+1):
 		p.push(adverbial, i-2, i, -1)
 		p.owner[i-2], p.owner[i-1] = p.cur, p.cur
+	case w.low == "that" && p.placeThat(i): // "In Oban that lesson was learnt"
 	case w.low == "that" && (w.tag != "DT" || p.afterReport(i)):
 		p.pastHearer(i)
 		g := p.groupAt[min(i+1, len(p.ws)-1)]

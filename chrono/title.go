@@ -166,11 +166,15 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		t.unsure = cl.kind == quoted && !t.hasSubject(c) // it “had been cleared”
 		words = t.ungapped(c, t.body(c, max(from, t.afterStarters(c, from))))
 	}
+	told := t.toldBy(c)
+	if told >= 0 && t.clauses[told].first < cl.first {
+		words = t.reportAlone(words, trigger)
+	}
 	title := t.finish(words, trigger)
 	if of := t.whose(c); of != "" {
 		title = inBrackets(of) + " " + title
 	}
-	if told := t.toldBy(c); told >= 0 && len(words) < 24 && t.hasSubject(told) && !t.speaks(words, c) {
+	if told >= 0 && len(words) < 24 && t.hasSubject(told) && !t.speaks(words, c) {
 		defer func(own []int) { t.chosen = own }(t.chosen)
 		limit := titleLimit - 1 - utf8.RuneCountInString(title)
 		what := t.within(told, t.clauses[told].first, limit)
