@@ -144,7 +144,7 @@ func (r *reader) sentence(s int) {
 		return
 	}
 	var usable []int
-	worth := mayHinge(r.doc.Slice(r.doc.Sentences[s].Span))
+	worth := label >= 0
 	for m := from; m < to; m++ {
 		if why := r.unusable(m); why != "" {
 			r.leave(m, why)
@@ -153,7 +153,7 @@ func (r *reader) sentence(s int) {
 			usable = append(usable, m)
 		}
 	}
-	if len(usable) == 0 && !worth && label < 0 {
+	if len(usable) == 0 && !worth && !mayHinge(r.doc.Slice(r.doc.Sentences[s].Span)) {
 		return
 	}
 	p := r.parse(s)
@@ -170,12 +170,23 @@ func (r *reader) sentence(s int) {
 // legal reports whether a sentence only shuts out claims against who published the
 // text: "The company assumes no obligation to update these statements after today".
 func legal(s string) bool {
-	for _, told := range []string{"obligation to update", "obligation to revise", "obligation to publicly", "ll rights reserved", "is a trademark of", "is a registered trademark", "are trademarks of", "are registered trademarks"} {
-		if strings.Contains(s, told) {
+	for _, notice := range legalNotices {
+		if strings.Contains(s, notice.sign) && slices.ContainsFunc(notice.words, func(told string) bool { return strings.Contains(s, told) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// legalNotices are the words of legal notices, by a sign that hardly any other
+// sentence has.
+var legalNotices = []struct {
+	sign  string
+	words []string
+}{
+	{"ll rights reserved", []string{"ll rights reserved"}},
+	{"obligation to ", []string{"obligation to update", "obligation to revise", "obligation to publicly"}},
+	{" trademark", []string{"is a trademark of", "is a registered trademark", "are trademarks of", "are registered trademarks"}},
 }
 
 // copyrighted reports whether block b bears a copyright notice. Its sentences ask

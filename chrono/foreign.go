@@ -16,7 +16,9 @@ func foreign(doc *article.Document) string {
 	said := doc.Lang != "" && !strings.HasPrefix(strings.ToLower(doc.Lang), "en")
 	words, english, other := 0, 0, 0
 	for w := range strings.FieldsSeq(doc.Text[:min(len(doc.Text), foreignSample)]) {
-		words++
+		if words++; len(w) > 3 { // those that tell are short
+			continue
+		}
 		switch strings.ToLower(w) {
 		case "the", "and", "of":
 			english++

@@ -55,7 +55,11 @@ func mayHinge(s string) bool {
 }
 
 func endsInHinge(s string) bool {
+	last := s[len(s)-2] // the letter before the blank
 	for _, h := range hingeWords {
+		if h.end[len(h.end)-2] != last {
+			continue
+		}
 		if rest, ok := strings.CutSuffix(s, h.end); ok {
 			for _, w := range h.before {
 				if strings.HasSuffix(rest, w) {

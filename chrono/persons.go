@@ -34,7 +34,7 @@ func personsOf(text string) *persons {
 		if c := word[0]; c >= 'a' && c <= 'z' && len(run) == 0 {
 			continue // most words: no name, and none before it
 		}
-		bare := strings.Trim(word, "\"'()[]“”‘’,;:.?!")
+		bare := unmarked(word)
 		for _, genitive := range []string{"'s", "’s"} {
 			bare = strings.TrimSuffix(bare, genitive)
 		}
@@ -50,7 +50,7 @@ func personsOf(text string) *persons {
 		if c := word[0]; c == '"' || c == '(' {
 			end("")
 		}
-		if letters := len(bare) > 1 && bare == strings.ToUpper(bare) && !strings.Contains(bare, "."); !letters { // "Ada Wren KC"
+		if letters := len(bare) > 1 && inCapitals(bare) && !strings.Contains(bare, "."); !letters { // "Ada Wren KC"
 			run = append(run, bare)
 		}
 		if word[len(word)-1] == ',' { // "Lumen, which"
@@ -67,6 +67,16 @@ func personsOf(text string) *persons {
 		found.pronoun[found.lead[n-1]] = leads
 	}
 	return found
+}
+
+// unmarked is a word without the marks around it. Most have none, and say so by
+// their first and last byte.
+func unmarked(word string) string {
+	letter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+	if letter(word[0]) && letter(word[len(word)-1]) {
+		return word
+	}
+	return strings.Trim(word, "\"'()[]“”‘’,;:.?!")
 }
 
 // name notes the person whom a run of capitalized words names, before word next.

@@ -93,10 +93,16 @@ func recurs(tellings []Telling) bool {
 		day  calendar.Moment
 		deed string
 	}
+	days := map[calendar.Moment]int{} // how many tellings are of each: what is told of one alone, needs no reading
+	for i := range tellings {
+		if t := &tellings[i]; t.ofOneDay() {
+			days[t.When.Earliest/day]++
+		}
+	}
 	seen := map[strike]bool{}
 	for i := range tellings {
 		t := &tellings[i]
-		if !t.ofOneDay() {
+		if !t.ofOneDay() || days[t.When.Earliest/day] < 2 {
 			continue
 		}
 		_, before, behind := parted(t, tokensOf(t.Title))

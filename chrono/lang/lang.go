@@ -100,8 +100,9 @@ func (w *Word) Has(c Class) bool { return w != nil && w.Classes.Has(c) }
 // several goroutines.
 type Lexicon struct {
 	Words   []*Word
-	table   []*Word // open addressing, a power of two long
-	longest int     // bytes of the longest word
+	table   []*Word  // open addressing, a power of two long
+	signs   []uint16 // of the words in the table, 0 for none: small enough to be looked at for every word of a text
+	longest int      // bytes of the longest word
 }
 
 // English is the lexicon of en.tsv, parsed once.
@@ -167,16 +168,21 @@ func parse(table string) *Lexicon {
 	for size < 4*len(lex.Words) {
 		size *= 2
 	}
-	lex.table = make([]*Word, size)
+	lex.table, lex.signs = make([]*Word, size), make([]uint16, size)
 	for _, w := range lex.Words {
-		i := hash(w.Text) & uint32(size-1)
+		h := hash(w.Text)
+		i := h & uint32(size-1)
 		for lex.table[i] != nil {
 			i = (i + 1) & uint32(size-1)
 		}
-		lex.table[i] = w
+		lex.table[i], lex.signs[i] = w, sign(h)
 	}
 	return lex
 }
+
+// sign is what the table tells of a word with this hash before the word itself is
+// looked at.
+func sign(hash uint32) uint16 { return uint16(hash>>16) | 1 }
 
 // hash mixes the length of a word and four of its bytes, ASCII letters in lower
 // case: they tell the words of a lexicon apart nearly as well as all bytes do.
@@ -199,13 +205,13 @@ func (l *Lexicon) Lookup(word string) *Word {
 	if len(word) > l.longest+2 || word == "" {
 		return nil
 	}
-	mask := uint32(len(l.table) - 1)
-	for i := hash(word) & mask; ; i = (i + 1) & mask {
-		w := l.table[i]
-		if w == nil {
-			break
+	mask := uint32(len(l.signs) - 1)
+	h := hash(word)
+	for i := h & mask; l.signs[i] != 0; i = (i + 1) & mask {
+		if l.signs[i] != sign(h) {
+			continue
 		}
-		if equalFold(w.Text, word) {
+		if w := l.table[i]; equalFold(w.Text, word) {
 			return w
 		}
 	}
