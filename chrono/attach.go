@@ -94,7 +94,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	case p.partly(l.prep, first):
 		l.reason = "when it is so of some of them only"
 		return l
-	case p.figure(l.prep):
+	case p.figure(l.prep, first):
 		l.reason = "the day of a figure, not of an event"
 		return l
 	case p.fiction(l.clause):
@@ -193,10 +193,17 @@ func (p *parsed) misdated(l *link, last int) string {
 		return "when it was to have been"
 	case !l.noun && !l.past && l.relation == From && p.simplePast(l.clause) && l.trigger == p.groups[p.clauses[l.clause].group].head && !p.calledFor(l): // "declared three days of mourning beginning on Friday"
 		return "begins after publication: it is of what the verb tells of"
-	case l.past && !l.noun && g >= 0 && p.groups[g].tense == Future && last < len(p.ws) && p.ws[last].tag == "POS": // "will come to last year's model"
+	case l.past && !l.noun && g >= 0 && p.groups[g].tense == Future && last < len(p.ws) && (p.ws[last].tag == "POS" || p.ws[last-1].mention >= 0 && p.bygone(l.at)): // "will come to last year's model"
 		return "of a thing that there was, not of what will be"
+	case !l.noun && g >= 0 && p.groups[g].tense == Present && last < len(p.ws) && p.ws[last].tag == "POS" && p.ws[last-1].low == "today": // "is sold in most of today's shops"
+		return "says which of them are meant, not what happened"
 	}
 	return ""
+}
+
+// bygone reports whether the date at word i calls itself past: "the past year".
+func (p *parsed) bygone(i int) bool {
+	return p.ws[i].low == "past" || i+1 < len(p.ws) && isDet(p.ws[i].tag) && p.ws[i+1].low == "past" && p.ws[i+1].mention == p.ws[i].mention
 }
 
 // adverbialFrom is where the adverbial begins whose noun is at k: "in" of "in the

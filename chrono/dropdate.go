@@ -35,8 +35,8 @@ func (r *reader) dropDate(t *titler, l link) {
 	if first > 0 && last < len(t.ws) && isQuote(t.ws[first-1].low) && isQuote(t.ws[last].low) {
 		first, last = first-1, last+1 // it would sit "before Christmas"
 	}
-	if last < len(t.ws) && t.ws[last].low == "alone" && t.ws[last].mention < 0 && first < last && t.ws[first].tag == "IN" {
-		last++ // "in March alone"
+	if last < len(t.ws) && t.ws[last].low == "alone" && t.ws[last].mention < 0 && first < last && (t.ws[first].tag == "IN" || pointing(t.ws[first].low)) {
+		last++ // "in March alone", "this year alone"
 	}
 	if k := last + 1; k < len(t.ws) && t.ws[last].low == "ended" && t.ws[k].mention >= 0 {
 		for last = k; last < len(t.ws) && t.ws[last].mention == t.ws[k].mention; last++ { // "in the quarter ended Oct. 31"
@@ -190,6 +190,8 @@ func (t *titler) attributive(first, last int) bool {
 		return true
 	case "after", "before", "during", "amid", "at", "for": // "after Friday prayers"
 		return t.ws[last].tag != "POS" && !t.ws[last].capital && t.weekdayNoun(first, last)
+	case "in", "of", "from", "with", "on", "to": // "a drop in third-quarter profit"
+		return strings.Contains(t.ws[last-1].low, "-") && isNounTag(t.ws[last].tag)
 	case "the":
 		return !bareUnit(t.ws[last-1].low) && !t.ws[last].capital
 	default:

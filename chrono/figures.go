@@ -64,7 +64,10 @@ func (p *parsed) earned(prep int) bool {
 
 // figure reports whether the preposition of a date follows a price or the like
 // that something is set against: "a premium to its closing price on July 27".
-func (p *parsed) figure(prep int) bool {
+func (p *parsed) figure(prep, first int) bool {
+	if prep < 0 && first > 1 && p.ws[first-1].low == "record" && p.ws[first-2].low == "of" {
+		return true // "payable Jan. 2 to stock of record Dec. 15"
+	}
 	if prep < 2 || !isNounTag(p.ws[prep-1].tag) {
 		return false
 	}

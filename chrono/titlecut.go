@@ -259,6 +259,9 @@ func (t *titler) tidy(words []int) []int {
 	for len(out) > 0 && (isMark(t.ws[out[len(out)-1]].low) || t.ws[out[len(out)-1]].tag == "CC" || t.leadsOn(out[len(out)-1])) {
 		out = out[:len(out)-1]
 	}
+	if n := len(out) - 2; n > 0 && t.ws[out[n]].low == "as" && t.ws[out[n+1]].low == "well" && out[n+1]+1 < len(t.ws) && t.ws[out[n+1]+1].low == "as" {
+		return t.tidy(out[:n]) // "as well" of "as well as"
+	}
 	out = t.untailed(unquoted(t, out))
 	for len(out) > 0 && (isMark(t.ws[out[0]].low) || t.ws[out[0]].tag == "CC" && t.ws[out[0]].low != "both" && t.ws[out[0]].low != "neither" && t.ws[out[0]].low != "either") {
 		out = out[1:]
