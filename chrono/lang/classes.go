@@ -127,6 +127,10 @@ const (
 	Sitting  // those who sit and are told: "the court heard"
 	Article  // a, an, the
 	Between  // adverbs between "had" and its participle
+	AgeWord  // what is of today only in the sense of our time: "today's youth"
+	Press    // what shows that the name before it is a paper's: "the Sunday Ledger newspaper"
+	Odds     // how likely something still is: "a chance of rain by Friday"
+	SetOff   // what names a start: "beginning on", "effective"
 
 	// The classes of events.tsv.
 
@@ -281,6 +285,10 @@ var classNames = [classes]string{
 	Sitting:      "sitting",
 	Article:      "article",
 	Between:      "between",
+	AgeWord:      "ageword",
+	Press:        "press",
+	Odds:         "odds",
+	SetOff:       "setoff",
 	Relative:     "relative",
 	Defer:        "defer",
 	Say:          "says",

@@ -10,6 +10,9 @@ import (
 // in the same sentence, else of the scene in hand, else of the day of
 // publication, which is no more than a guess where the text tells of other days.
 func (r *resolver) timeOnly(f *Fields) reading {
+	if r.besideEvent() {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
 	b, certainty := r.dayInSentence(), Reckoned
 	said, after := b.kind == MentionAnchor && b.mention < r.at && r.onlySaid(b.mention), base{}
 	if r.saidAfter(b) {
@@ -49,6 +52,19 @@ func (r *resolver) timeOnly(f *Fields) reading {
 	}
 	g := reading{value: Value{Date: b.date}, base: b, certainty: certainty, how: sameDay}
 	return r.halved(f, r.withTime(f, g))
+}
+
+// besideEvent reports whether the day of the time in hand is counted from an event
+// right behind it: "was seen at 6 a.m. near the mill ten days before the fire".
+func (r *resolver) besideEvent() bool {
+	next := r.at + 1
+	if next == len(r.mentions) || r.mentions[next].Sentence != r.mentions[r.at].Sentence {
+		return false
+	}
+	n := &r.mentions[next]
+	between := r.doc.Text[r.mentions[r.at].Span.End:n.Span.Start]
+	return n.Expr.Form == Offset && n.Expr.From == FromEvent && n.Expr.Unit >= calendar.Day && len(between) < quoteReach &&
+		!strings.ContainsAny(between, ",;:") && !strings.Contains(between, " and ")
 }
 
 // saidAfter reports whether b is a day behind the time in hand on which somebody

@@ -171,6 +171,21 @@ func nounDate(m *match, x *Mention) bool {
 	return ok
 }
 
+// decadeEra makes the ten years of "the 330s BC", which no decade of the calendar
+// holds, from 339 to 330 BC, and the decade of "the 50s AD".
+func decadeEra(m *match, x *Mention) bool {
+	f := noFields()
+	n := int(m.symbol('C').num)
+	f.HasYear, f.Year, f.Unit = true, n, calendar.Decade
+	x.Expr = Expr{Form: Absolute, Fields: f}
+	if m.symbol('E').has(lang.BC) {
+		far := f
+		f.Year, f.Unit, far.Year, far.Unit = 1-(n+9), calendar.Year, 1-n, calendar.Year
+		x.Expr = Expr{Form: Range, Fields: f, To: &Expr{Form: Absolute, Fields: far}}
+	}
+	return 0 < n && n < 1000
+}
+
 // wordDecade makes a decade of "the nineties".
 func wordDecade(m *match, x *Mention) bool { return !m.anAge() && absolute(m, x) }
 

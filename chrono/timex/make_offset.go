@@ -68,7 +68,7 @@ func (m *match) vagueUnit(unit calendar.Granularity) bool {
 	}
 	single := n.word.Text == "a" || n.word.Text == "an"
 	return single && (unit == calendar.Second || unit == calendar.Quarter) || unit == calendar.Half ||
-		unit == calendar.Quarter && (n.has(lang.Some) || m.syms[m.end].has(lang.OfWord))
+		unit == calendar.Quarter && (n.has(lang.Some) && n.word.Text != "several" || m.syms[m.end].has(lang.OfWord) && (!n.has(lang.Some) || m.syms[m.end+1].has(lang.Article)))
 }
 
 // offsetDate makes a date of so many units before or after a named one.

@@ -248,7 +248,7 @@ func theUnit(m *match, x *Mention) bool {
 		return false
 	}
 	x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromMention}
-	return !(next.is(shHyphen) && next.glued) && !next.has(lang.OfWord)
+	return !(next.is(shHyphen) && next.glued) && (!next.has(lang.OfWord) || m.syms[m.end+1].is(shMoney)) // "a high for the year of $42"
 }
 
 // beforeLast makes a date of "the week before last", "the year after next".

@@ -37,6 +37,9 @@ var notDates = []rule{
 	not("citation", "'et' 'al' dot? comma? open yyyy lower? close", "So says Orr et al. (2009)."),
 	not("address", "<(atcue|ofword|comma|dot|bound|to) num cap (cap)* street", "He lives at 1600 Pine Street there."),
 	not("weekday-name", "weekday (part)? paper", "The Sunday Times had it first."),
+	not("weekday-paper", "<(article | poss) weekday cap (press | reports)", "The Sunday Plover newspaper had it first."),
+	{"age-of-day", "X:dayref lower? ageword !(cap | plain)", ownAge, "Many of today's small computers are slow.", true},
+	not("people-of-day", "ageword 'of' dayref !poss", "They are the leaders of tomorrow."),
 	{"weekday-compound", "weekday X:hyphen ~(paper | plain)", compound, "It was Sunday-league football.", true},
 	not("last-day", "<oncue 'the' ('last' | 'final') 'day' !(ofword|hyphen)", "They went down on the last day."),
 	not("feast-name", "holiday hyphen? feast", "The Good Friday Agreement was kept."),
@@ -60,3 +63,6 @@ var notDates = []rule{
 // compound reports a weekday that a hyphen ties to a noun, "Sunday-league"; a
 // dash ties nothing.
 func compound(m *match, _ *Mention) bool { return m.words('X') == "-" }
+
+// ownAge reports "today's" before what is of our time, not of the day.
+func ownAge(m *match, _ *Mention) bool { return m.symbol('X').is(shPoss) }

@@ -29,6 +29,7 @@ var dateRules = []rule{
 	{"weekday", "@edge? @weekday", absolute, "He said on [Monday] that it was over.", false},
 
 	{"decade", "(@edge | @about)? 'the'? apos? C:decades", nounDate, "It was built in [the late 1980s] there.", false},
+	{"decade-era", "'the'? C:decades E:(bc | ad)", decadeEra, "It was built in [the 330s BC] there.", false},
 	{"decade-spelled", "@edge? 'the'? C:(teen hyphen? decadeword)", absolute, "It was built in [the nineteen-fifties] there.", false},
 	{"decade-word", "@edge 'the'? C:decadeword | 'the' C:decadeword", wordDecade, "It was built in [the nineties] there.", false},
 	{"century", "(@edge | @about | 'the' O:'turn' 'of')? 'the'? C:(nth | ordinal | tens hyphen? ordinal) hyphen? ('century' | 'centuries') E:(bc | ad)?", nounDate, "It was built in [the 19th century] there.", false},
@@ -78,7 +79,7 @@ var dateRules = []rule{
 // out what their last says for all ("on 3, 5 and 9 May", "264 to 241 BC").
 // What leaves out what the first says ("May 3-5") is found by carry.
 var listRules = []rule{
-	{"list-day-month", "['the'? D:(dd | nth)] ((@and | @to) (dd | nth))* (@and | @to) (dd | nth) 'of'? @month @inyear? | <oncue ['the'? D:(ordinal | tens hyphen ordinal)] (@and | @to) (ordinal | tens hyphen ordinal) 'of' @month @inyear?", absolute, "It rained on [3], 5 and 9 May there.", false},
+	{"list-day-month", "['the'? D:(dd | nth)] ((@and | @to) (dd | nth))* (@and | @to) (dd | nth) 'of'? @month @inyear? | <(oncue | monthcue) ['the'? D:(ordinal | tens hyphen ordinal)] (@and | @to) (ordinal | tens hyphen ordinal) 'of' @month @inyear?", absolute, "It rained on [3], 5 and 9 May there.", false},
 	{"list-month-year", "[@edge? @month] ((@and | @to) (month | monthabbr dot?))* ('and' | 'or' | @to) @edge? O:(month | monthabbr) dot? @inyear", sharedYear, "It rained in [August] and September 1914 there.", false},
 	{"list-day-month-year", "[@dom] ('and' | 'or' | @to) 'the'? (dd | nth) 'of'? O:(month | monthabbr) dot? @inyear", sharedYear, "It lasted from [17 August] to 2 September 1914 there.", false},
 	{"list-month-day-year", "[@month @day] ('and' | 'or' | @to) O:(month | monthabbr) dot? (dd | nth) @inyear", sharedYear, "It lasted from [August 17] to September 2, 1914 there.", false},

@@ -14,6 +14,7 @@ var lengthRules = []rule{
 	{"length-pointer", "'the'? (@pointer | R:(previous | following)) N:(@number | 'few' | 'several' | couple) @kind? U:units ('or' 'so')?", lengthPointer, "It lost less in [the past two years] there.", false},
 	{"length-number-pointer", "'the'? N:(@number | 'few') (@pointer | R:(previous | following)) U:units", lengthPointer, "It lost less in [the two previous years] there.", false},
 	{"length-recent", "'the'? (O:latest | R:(last | next)) U:units | 'the' R:(previous | following) U:units", lengthPointer, "It lost less in [recent months] there.", false},
+	{"length-first", "'time' 'in' [U:units]", length, "It made money for the first time in [years] there.", false},
 	{"length-for", "<forcue U:units", length, "It lost money for [years] there.", false},
 }
 

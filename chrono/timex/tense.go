@@ -64,6 +64,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense = past // "out since breaking a leg on Boxing Day"
 	case t == past && verb > 0 && verb < from && c.says("until", "till") && putsOff(text[syms[verb].start:syms[verb].end]):
 		c.tense = future // "adjourned the case until 14 June"
+	case t != future && t != conditional && c.says("by") && oddsOf(syms, verb, from), (t == present || t == noTense) && syms[from-1].has(lang.SetOff):
+		c.tense = future // "saw little chance of rain by Friday", "it is in force effective Monday"
 	case verb == 0 || verb > from:
 	case t == past && from-verb > 2 && c.says("for") && fixes(text[syms[verb].start:syms[verb].end]):
 		c.tense = future // "set the trial for 8 January"
@@ -102,6 +104,17 @@ func aheadOfThing(text string, syms []symbol, from int) bool {
 func soonAs(syms []symbol, from int) bool {
 	a, b, d := syms[from-3].word, syms[from-2].word, syms[from-1].word
 	return a != nil && b != nil && d != nil && a.Text == "as" && d.Text == "as" && (b.Text == "early" || b.Text == "soon")
+}
+
+// oddsOf reports whether the words from the verb to symbol from speak of how likely
+// something still is: "had a 60% chance of growing by Friday".
+func oddsOf(syms []symbol, verb, from int) bool {
+	for i := from - 1; i > max(verb, from-reach) && i > 0 && !closes(&syms[i]) && !syms[i].is(shComma); i-- {
+		if syms[i].has(lang.Odds) {
+			return syms[i+1].has(lang.OfWord) || syms[i+1].has(lang.That)
+		}
+	}
+	return false
 }
 
 // sinceDoing reports whether "since" and a gerund stand before symbol from in the
@@ -217,7 +230,7 @@ func setsOff(syms []symbol, i int) bool {
 	if s.has(lang.OnCue) && s.word.Text == "on" {
 		s = &syms[i-2]
 	}
-	return s.word != nil && (s.word.Text == "beginning" || s.word.Text == "starting" || s.word.Text == "commencing" || s.word.Text == "from")
+	return s.has(lang.SetOff) || s.word != nil && s.word.Text == "from"
 }
 
 // tenseAt looks for the nearest finite verb before the mention, then after it,
@@ -369,64 +382,6 @@ func verbTense(text string, syms []symbol, i int) tense {
 		return modalTense(text[s.start:s.end])
 	}
 	return noTense
-}
-
-// The values of verbs whose present looks ahead: what must stand beside them.
-const (
-	opensAlone = iota // "opens"
-	opensOn           // "starts on Monday", not "housing starts"
-	opensFrom         // "runs from 4 May", not "a hundred runs on Monday"
-	openMany          // "polls close on Sunday", not "came close", "kept shops open on Sunday"
-	openWe            // "they play Lund on Friday"
-)
-
-// opens reports whether symbol i, of a verb whose present looks ahead, has beside
-// it what shows that it is one.
-func opens(text string, syms []symbol, i int) bool {
-	after := &syms[i+1]
-	if w := after.word; w != nil && (w.Text == "off" || w.Text == "out") && syms[i+2].has(lang.OnCue) {
-		return true // "kicks off on", "runs out on"
-	}
-	switch syms[i].word.Value(lang.Opens) {
-	case opensOn:
-		return after.has(lang.OnCue) || after.has(lang.Month) || after.has(lang.Weekday)
-	case opensFrom:
-		return after.word != nil && (after.word.Text == "from" || after.word.Text == "until" || after.word.Text == "through")
-	case openWe:
-		w := syms[i-1].word
-		return w != nil && (w.Text == "they" || w.Text == "we")
-	case openMany:
-		s := &syms[i-1]
-		verb := s.is(shPlain) && (s.is(shLower) || s.is(shCap)) && !s.is(shPoss)
-		return verb && after.word != nil && after.word.Text == "on" && manyDo(text, syms, i) && !toldAhead(text, syms, i+1)
-	}
-	return true
-}
-
-// toldAhead reports whether a verb of the past stands before the next comma from
-// symbol i on: "the market close on Friday was calm" has no verb in "close".
-func toldAhead(text string, syms []symbol, i int) bool {
-	for end := min(i+reach, len(syms)-edges); i < end && !closes(&syms[i]) && !syms[i].is(shComma); i++ {
-		if t := verbTense(text, syms, i); t == past || t == perfect {
-			return true
-		}
-	}
-	return false
-}
-
-// manyDo reports whether symbol i, a verb in form, has many for its subject and no
-// other verb but one of saying before it: "talks with the union resume", not "kept
-// the shops open", "came close".
-func manyDo(text string, syms []symbol, i int) bool {
-	many := false
-	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
-		s := &syms[k]
-		if t := verbTense(text, syms, k); t != noTense {
-			return many && (t == past || t == perfect) && s.has(lang.Reports)
-		}
-		many = many || (s.is(shLower) || s.is(shCap)) && s.is(shPlain) && s.end-s.start > 3 && text[s.end-1] == 's' && text[s.end-2] != 's'
-	}
-	return many
 }
 
 // invertedIf reports whether the participle at symbol i is that of a condition told

@@ -16,6 +16,9 @@ func (v Value) TIMEX3() string {
 		return v.Text
 	}
 	if !v.Until.IsZero() && v.Until != v.Date {
+		if first, last := 1-v.Date.Year(), 1-v.Until.Year(); v.Date.Granularity == calendar.Year && first-last == 9 && last > 0 && last%10 == 0 {
+			return fmt.Sprintf("BC%03d", last/10) // "the 330s BC", as annotators write it
+		}
 		return ""
 	}
 	return string(appendTIMEX3(nil, v.Date))
