@@ -16,7 +16,7 @@ const fewYears = 3
 func (r *resolver) toldElsewhere(f *Fields, b base, d calendar.Date) (calendar.Date, bool) {
 	c := &r.cues[r.at]
 	if r.doc.DCT.IsZero() || f.Day == 0 || f.Month == 0 || f.Weekday != 0 || c.tense != past && c.tense != perfect ||
-		b.kind == Published && d.Window().Distance(b.date.Window()) < unlikely*24*3600 || b.kind != Published && !r.moved {
+		b.kind == Published && d.Window().Distance(b.date.Window()) < unlikely*24*3600 || b.kind != Published && r.movedAt < 0 {
 		return calendar.Date{}, false
 	}
 	if r.years == nil {
@@ -26,9 +26,7 @@ func (r *resolver) toldElsewhere(f *Fields, b base, d calendar.Date) (calendar.D
 	if y == 0 || y == d.Year() || apart(y, d.Year()) > fewYears || y > r.doc.DCT.Year() {
 		return calendar.Date{}, false
 	}
-	told, ok := calendar.DayOf(y, int(f.Month), int(f.Day))
-	r.moved = r.moved || ok
-	return told, ok
+	return calendar.DayOf(y, int(f.Month), int(f.Day))
 }
 
 // yearsTold are the years of the days told with their year, by dayKey, 0 where there

@@ -14,6 +14,8 @@ const (
 	sameUnit
 	sameDay
 	elsewhere
+	ofStory
+	besideDay
 	counted
 	century
 	weekdayOff
@@ -44,6 +46,8 @@ var reasons = [...]string{
 	sameUnit:    "in the time of ",
 	sameDay:     "on the day of ",
 	elsewhere:   "of the year that the text gives this day elsewhere, not of that which goes with ",
+	ofStory:     "of the year in which the passage tells of ",
+	besideDay:   "of the year in which the text tells of a day beside it, not of that which goes with ",
 	counted:     "counted from ",
 	century:     "the century taken from ",
 	weekdayOff:  "though that was another day of the week",

@@ -8,7 +8,7 @@ import (
 // resolve gives each mention its value, anchor, certainty and reason. cues
 // stand beside mentions.
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
-	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1, chain: -1}
+	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1, chain: -1, movedAt: -1}
 	r.survey()
 	r.order = r.orderOf()
 	for i := range mentions {
@@ -24,22 +24,23 @@ type resolver struct {
 	opt      Options
 	mentions []Mention
 	cues     []cue
-	at       int             // the mention in hand
-	last     int             // the last dated mention before it, -1 for none
-	heading  int             // the first dated mention of the heading above it, -1 for none
-	passed   int             // the last block looked at for headings
-	under    int             // the last heading passed, 0 for none behind the first block
-	aside    int             // a year that the last sentence named in passing, -1 for none
-	chain    int             // the last day of a story told day by day, -1 for none
-	span     calendar.Window // of all dates of that heading
-	history  bool            // see survey
-	story    bool            // the paragraph in hand tells history
-	left     bool            // paragraphs before it have come to the present
-	away     int             // words of the present since the story was last told
-	fresh    bool            // the document has words that only mean something on the day of publication
-	order    order           // of numeric dates
-	years    map[int16]int   // by month and day, see toldElsewhere; nil until asked for
-	moved    bool            // a day took its year from elsewhere
+	at       int               // the mention in hand
+	last     int               // the last dated mention before it, -1 for none
+	heading  int               // the first dated mention of the heading above it, -1 for none
+	passed   int               // the last block looked at for headings
+	under    int               // the last heading passed, 0 for none behind the first block
+	aside    int               // a year that the last sentence named in passing, -1 for none
+	chain    int               // the last day of a story told day by day, -1 for none
+	span     calendar.Window   // of all dates of that heading
+	history  bool              // see survey
+	story    bool              // the paragraph in hand tells history
+	left     bool              // paragraphs before it have come to the present
+	away     int               // words of the present since the story was last told
+	fresh    bool              // the document has words that only mean something on the day of publication
+	order    order             // of numeric dates
+	years    map[int16]int     // by month and day, see toldElsewhere; nil until asked for
+	movedAt  int               // the last mention that took its year from elsewhere, -1 for none
+	days     []calendar.Moment // those told with their year, in order, see near; nil until asked for
 	buf      []byte
 }
 
@@ -254,6 +255,10 @@ func (r *resolver) partial(f *Fields) reading {
 	}
 	if told, ok := r.toldElsewhere(f, b, d); ok {
 		g.value.Date, g.how, g.certainty = told, elsewhere, Assumed
+		r.movedAt = r.at
+	} else if told, from, how := r.ofStory(f, b, d); !told.IsZero() {
+		g.value.Date, g.base, g.how, g.certainty = told, from, how, Assumed
+		r.movedAt = r.at
 	}
 	return g
 }
