@@ -78,7 +78,10 @@ func (c *Chronology) drop() {
 // forget lets go what only reading needs, before the events are copied out of
 // their drafts: that is when a long document takes the most memory.
 func (r *reader) forget() {
-	r.first, r.scratch, r.parsed, r.voices, r.hinges, r.family, r.known = nil, tagScratch{}, [4]cached{}, nil, nil, family{}, nil
+	if r.scratch != nil {
+		r.scratch.rest()
+	}
+	r.first, r.scratch, r.parsed, r.voices, r.hinges, r.family, r.known = nil, nil, [4]cached{}, nil, nil, family{}, nil
 }
 
 // place puts each event of a document among the dated or the undated ones, and

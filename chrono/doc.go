@@ -7,7 +7,7 @@
 //  1. timex.Find gives the date mentions, each resolved (build.go), where nothing
 //     else tells the publication date by that in the text (published.go).
 //  2. The words of a sentence with a mention are tagged for part of speech
-//     (parse.go, placeline.go, words.go; tag.go, with package pos, and retag.go and pasttense.go
+//     (parse.go, placeline.go, words.go; form.go, tag.go, with package pos, and retag.go and pasttense.go
 //     where the words tell better), its verb groups found (verb.go), and its clauses
 //     cut in one pass from left to right (clause.go, subordinate.go, finite.go,
 //     verbrow.go, stepout.go), looking ahead where a phrase is in front (front.go, lookahead.go,

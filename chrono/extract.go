@@ -38,8 +38,8 @@ type reader struct {
 	index    int // of the document
 	opt      Options
 	mentions []timex.Mention
-	first    []int // first mention of each sentence; one more at the end
-	scratch  tagScratch
+	first    []int          // first mention of each sentence; one more at the end
+	scratch  *tagScratch    // nil until a sentence is parsed
 	parsed   [4]cached      // the sentences parsed last
 	turn     int            // which of them to forget next
 	voices   map[int]*voice // by block: who speaks in it

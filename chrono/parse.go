@@ -9,6 +9,9 @@ func (r *reader) parse(s int) *parsed {
 			return c.parsed
 		}
 	}
+	if r.scratch == nil {
+		r.scratch = newScratch()
+	}
 	ws := r.scratch.words(r.doc.Text, r.doc.Sentences[s].Span)
 	from := dateline(ws)
 	if from == 0 && r.doc.Blocks[r.doc.Sentences[s].Block].Kind != article.Heading {

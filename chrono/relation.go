@@ -235,11 +235,12 @@ func (r *reader) cutRanges(ws []word, s int) []word {
 		}
 		out = append(out, ws[done:k]...)
 		for i, cut := range [][2]int{{ws[k].start, end}, {end, start}, {start, ws[k].end}} {
-			w := newWord(r.doc.Text, cut[0], cut[1], strings.ToLower(r.doc.Text[cut[0]:cut[1]]))
-			if w.tag = "CD"; i == 1 {
-				w.tag = ":"
+			text, tag := r.doc.Text[cut[0]:cut[1]], "CD"
+			if i == 1 {
+				tag = ":"
 			}
-			out = append(out, w)
+			f := newForm(text, strings.ToLower(text))
+			out = append(out, word{start: cut[0], end: cut[1], tag: tag, mention: -1, form: &f})
 		}
 		k++
 		done = k

@@ -13,20 +13,19 @@ import (
 // negative ending ("'s", "n't") is one of its own.
 type word struct {
 	start, end int    // bytes in Document.Text, end exclusive
-	low        string // lower-cased, typographic apostrophes made plain
 	tag        string // Penn Treebank part of speech
-	*entry
-	mention int  // index into the document's mentions; -1 for none
-	capital bool // begins with a capital letter
-	upper   bool // is in capitals, three letters or more
+	mention    int    // index into the document's mentions; -1 for none
+	*form
 }
 
-// tagScratch is reused from sentence to sentence.
+// tagScratch is reused from sentence to sentence, and from document to document.
 type tagScratch struct {
+	vocabulary
 	tokens []article.Token
-	forms  []string          // of the words, as the tagger knows them
+	forms  []*pos.Word       // the words, as the tagger knows them
 	tags   []string          // of the words
-	names  map[string]string // names and numbers met, with their tag, which needs no context
+	names  map[string]string // names and numbers met in the document, with their tag, which needs no context
+	known  uint64            // the form.noted of those
 }
 
 // maxNames bounds the names that are remembered.
@@ -42,23 +41,33 @@ func (s *tagScratch) recall(text string, ws []word) {
 			capitals++
 		}
 	}
-	if s.names == nil {
-		s.names = map[string]string{}
-	}
 	if len(s.names) > maxNames {
-		clear(s.names)
+		s.forgetNames()
 	}
 	for i := range ws {
 		w := &ws[i]
 		switch c := text[w.start]; {
+		case w.noted == s.known:
 		case c >= '0' && c <= '9' && allDigits(text[w.start:w.end]):
-			s.names[text[w.start:w.end]] = "CD"
+			s.note(w, text, "CD")
 		case i > 0 && w.capital && 2*capitals < len(ws) && w.end-w.start > 2 && w.entry == unknown && ws[i-1].tag == "":
 			if prev := ws[i-1].low; isWordy(prev) && !closedClass(w.low) {
-				s.names[text[w.start:w.end]] = "NNP"
+				s.note(w, text, "NNP")
 			}
 		}
 	}
+}
+
+// note remembers the tag of a name or number.
+func (s *tagScratch) note(w *word, text, tag string) {
+	w.noted = s.known
+	s.names[text[w.start:w.end]] = tag
+}
+
+// forgetNames makes room for the names of another document.
+func (s *tagScratch) forgetNames() {
+	clear(s.names)
+	s.known++
 }
 
 // closedClass reports whether a word is never a name by itself, whatever mark or
@@ -100,25 +109,21 @@ func (s *tagScratch) words(text string, span article.Span) []word {
 		case doubled(text, start, end) && i < len(s.tokens) && int(s.tokens[i].Start) == end:
 			end, i = end+1, i+1
 		}
-		out = appendWord(out, text, start, end)
+		out = s.append(out, text, start, end)
 	}
-	out = clitics(out, text)
+	out = s.clitics(out, text)
 	shout := shouted(text[span.Start:span.End])
 	s.forms = s.forms[:0]
 	for i := range out {
-		w := text[out[i].start:out[i].end]
-		if shout || isClitic(out[i].low) {
-			w = out[i].low
-		}
-		s.forms = append(s.forms, taggerForm(w))
+		s.forms = append(s.forms, s.tagged(out[i].form, shout))
 	}
 	if !shout {
 		s.recall(text, out)
 	}
-	s.tags = pos.Tag(s.forms, s.names, s.tags[:0])
+	s.tags = s.tagger.Tag(s.forms, s.names, s.tags[:0])
 	for i := range out {
 		switch out[i].tag = s.tags[i]; {
-		case branded(text[out[i].start:out[i].end]):
+		case out[i].branded:
 			out[i].tag = "NNP"
 		case out[i].tag == "POS" && out[i].low != "s" && !strings.HasPrefix(out[i].low, "'") && !strings.HasPrefix(out[i].low, "\u2019"): // an ending has its apostrophe first; a long unknown word may pass for one
 			out[i].tag = "NN"
@@ -168,42 +173,25 @@ func firstRune(s string) rune {
 	return r
 }
 
-// appendWord adds the word, split before a possessive or negative ending.
-func appendWord(out []word, text string, start, end int) []word {
-	low := strings.ReplaceAll(strings.ToLower(text[start:end]), "’", "'")
-	cut := 0
-	switch {
-	case len(low) > 3 && strings.HasSuffix(low, "n't"):
-		cut = len(low) - 3
-	case len(low) > 2 && strings.HasSuffix(low, "'s"),
-		len(low) > 2 && (strings.HasSuffix(low, "'d") || strings.HasSuffix(low, "'m")):
-		cut = len(low) - 2
-	case len(low) > 3 && (strings.HasSuffix(low, "'ll") || strings.HasSuffix(low, "'ve") || strings.HasSuffix(low, "'re")):
-		cut = len(low) - 3
+// append adds the word, split before a possessive or negative ending.
+func (s *tagScratch) append(out []word, text string, start, end int) []word {
+	sp := s.spelling(text[start:end])
+	mid := start + sp.cut
+	out = append(out, word{start: start, end: mid, mention: -1, form: &sp.first})
+	if sp.second != nil {
+		out = append(out, word{start: mid, end: end, mention: -1, form: sp.second})
 	}
-	if cut == 0 {
-		return append(out, newWord(text, start, end, low))
-	}
-	// The ending is counted from the end: lower-casing may change lengths before it.
-	tail := len(low) - cut
-	if strings.Contains(text[max(start, end-tail-2):end], "’") {
-		tail += len("’") - 1
-	}
-	mid := end - tail
-	if mid <= start || !utf8.RuneStart(text[mid]) {
-		return append(out, newWord(text, start, end, low))
-	}
-	return append(out, newWord(text, start, mid, low[:cut]), newWord(text, mid, end, low[cut:]))
+	return out
 }
 
 // clitics joins the endings that tokenised text sets apart from their
 // apostrophe and their word: "Apple ' s", "we' re".
-func clitics(ws []word, text string) []word {
+func (s *tagScratch) clitics(ws []word, text string) []word {
 	out := ws[:0]
 	for i := 0; i < len(ws); i++ {
 		if n := i + 1; ws[i].low == "'" && i > 0 && n < len(ws) && isClitic("'"+ws[n].low) && blank(text[ws[i].end:ws[n].start]) &&
 			ws[n].low == text[ws[n].start:ws[n].end] {
-			out = append(out, newWord(text, ws[i].start, ws[n].end, "'"+ws[n].low))
+			out = append(out, word{start: ws[i].start, end: ws[n].end, mention: -1, form: &s.spelling("'" + ws[n].low).first})
 			i = n
 			continue
 		}
@@ -213,52 +201,6 @@ func clitics(ws []word, text string) []word {
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
-
-// isClitic reports whether w is an ending that leans on the word before it.
-func isClitic(w string) bool {
-	switch w {
-	case "'s", "'re", "'ve", "'ll", "'d", "'m":
-		return true
-	}
-	return false
-}
-
-func newWord(text string, start, end int, low string) word {
-	if low == "―" { // a horizontal bar for a dash
-		low = "—"
-	}
-	r := firstRune(text[start:end])
-	return word{start: start, end: end, low: low, entry: known(low), mention: -1, upper: end-start > 2 && inCapitals(text[start:end]),
-		capital: r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(string(r)) != string(r) || branded(text[start:end])}
-}
-
-// inCapitals reports whether a word has no small letter. Most have, and say so
-// by their last byte.
-func inCapitals(s string) bool {
-	c := s[len(s)-1]
-	return (c < 'a' || c > 'z') && strings.ToUpper(s) == s
-}
-
-// branded reports whether a word is a name that begins small: "eBay".
-func branded(s string) bool {
-	return len(s) > 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'A' && s[1] <= 'Z'
-}
-
-// taggerForm spells a mark the way the tagger learnt it.
-func taggerForm(s string) string {
-	switch s {
-	case "“", "«", "„", "\"":
-		return "``"
-	case "”", "»":
-		return "''"
-	case "—", "–", "―", "-", "_":
-		return "--"
-	}
-	if strings.Contains(s, "’") {
-		return strings.ReplaceAll(s, "’", "'")
-	}
-	return s
-}
 
 // shouted reports whether a text has letters and all of them are capitals.
 func shouted(s string) bool {

@@ -15,7 +15,7 @@ func TestEndings(t *testing.T) {
 		"The army\u2019s day":     "'s",
 		"The armies' day":         "'",
 	} {
-		var s tagScratch
+		s := newScratch()
 		got := ""
 		for _, w := range s.words(text, article.Span{End: len(text)}) {
 			if w.tag == "POS" {

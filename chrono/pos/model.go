@@ -63,11 +63,25 @@ func read(b []byte) *model {
 // at is number i of a table.
 func at(table []byte, i int) int { return int(binary.LittleEndian.Uint32(table[4*i:])) }
 
-// none is the feature that the model does not know.
+// none is the number of no tag.
 const none = -1
 
+// feature is where the pairs of a feature stand among those of the model. The
+// zero feature, which the model does not know, has none.
+type feature struct{ from, to int32 }
+
+// unasked is a feature that was not looked up yet.
+var unasked = feature{-1, -1}
+
+func (f feature) unasked() bool { return f.from < 0 }
+
+// pairs is feature i.
+func (m *model) pairs(i int) feature {
+	return feature{int32(at(m.pairEnd, i)), int32(at(m.pairEnd, i+1))}
+}
+
 // feature finds a feature by its name, by halves.
-func (m *model) feature(name []byte) int32 {
+func (m *model) feature(name []byte) feature {
 	low, high := 0, m.features
 	for low < high {
 		mid := int(uint(low+high) / 2)
@@ -78,9 +92,9 @@ func (m *model) feature(name []byte) int32 {
 		}
 	}
 	if low < m.features && string(m.name(low)) == string(name) {
-		return int32(low)
+		return m.pairs(low)
 	}
-	return none
+	return feature{}
 }
 
 // index finds features at once, where making it pays: a hash table of their
@@ -119,26 +133,22 @@ func (x *index) start(name []byte) (hash uint32, k int) {
 }
 
 // feature finds a feature of m by its name.
-func (x *index) feature(m *model, name []byte) int32 {
+func (x *index) feature(m *model, name []byte) feature {
 	hash, k := x.start(name)
 	for ; x.slots[k].feature != 0; k = (k + 1) & (len(x.slots) - 1) {
 		if i := int(x.slots[k].feature) - 1; x.slots[k].hash == hash && string(m.name(i)) == string(name) {
-			return int32(i)
+			return m.pairs(i)
 		}
 	}
-	return none
+	return feature{}
 }
 
 func (m *model) name(i int) []byte { return m.names[at(m.nameEnd, i):at(m.nameEnd, i+1)] }
 
-// add adds what feature i says to the scores of the tags.
-func (m *model) add(i int32, scores *[maxTags]float32) {
-	if i == none {
-		return
-	}
-	from, to := at(m.pairEnd, int(i)), at(m.pairEnd, int(i)+1)
-	weight := m.weight[4*from : 4*to]
-	for k, c := range m.class[from:to] {
+// add adds what a feature says to the scores of the tags.
+func (m *model) add(f feature, scores *[maxTags]float32) {
+	weight := m.weight[4*f.from : 4*f.to]
+	for k, c := range m.class[f.from:f.to] {
 		scores[c%maxTags] += math.Float32frombits(binary.LittleEndian.Uint32(weight[4*k:]))
 	}
 }

@@ -8,64 +8,24 @@
 package pos
 
 import (
-	"hash/maphash"
 	"slices"
 	"strings"
-	"sync"
 )
 
-// Tag appends to tags the tag of each word of a sentence, and returns it. names
-// are words with a capital or a digit whose tag needs no context. Words are as Document tokens make them:
-// a mark stands alone, or doubled.
-func Tag(words []string, names map[string]string, tags []string) []string {
-	t := waiting()
-	defer rest(t)
-	return t.tag(words, names, tags)
-}
-
-// taggers are those that wait for work: a tagger remembers what it met from
-// document to document, and serves one goroutine at a time. No pool that forgets
-// some at any time: what they remember takes long to learn.
-var taggers struct {
-	sync.Mutex
-	idle []*tagger // the last that worked last
-}
-
-// waiting is the tagger that worked last of those that wait, or a new one.
-func waiting() *tagger {
-	taggers.Lock()
-	if n := len(taggers.idle); n > 0 {
-		defer taggers.Unlock()
-		t := taggers.idle[n-1]
-		taggers.idle = taggers.idle[:n-1]
-		return t
-	}
-	taggers.Unlock()
-	return newTagger()
-}
-
-// rest lets t wait for work.
-func rest(t *tagger) {
-	taggers.Lock()
-	defer taggers.Unlock()
-	taggers.idle = append(taggers.idle, t)
-}
-
-// tagger runs the model over one sentence at a time.
-type tagger struct {
+// A Tagger runs the model over one sentence at a time, and remembers what it finds
+// out: it is made for many sentences, and serves one goroutine at a time.
+type Tagger struct {
 	model    *model
 	tags     []string       // by number: those of the model, and what else may stand before a word
 	number   map[string]int // of a tag
 	start    [2]int         // the numbers of what stands before the first word
-	seed     maphash.Seed
-	words    [1 << 16]*word // met last, by their hash
 	met      uint64         // how many words were met
-	sentence []*word        // in hand, with two on either side that stand for its ends
-	ends     [4]*word
-	bias     int32
-	last     [maxTags]int32          // by tag: the feature of the tag before
-	last2    [maxTags]int32          // of the tag before that
-	pair     [maxTags][maxTags]int32 // of both
+	sentence []*Word        // in hand, with two on either side that stand for its ends
+	ends     [4]*Word
+	bias     feature
+	last     [maxTags]feature          // by tag: the feature of the tag before
+	last2    [maxTags]feature          // of the tag before that
+	pair     [maxTags][maxTags]feature // of both
 	key      []byte
 	searched int    // how many features were looked up by halves
 	index    *index // of the features, once many were looked up
@@ -81,7 +41,7 @@ const patience = 4000
 // own is the sum of what a word's ending and first letter say, which begins
 // every sum, and which many words share.
 type own struct {
-	ending, first int32
+	ending, first feature
 	known         bool
 	scores        [maxTags]float32
 }
@@ -97,15 +57,16 @@ type heard struct {
 // maxTags bounds how many tags there may be.
 const maxTags = 64
 
-// word is what the model knows of one word as it is written.
-type word struct {
+// A Word is what the model knows of one word as it is written. It belongs to the
+// Tagger that made it, and serves wherever the word is met.
+type Word struct {
 	text, norm string
-	id         uint64       // of its own, from 1 on; 0 for the ends
-	odd        int          // the tag of what is no word, none for words
-	maybeName  bool         // it has a capital or a digit
-	sure       int          // the tag of a word that has only one, none for others
-	features   [roles]int32 // by role, as far as they were asked for
-	behind     []behind     // those of the tag before it and itself
+	id         uint64         // of its own, from 1 on; 0 for the ends
+	odd        int            // the tag of what is no word, none for words
+	maybeName  bool           // it has a capital or a digit
+	sure       int            // the tag of a word that has only one, none for others
+	features   [roles]feature // by role, as far as they were asked for
+	behind     []behind       // those of the tag before it and itself
 }
 
 // role is what a word can be to the one that is to be tagged.
@@ -129,22 +90,20 @@ var roleNames = [roles]string{"i word ", "i suffix ", "i pref1 ", "i-1 word ", "
 
 type behind struct {
 	tag     int
-	feature int32
+	feature feature
 }
 
-// unasked is a feature that was not looked up yet.
-const unasked = -2
-
-func newWord(text, norm string) *word {
-	w := &word{text: text, norm: norm, odd: none, sure: none}
+func newWord(text, norm string) *Word {
+	w := &Word{text: text, norm: norm, odd: none, sure: none}
 	for r := range w.features {
 		w.features[r] = unasked
 	}
 	return w
 }
 
-func newTagger() *tagger {
-	t := &tagger{model: english(), seed: maphash.MakeSeed(), number: map[string]int{}}
+// New returns a tagger that has met no words.
+func New() *Tagger {
+	t := &Tagger{model: english(), number: map[string]int{}}
 	t.tags = append(slices.Clone(t.model.classes), "-START-", "-START2-", "-NONE-", "-")
 	for i, tag := range t.tags {
 		t.number[tag] = i
@@ -161,19 +120,18 @@ func newTagger() *tagger {
 	return t
 }
 
-func (t *tagger) tag(words []string, names map[string]string, tags []string) []string {
+// Tag appends to tags the tag of each word of a sentence, and returns it. names
+// are words with a capital or a digit whose tag needs no context.
+func (t *Tagger) Tag(words []*Word, names map[string]string, tags []string) []string {
 	t.sentence = append(t.sentence[:0], t.ends[0], t.ends[1])
-	for _, w := range words {
-		t.sentence = append(t.sentence, t.word(w))
-	}
+	t.sentence = append(t.sentence, words...)
 	t.sentence = append(t.sentence, t.ends[2], t.ends[3])
 	last, last2 := t.start[0], t.start[1]
-	for i, w := range words {
-		met := t.sentence[i+2]
+	for i, met := range words {
 		now := met.odd
 		if name := ""; now == none {
 			if met.maybeName {
-				name = names[w]
+				name = names[met.text]
 			}
 			if now = met.sure; name != "" {
 				now = t.number[name]
@@ -190,7 +148,7 @@ func (t *tagger) tag(words []string, names map[string]string, tags []string) []s
 // predict is the tag of the third of five words, behind words with the tags last
 // and last2. The order of the features is that of prose's tagger: sums of
 // rounded numbers depend on it.
-func (t *tagger) predict(w []*word, last, last2 int) int {
+func (t *Tagger) predict(w []*Word, last, last2 int) int {
 	m, s := t.model, &t.scores
 	*s = t.hear(w[2], last, last2).scores
 	m.add(t.as(before, w[1]), s)
@@ -203,7 +161,7 @@ func (t *tagger) predict(w []*word, last, last2 int) int {
 }
 
 // hear is what w says for itself behind words with the tags last and last2.
-func (t *tagger) hear(w *word, last, last2 int) *heard {
+func (t *Tagger) hear(w *Word, last, last2 int) *heard {
 	h := &t.heard[(w.id*31+uint64(last*maxTags+last2)*37)%uint64(len(t.heard))]
 	if h.word != w.id || h.last != last || h.last2 != last2 {
 		m, s := t.model, &h.scores
@@ -220,8 +178,8 @@ func (t *tagger) hear(w *word, last, last2 int) *heard {
 
 // sum is what a word with these features of its ending and first letter says
 // for itself.
-func (t *tagger) sum(ending, first int32) *own {
-	o := &t.own[uint32(ending*67+first)%uint32(len(t.own))]
+func (t *Tagger) sum(ending, first feature) *own {
+	o := &t.own[uint32(ending.from*67+first.from)%uint32(len(t.own))]
 	if !o.known || o.ending != ending || o.first != first {
 		*o = own{ending: ending, first: first, known: true}
 		t.model.add(t.bias, &o.scores)
@@ -232,7 +190,7 @@ func (t *tagger) sum(ending, first int32) *own {
 }
 
 // feature finds the feature called name and value.
-func (t *tagger) feature(name, value string) int32 {
+func (t *Tagger) feature(name, value string) feature {
 	t.key = append(append(t.key[:0], name...), value...)
 	if t.index != nil {
 		return t.index.feature(t.model, t.key)
@@ -244,17 +202,17 @@ func (t *tagger) feature(name, value string) int32 {
 }
 
 // both is the feature of the last two tags.
-func (t *tagger) both(last, last2 int) int32 {
+func (t *Tagger) both(last, last2 int) feature {
 	f := &t.pair[last][last2]
-	if *f == unasked {
+	if f.unasked() {
 		*f = t.feature("i tag+i-2 tag ", t.tags[last]+" "+t.tags[last2])
 	}
 	return *f
 }
 
 // as is the feature that w makes in a role.
-func (t *tagger) as(r role, w *word) int32 {
-	if w.features[r] == unasked {
+func (t *Tagger) as(r role, w *Word) feature {
+	if w.features[r].unasked() {
 		value := w.norm
 		switch r {
 		case itsEnd:
@@ -270,7 +228,7 @@ func (t *tagger) as(r role, w *word) int32 {
 }
 
 // behind is the feature of w behind a word with the tag last.
-func (t *tagger) behind(w *word, last int) int32 {
+func (t *Tagger) behind(w *Word, last int) feature {
 	for i := range w.behind {
 		if w.behind[i].tag == last {
 			return w.behind[i].feature
@@ -281,25 +239,20 @@ func (t *tagger) behind(w *word, last int) int32 {
 	return f
 }
 
-// word is what is known of a word. Of two with one hash the one met last is
-// remembered.
-func (t *tagger) word(text string) *word {
-	slot := &t.words[maphash.String(t.seed, text)%uint64(len(t.words))]
-	if *slot == nil || (*slot).text != text {
-		text = strings.Clone(text) // no document is kept for its words
-		w := newWord(text, normal(text))
-		t.met++
-		w.id = t.met
-		w.maybeName = text != strings.ToLower(text) || strings.ContainsAny(text, "0123456789")
-		if tag := odd(text); tag != "" {
-			w.odd = t.number[tag]
-		}
-		if tag, ok := t.model.sure[text]; ok {
-			w.sure = int(tag)
-		}
-		*slot = w
+// Word is what is known of a word as Document tokens make them: a mark stands
+// alone, or doubled. It holds on to text.
+func (t *Tagger) Word(text string) *Word {
+	w := newWord(text, normal(text))
+	t.met++
+	w.id = t.met
+	w.maybeName = text != strings.ToLower(text) || strings.ContainsAny(text, "0123456789")
+	if tag := odd(text); tag != "" {
+		w.odd = t.number[tag]
 	}
-	return *slot
+	if tag, ok := t.model.sure[text]; ok {
+		w.sure = int(tag)
+	}
+	return w
 }
 
 // ending is the last three bytes of s: the model was trained on bytes.
