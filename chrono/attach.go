@@ -334,6 +334,8 @@ func (p *parsed) ownDate(i, g, c int, l *link) bool {
 		return !l.past || (l.relation == By || l.relation == Until) && p.groupOf(gov) >= 0
 	case isNounTag(w.tag) && w.class&isPlanner != 0 && gov > p.groups[g].head && p.saidWhen(g, l): // "extended their offers to buy it Friday"
 		return false
+	case isNounTag(w.tag) && l.past && l.relation == Within && p.ws[p.groups[g].head].class&isUndoer != 0 && p.groups[g].tense == Past: // "blocked a plan to move it in May"
+		return false
 	case w.class&(isPlanner|isDue|isDoer|isAspect|isBelief) != 0 || isBe(w.low):
 		return true
 	}

@@ -350,12 +350,12 @@ func (p *parser) nonFinite(g int) {
 	}
 	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && (p.onlyAdverbs(p.cc+1, grp.first) || p.aside(p.cc+1, grp.first)) {
 		prev := p.groups[c.group]
-		if prev.finite && prev.tense == Past && !prev.passive && !prev.perfect && !participleOnly(p.ws[grp.first].low) { // "opened and shut"
+		if alone := moving(&p.ws[grp.head]); prev.finite && prev.tense == Past && (alone || !prev.passive) && !prev.perfect && !participleOnly(p.ws[grp.first].low) { // "opened and shut", "was held and appeared"
 			grp.finite, grp.tense = true, Past
 			p.coordinateVerb(g)
 			return
 		}
-		if prev.finite && (prev.passive || prev.perfect) && !(prev.passive && (moving(p.ws[grp.head].low) || p.ownObject(grp.head))) { // "was opened and closed"
+		if prev.finite && (prev.passive || prev.perfect) && !(prev.passive && (moving(&p.ws[grp.head]) || p.ownObject(grp.head))) { // "was opened and closed"
 			passive, perfect, tense := prev.passive, prev.perfect, prev.tense
 			p.coordinateVerb(g)
 			grp = &p.groups[g]

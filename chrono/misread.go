@@ -23,7 +23,7 @@ func misread(ws []word) {
 		case w.low == "due" && w.tag == "RB" && isBe(ws[i-1].low) && !(i+1 < len(ws) && ws[i+1].low == "to"):
 			w.tag = "JJ" // "the first oil is due in 2021"
 		}
-		if w := &ws[i]; w.tag == "VBN" && w.mention < 0 && goesAlone(w.low) && ws[i-1].mention < 0 && (isNounTag(ws[i-1].tag) || ws[i-1].tag == "PRP") && !auxiliary(ws, i) && !(i+1 < len(ws) && ws[i+1].low == "by") {
+		if w := &ws[i]; w.tag == "VBN" && w.mention < 0 && w.class&isAlone != 0 && ws[i-1].mention < 0 && (isNounTag(ws[i-1].tag) || ws[i-1].tag == "PRP") && !auxiliary(ws, i) && !(i+1 < len(ws) && ws[i+1].low == "by") {
 			w.tag = "VBD" // "a bid for money failed in 2010 and another was withdrawn"
 		}
 	}
@@ -55,17 +55,6 @@ func adverbFirst(w string) bool {
 		"seldom", "overnight", "ahead", "behind", "below", "above", "beneath", "alone", "together", "altogether", "indeed", "hence", "therefore", "however", "nevertheless", "moreover",
 		"abroad", "aboard", "ashore", "beyond", "more", "most", "less", "least", "much", "little", "far", "near", "long", "hardly", "almost", "quite", "rather", "sometimes", "thereafter",
 		"thereupon", "forward", "around", "along", "nowhere", "somewhere", "everywhere", "anyway", "otherwise", "apart", "aside", "likewise", "besides", "why", "when", "where", "no", "yes", "somehow":
-		return true
-	}
-	return false
-}
-
-// goesAlone reports whether a past form in "-ed" is of a verb without an object,
-// whose participle says nothing of the noun before it.
-func goesAlone(w string) bool {
-	switch w {
-	case "failed", "arrived", "disappeared", "vanished", "occurred", "happened", "emerged", "resigned", "expired", "appeared", "reappeared", "remained", "ensued", "existed", "persisted",
-		"lasted", "prevailed", "abstained", "perished", "soared", "plummeted", "slumped", "dwindled", "rebelled", "erupted", "collapsed", "elapsed", "relapsed", "defected", "intervened", "crashed", "exploded":
 		return true
 	}
 	return false

@@ -40,7 +40,7 @@ func undergone(w string) bool {
 // broughtDown reports whether a particle with no object behind it says that what
 // the verb at h tells of was done to its subject: "was begun in 1310 and pulled down".
 func (p *parser) broughtDown(h int) bool {
-	if h+1 >= len(p.ws) || moving(p.ws[h].low) {
+	if h+1 >= len(p.ws) || moving(&p.ws[h]) {
 		return false
 	}
 	switch p.ws[h].low {
@@ -55,14 +55,14 @@ func (p *parser) broughtDown(h int) bool {
 	return false
 }
 
-// moving reports whether a verb takes no object, and so is no participle behind
-// a passive: "was born in 1950 and moved".
-func moving(w string) bool {
-	switch w {
-	case "moved", "worked", "lived", "studied", "returned", "retired", "graduated", "emigrated", "served", "played", "travelled", "traveled", "resigned", "stayed", "remained":
+// moving reports whether a verb takes no object, or seldom, and so is no participle
+// behind a passive: "was born in 1950 and moved".
+func moving(w *word) bool {
+	switch w.low {
+	case "moved", "worked", "studied", "returned", "retired", "served", "played":
 		return true
 	}
-	return false
+	return w.class&isAlone != 0
 }
 
 // ownObject reports whether the verb at i, behind a passive, is active, for it
@@ -118,7 +118,7 @@ func (p *parser) closing(i int) bool {
 	if k := p.clauses[p.cur].kind; k != mainClause && k != complement && k != relative {
 		return false
 	}
-	if i < 2 || i+1 >= len(p.ws) || p.ws[i-2].mention >= 0 || !isNounTag(p.ws[i-2].tag) && p.ws[i-2].tag != "CD" || w.class&isPastOnly != 0 || moving(w.low) ||
+	if i < 2 || i+1 >= len(p.ws) || p.ws[i-2].mention >= 0 || !isNounTag(p.ws[i-2].tag) && p.ws[i-2].tag != "CD" || w.class&isPastOnly != 0 || moving(w) ||
 		isBe(w.low) || isHave(w.low) || isDo(w.low) || p.clauses[p.cur].subject < 0 || !p.subjectIn(p.cur, i) {
 		return false
 	}

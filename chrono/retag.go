@@ -15,7 +15,7 @@ func retag(ws []word) {
 			}
 		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && ws[i-1].low == "than" && (i+1 == len(ws) || isMark(ws[i+1].low) || ws[i+1].tag == "IN" || ws[i+1].mention >= 0): // "later than planned, on 4 May"
 			w.tag = "JJ"
-		case w.low == "overnight" && (isVerbTag(w.tag) || w.tag == "MD"):
+		case (w.low == "overnight" || w.low == "outright") && (isVerbTag(w.tag) || w.tag == "MD"):
 			w.tag = "RB"
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"

@@ -148,7 +148,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		} else if t.ws[g.first].low == "been" {
 			t.passive, t.aux = g.first, "had" // "had served two years and [had] been released"
 		}
-		words = append(t.subjectOf(cl.shares), t.body(c, cl.first)...)
+		words = append(t.closed(t.subjectOf(cl.shares)), t.body(c, cl.first)...)
 	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
 		words = t.relativeWords(c)
 	case cl.kind == participial || cl.kind == adverbial && cl.marker >= 0 && t.bareParticiple(c):

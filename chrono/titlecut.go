@@ -292,6 +292,15 @@ func (t *titler) apposition(words []int) bool {
 	return false
 }
 
+// closed is subject ws with the comma that ends its apposition, for a verb further
+// on: "the clerk, a Dane, was held and" "appeared in court".
+func (t *titler) closed(ws []int) []int {
+	if n := len(ws); n > 0 && ws[n-1]+1 < len(t.ws) && t.ws[ws[n-1]+1].low == "," && t.ws[ws[n-1]+1].mention < 0 && t.apposition(ws) {
+		return append(ws, ws[n-1]+1)
+	}
+	return ws
+}
+
 // unquoted takes out quotation marks with nothing but marks between them.
 func unquoted(t *titler, words []int) []int {
 	for n := 0; n < len(words); n++ {

@@ -52,7 +52,9 @@ func (r *reader) ranged(links []link) (timex.Value, bool) {
 }
 
 // opens reports whether a and b are the ends of one range.
-func opens(a, b link) bool { return b.joins || a.relation == From && b.relation == Until }
+func opens(a, b link) bool {
+	return b.joins && a.mention == b.mention-1 || a.relation == From && b.relation == Until
+}
 
 // agree reports whether two dates of one trigger may be one date told twice.
 func (r *reader) agree(a, b link) bool {

@@ -34,13 +34,14 @@ const (
 	isShow     // finds, shows: its subject is a source, its object a fact
 	isSuspect  // arrest, charges: "for" or "of" behind it opens what someone is only said to have done
 	isBody     // a company, office or state, which speaks of itself as "it"
+	isAlone    // a past form in "-ed" of a verb without an object: its participle says nothing of a noun
 	isPastOnly // a past tense that is no participle: sank, died
 )
 
 // classOrder is the lexicon's class of each bit, in the order of the bits.
 var classOrder = [...]lang.Class{lang.Say, lang.Accuse, lang.Deny, lang.Believe, lang.Perceive, lang.Intention, lang.Undo,
 	lang.Aspect, lang.LetHappen, lang.EventNoun, lang.Hedge, lang.Negation, lang.Force, lang.Condition, lang.DueTo, lang.Opener,
-	lang.Deed, lang.React, lang.Result, lang.PastForm, lang.Resolve, lang.Show, lang.Suspicion, lang.Body}
+	lang.Deed, lang.React, lang.Result, lang.PastForm, lang.Resolve, lang.Show, lang.Suspicion, lang.Body, lang.Alone}
 
 // entry is what the lexicon knows of one lower-cased word.
 type entry struct {

@@ -161,6 +161,7 @@ const (
 	Given     // a given name; the value is its pronoun
 	Alike     // words by which one deed is told; the value names it
 	Body      // companies, offices and states, which speak of themselves as "it"
+	Alone     // past forms of verbs without an object: arrived, collapsed
 
 	classes // how many there are
 )
@@ -318,4 +319,5 @@ var classNames = [classes]string{
 	Given:        "given",
 	Alike:        "alike",
 	Body:         "body",
+	Alone:        "alone",
 }

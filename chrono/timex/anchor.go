@@ -137,7 +137,7 @@ func (r *resolver) leave() {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
 	case r.story && r.mentions[r.at].Anchor.Kind == Published:
 	case r.birthInBrackets() || r.lifeInBrackets():
-	case kind == article.Heading && w.Overlaps(r.doc.DCT.Window()) && !r.doc.DCT.IsZero():
+	case kind == article.Heading && !r.doc.DCT.IsZero() && (w.Overlaps(r.doc.DCT.Window()) || r.notSince()):
 	case kind != article.Heading && (r.looksAway() || r.namesInPassing()):
 		r.aside = r.at
 	case kind != article.Heading:
@@ -147,6 +147,14 @@ func (r *resolver) leave() {
 	default:
 		r.span = r.span.Hull(w)
 	}
+}
+
+// notSince reports whether the mention in hand only says how long a thing in a
+// headline had not been so: "Otters seen in the Lune for first time since 2009".
+func (r *resolver) notSince() bool {
+	m := &r.mentions[r.at]
+	before, ok := strings.CutSuffix(r.doc.Text[:m.Span.Start], "since ")
+	return ok && strings.HasSuffix(before, " ") && r.block(r.at) < len(r.doc.Blocks) && r.doc.Blocks[r.block(r.at)].Span.Start < len(before)
 }
 
 // namesInPassing reports whether the mention in hand, in a text of news, is a bare

@@ -114,6 +114,29 @@ func (r *resolver) everyYear() bool {
 	return next < len(r.mentions) && r.eachYear(next) && r.mentions[next].Span.Start-m.Span.End <= 1
 }
 
+// inSeason reports whether the mention in hand bounds the part of any year in which
+// something is so again and again, not one such time: "opens daily from May to
+// September", "since 2002 has run trains at weekends between Easter and October".
+func (r *resolver) inSeason() bool {
+	first := r.at
+	if r.link(first) != inRange {
+		if first--; r.link(first) != inRange {
+			return false
+		}
+	}
+	m := &r.mentions[first]
+	before := r.doc.Text[max(0, m.Span.Start-seasonReach):m.Span.Start]
+	if m.Sentence < len(r.doc.Sentences) {
+		before = before[max(0, r.doc.Sentences[m.Sentence].Span.Start-m.Span.Start+len(before)):]
+	}
+	often := strings.Contains(before, "weekends") || strings.Contains(before, "daily") || strings.Contains(before, "weekdays") || strings.Contains(before, "days a week") ||
+		first > 0 && r.mentions[first-1].Expr.Form == Repeat && r.mentions[first-1].Sentence == m.Sentence
+	return often && (r.cues[first].tense == present || r.cues[first].opens || strings.Contains(before, "has ") && strings.Contains(before, "ince "))
+}
+
+// seasonReach is how many bytes back inSeason looks.
+const seasonReach = 80
+
 // eachYear reports whether mention i, in the sentence in hand, is "every year".
 func (r *resolver) eachYear(i int) bool {
 	set := &r.mentions[i]

@@ -221,7 +221,7 @@ func (r *resolver) withTime(f *Fields, g reading) reading {
 
 // partial reckons a date that lacks its year, or its month.
 func (r *resolver) partial(f *Fields) reading {
-	if f.recursYearly() && r.everyYear() {
+	if f.recursYearly() && (r.everyYear() || r.inSeason()) {
 		return reading{value: Value{Text: f.valueText()}, how: aSet}
 	}
 	b := r.splitYear(f, r.anchorFor(f))
