@@ -29,12 +29,14 @@ func (r *resolver) timeOnly(f *Fields) reading {
 	if b.date.IsZero() && after.kind != NoAnchor && !r.inQuotation() {
 		b, said = after, false // "fell at 4 a.m., police said on Monday", and nothing told before
 	}
-	if said && (b.date.IsZero() || r.block(b.mention) != r.block(r.at) || r.quoted(r.last)) {
+	if said && (b.date.IsZero() || r.block(b.mention) != r.block(r.at) && !r.toldApart(b.mention) || r.quoted(r.last)) {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
 	}
 	if b.date.IsZero() {
-		if b = r.anchorFor(f); b.kind == Published && r.last >= 0 && (r.looksBack() || r.cues[r.at].tense == conditional) {
-			certainty = Assumed
+		if b = r.anchorFor(f); b.kind == Published && r.last >= 0 && r.toldOfPast() {
+			if certainty = Assumed; r.farFromPublication() {
+				return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+			}
 		}
 	}
 	if b.date.Granularity < calendar.Day && !b.date.IsZero() {
@@ -103,7 +105,7 @@ const sceneBlocks = 2
 // reports that such a one was passed over, or had been before.
 func (r *resolver) scene(said bool) (base, bool) {
 	diary := r.heading >= 0 && r.mentions[r.heading].Value.Date.Granularity <= calendar.Day
-	if r.last < 0 || !diary && !r.looksBack() {
+	if r.last < 0 || !diary && !r.looksBack() && !r.toldOfPast() {
 		return base{}, said
 	}
 	home := r.block(r.at)
@@ -157,6 +159,30 @@ func (r *resolver) quoted(i int) bool {
 func (r *resolver) looksBack() bool {
 	t := r.cues[r.at].tense
 	return t == past || t == perfect || t == noTense
+}
+
+// toldApart reports whether day i, in the block before, was told in another sentence
+// than the day of a saying behind it, which hence need not be of the same story.
+func (r *resolver) toldApart(i int) bool {
+	return r.block(i) == r.block(r.at)-1 && r.mentions[i].Sentence != r.mentions[r.last].Sentence
+}
+
+// toldOfPast reports whether the mention in hand stands in a clause told in the past
+// tense, or in an infinitive that hangs on one: "forced them to stop at noon".
+func (r *resolver) toldOfPast() bool {
+	c := &r.cues[r.at]
+	return r.looksBack() || c.tense == conditional && !c.ahead && !c.modal
+}
+
+// farFromPublication reports whether the last day told is two or more off that of
+// publication, so that an hour told without one is likely of neither.
+func (r *resolver) farFromPublication() bool {
+	for i := r.last; i >= max(0, r.last-lookBack); i-- {
+		if d := r.mentions[i].Value.Date; !d.IsZero() && d.Granularity <= calendar.Day {
+			return d.In(calendar.Day).Window().Distance(r.doc.DCT.In(calendar.Day).Window()) >= 24*3600
+		}
+	}
+	return false
 }
 
 // halved settles a clock time whose words leave open which half of the day it
