@@ -20,6 +20,8 @@ func misread(ws []word) {
 		case w.mention >= 0:
 		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"
 			w.tag = "VBN"
+		case (w.low == "'d" || w.low == "’d") && hadDone(ws[i+1:]): // "he'd seen worse"
+			w.tag = "VBD"
 		case w.low == "due" && w.tag == "RB" && isBe(ws[i-1].low) && !(i+1 < len(ws) && ws[i+1].low == "to"):
 			w.tag = "JJ" // "the first oil is due in 2021"
 		}
@@ -30,6 +32,16 @@ func misread(ws []word) {
 	behindThat(ws)
 	behindRelative(ws)
 	behindGerund(ws)
+}
+
+// hadDone reports whether the participle that "had" takes opens ws, behind adverbs.
+func hadDone(ws []word) bool {
+	for i := 0; i < len(ws) && i < 3; i++ {
+		if w := &ws[i]; w.tag != "RB" {
+			return w.mention < 0 && (w.tag == "VBN" || w.tag == "VBD")
+		}
+	}
+	return false
 }
 
 // nameFirst makes a name of the unknown capitalised word that opens a sentence and

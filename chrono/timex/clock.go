@@ -168,10 +168,11 @@ func (r *resolver) toldApart(i int) bool {
 }
 
 // toldOfPast reports whether the mention in hand stands in a clause told in the past
-// tense, or in an infinitive that hangs on one: "forced them to stop at noon".
+// tense, or in an infinitive that hangs on one: "forced them to stop at noon",
+// "could not reach her until 4 p.m.".
 func (r *resolver) toldOfPast() bool {
 	c := &r.cues[r.at]
-	return r.looksBack() || c.tense == conditional && !c.ahead && !c.modal
+	return r.looksBack() || c.tense == conditional && !c.ahead && (!c.modal || r.clauseSays(" until ", " till "))
 }
 
 // farFromPublication reports whether the last day told is two or more off that of

@@ -35,8 +35,8 @@ func settle(syms []symbol) {
 // adjective august: no number, cue or end of clause beside it, but a name.
 func monthName(syms []symbol, i int) bool {
 	before, after := &syms[i-1], &syms[i+1]
-	if titled(syms, i) {
-		return true
+	if titled(syms, i) || i > 1 && before.word != nil && before.word.Text == "and" && isName(&syms[i-2]) && isName(after) {
+		return true // "Ms. August", "Walter and June Kessler"
 	}
 	if after.is(shNum) || after.is(shNth) || before.is(shNum) || before.is(shNth) || before.has(lang.MonthCue) || before.has(lang.Pointing) {
 		return false

@@ -213,7 +213,7 @@ func tenseAround(text string, syms []symbol, from, past int) tense {
 // to", not "had been due", "planned for", "declined to".
 func looksAhead(text string, syms []symbol, i int) bool {
 	switch s := &syms[i]; {
-	case s.has(lang.Would), s.has(lang.Ahead):
+	case s.has(lang.Would), s.has(lang.Ahead), s.has(lang.Was) && syms[i+1].has(lang.To) && !syms[i+2].has(lang.Have): // "was to visit", not "was to have visited"
 		return true
 	case s.has(lang.Intend):
 		before, after := &syms[i-1], &syms[i+1]
