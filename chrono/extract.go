@@ -427,7 +427,7 @@ func (r *reader) bare(s int, p *parsed, l link) *draft {
 func (r *reader) tell(d *draft, p *parsed, t *titler, links []link) {
 	f := p.judge(r.doc.Text, d.clause, d.trigger, d.noun, links)
 	t.quotes = r.voiceOf(r.doc.Sentences[d.sentence].Block).spans
-	t.mend()
+	t.mend(d.trigger)
 	if d.noun && links[0].np[1] > links[0].np[0] {
 		d.Title = t.nounTitle(links[0].np, d.trigger)
 		if t.bare(t.chosen) || len(t.chosen) > 0 && t.torn(t.chosen) {

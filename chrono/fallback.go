@@ -47,6 +47,11 @@ func (t *titler) whole(c, trigger int, actual bool) string {
 		t.unsure = false
 		if shares := t.clauses[c].shares; shares >= 0 {
 			from = t.clauses[shares].first
+		} else if n == 0 && t.gapBefore(t.chosen, t.groups[g].first) {
+			title = t.finish(t.span(t.afterStarters(c, from), t.lastOf(c)), max(trigger, t.groups[g].head))
+			if slices.Contains(t.chosen, trigger) && slices.Contains(t.chosen, t.groups[g].head) && t.sound(t.chosen, t.groups[g].head) { // with the asides of its subject
+				return title
+			}
 		}
 		if title = t.stretch(from, t.lastOf(c), trigger, g); title != "" && n > 0 {
 			return title
@@ -54,6 +59,17 @@ func (t *titler) whole(c, trigger int, actual bool) string {
 	}
 	t.drop = map[int]bool{}
 	return t.sentence(trigger, actual)
+}
+
+// gapBefore reports whether more than a date was cut from among the words before
+// word first.
+func (t *titler) gapBefore(words []int, first int) bool {
+	for n := 1; n < len(words) && words[n] <= first; n++ {
+		if t.cutOut(words[n-1]+1, words[n]) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifies reports whether clause c only says more of a noun, so that the clause
@@ -132,7 +148,7 @@ func (t *titler) chain(c, trigger int) string {
 	}
 	words := append(t.span(from, end), body...)
 	title := t.finish(words, trigger)
-	if !slices.Contains(t.chosen, trigger) || t.torn(t.chosen) || t.waits(t.chosen) || t.silent(t.chosen, trigger) || t.ws[t.chosen[0]].tag == "PRP" {
+	if !slices.Contains(t.chosen, trigger) || t.torn(t.chosen) || t.waits(t.chosen) || t.silent(t.chosen, trigger) || t.ws[t.chosen[0]].tag == "PRP" || !t.wellFormed(t.chosen, trigger) {
 		return ""
 	}
 	return title

@@ -7,7 +7,8 @@ import (
 
 // mend puts back date words whose loss would leave a hole in the title:
 // "between March and ... were", "the first day of the battle" without its day.
-func (t *titler) mend() {
+// trigger is the verb of the title itself.
+func (t *titler) mend(trigger int) {
 	dropped := slices.Sorted(maps.Keys(t.drop))
 	for n := 0; n < len(dropped); {
 		i, dated := dropped[n], false
@@ -16,7 +17,7 @@ func (t *titler) mend() {
 			dated = dated || t.ws[j].mention >= 0
 			n, j = n+1, j+1
 		}
-		if dated && t.hole(i, j) {
+		if dated && (t.hole(i, j) || i-1 != trigger && t.heldFast(i, j)) {
 			for k := i; k < j; k++ {
 				delete(t.drop, k)
 			}
@@ -36,7 +37,7 @@ func (t *titler) hole(i, j int) bool {
 			return true // "it lasted until 1918"
 		case a.low == "compared", a.tag == "JJ" && i > 1 && t.ws[i-2].tag == "DT" && !t.opensNoun(j): // "a long summer"
 			return true
-		case takesTime(a.low) && t.ws[i].tag != "IN":
+		case takesTime(a.low) && (t.ws[i].tag != "IN" || t.ws[i].mention >= 0): // "spent that winter going through them"
 			return true // "the town keeps 30 September as a holiday"
 		case a.low == "(" && (j >= len(t.ws) || t.ws[j].low != ")"):
 			return true
@@ -53,6 +54,8 @@ func (t *titler) hole(i, j int) bool {
 	}
 	b := &t.ws[j]
 	switch {
+	case t.narrowed(j), t.besideDate(i, j):
+		return true
 	case b.low == "of", b.tag == "WDT" && t.owner[j] != t.owner[i] && t.ws[j-1].mention >= 0 && b.low == "that":
 		return true
 	case t.again(j):
@@ -79,7 +82,7 @@ func (t *titler) secondDate(i int) bool {
 	for k > 0 && t.ws[k].tag == "RB" {
 		k--
 	}
-	if t.ws[k].tag != "CC" || t.again(k) {
+	if t.ws[k].tag != "CC" || t.again(k) || t.clauses[t.owner[i]].shares >= 0 { // "opened in 1914 and by 1917 had"
 		return false
 	}
 	if k--; k > 0 && t.ws[k].low == "," {
@@ -151,6 +154,47 @@ func isPart(w string) bool {
 		return true
 	}
 	return false
+}
+
+// narrowed reports whether the word at j, behind a date, opens a clause that says
+// which time is meant: "signed in the year" "it opened", "the last day" "on which".
+func (t *titler) narrowed(j int) bool {
+	cl := t.clauses[t.owner[j]]
+	if cl.kind != relative || cl.first != j || t.ws[j-1].mention < 0 {
+		return false
+	}
+	if cl.marker < 0 {
+		return !cl.comma && (unitWord(t.ws[j-1].low) || season(t.ws[j-1].low))
+	}
+	return cl.marker == j+1 && t.ws[j].tag == "IN" && t.ws[j+1].low == "which"
+}
+
+// season reports whether a word is one of the four seasons.
+func season(w string) bool {
+	return w == "spring" || w == "summer" || w == "autumn" || w == "fall" || w == "winter"
+}
+
+// besideDate reports whether the dropped words [i,j) are what "to" rules together with
+// the noun behind "and": "it came down to 3 May and a trip".
+func (t *titler) besideDate(i, j int) bool {
+	if j+2 >= len(t.ws) || t.ws[j].tag != "CC" || t.ws[i].tag != "TO" && (i == 0 || t.ws[i-1].tag != "TO" || t.ws[i].mention < 0) || !isDet(t.ws[j+1].tag) || t.ws[j+1].mention >= 0 {
+		return false
+	}
+	k := j + 1
+	for k < len(t.ws) && t.inNounPhrase(k) {
+		k++
+	}
+	return k == len(t.ws) || t.groupOf(k) < 0
+}
+
+// heldFast reports whether the dropped words [i,j) part a participle, which narrows
+// the noun before it, from the verb of that noun: "a meeting held" "approved".
+func (t *titler) heldFast(i, j int) bool {
+	if i < 2 || j >= len(t.ws) || t.ws[i-1].tag != "VBN" || !isNounTag(t.ws[i-2].tag) || t.ws[i-1].mention >= 0 {
+		return false
+	}
+	g := t.groupOf(j)
+	return g >= 0 && t.groups[g].finite && t.groups[g].first == j || isNounTag(t.ws[j].tag) && t.ws[j].mention < 0
 }
 
 // governs reports whether word k is a preposition with a date behind it.

@@ -27,7 +27,7 @@ func (t *titler) sound(words []int, trigger int) bool {
 			return false // "the warming" "'re seeing"
 		}
 		if k >= from && k <= trigger {
-			return subject && !t.torn(words) && !t.incomplete(words) && t.told(words) && t.agrees(words[:n], k) && !t.silent(words, trigger) && !t.waits(words) && !t.seems(trigger) && !t.elliptic(words[n:], trigger)
+			return subject && t.wellFormed(words, from) && !t.torn(words) && !t.incomplete(words) && t.told(words) && t.agrees(words[:n], k) && !t.silent(words, trigger) && !t.waits(words) && !t.seems(trigger) && !t.elliptic(words[n:], trigger)
 		}
 		subject = subject || subjectWord(&t.ws[k])
 	}

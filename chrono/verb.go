@@ -66,6 +66,9 @@ func chain(ws []word, i int) (verbGroup, int) {
 			neg = neg || ws[next].class&isNegation != 0 || ws[next].low == "no" && next+1 < len(ws) && ws[next+1].low == "longer"
 			next++
 		}
+		if next+2 < len(ws) && linksOn(&ws[next], &ws[next+1]) { // "had in fact sounded out the bank"
+			next += 2
+		}
 		if next < len(ws) && ws[next].mention < 0 && follows(w, &ws[next], &g) {
 			g.negative = g.negative || neg
 			at = next
@@ -92,6 +95,21 @@ func chain(ws []word, i int) (verbGroup, int) {
 // skippable words may stand between an auxiliary and its verb.
 func skippable(w *word) bool {
 	return w.tag == "RB" || w.tag == "RBR" || w.class&isNegation != 0 && w.tag != "NN" && w.low != "nothing" && w.low != "nobody" && w.low != "none"
+}
+
+// linksOn reports whether a preposition and its noun stand for an adverb inside a
+// chain: "in fact", "of course".
+func linksOn(a, b *word) bool {
+	if a.tag != "IN" || a.mention >= 0 || b.mention >= 0 {
+		return false
+	}
+	switch b.low {
+	case "fact", "part", "effect", "practice", "theory", "principle", "turn":
+		return a.low == "in"
+	case "last", "least", "first", "once":
+		return a.low == "at"
+	}
+	return a.low == "of" && b.low == "course" || a.low == "for" && b.low == "instance"
 }
 
 // follows reports whether v continues the chain after the auxiliary w.
