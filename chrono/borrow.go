@@ -90,6 +90,9 @@ func (t *titler) antecedent(c int) []int {
 	if k > 0 && (t.ws[k].low == "'" || isQuote(t.ws[k].low)) && isNounTag(t.ws[k-1].tag) && cl.kind == participial {
 		k-- // "the 'walkout' announced"
 	}
+	if k > 1 && isQuote(t.ws[k].low) && t.ws[k-1].low == "," && cl.kind == participial {
+		k -= 2 // “it was "The Weir," painted in 1658”
+	}
 	for k >= 0 && (t.ws[k].low == "," || t.ws[k].tag == "IN" || t.ws[k].low == "(") {
 		if t.ws[k].tag == "IN" && t.ws[k+1].low == "," {
 			t.unsure = true // "before jumping in, which"
@@ -166,6 +169,9 @@ func (t *titler) chained(c, from, k int) int {
 			return inner // "the inquest into the death of Ann Roe, found dead in May"
 		}
 	}
+	if who := t.coupled(c, from, k); who > from {
+		return who
+	}
 	if cl.kind != relative || cl.marker < 0 || t.ws[cl.marker].low != "which" || inner <= from+1 || t.ws[inner-1].tag != "IN" && t.ws[inner-1].tag != "TO" {
 		return from
 	}
@@ -174,10 +180,49 @@ func (t *titler) chained(c, from, k int) int {
 	case head < 0:
 	case isPerson(t.ws[head].low):
 		return inner
+	case inner == head+2 && from > 0 && t.ws[from-1].tag == "IN" && positional(t.ws[head].low): // "at the head of a party, which fell apart"
+		return inner
 	case partNoun(t.ws[head].low): // "round the edge of the case, which"
 		t.unsure = true
 	}
 	return from
+}
+
+// coupled is where the names begin before the comma of clause c, opened by "who",
+// behind the preposition of a noun that is no person: "a service for Ann and Bo Roe, who
+// had drowned"; from where there are none.
+func (t *titler) coupled(c, from, k int) int {
+	cl := t.clauses[c]
+	if cl.kind != relative || cl.marker < 0 || t.ws[cl.marker].low != "who" || !t.nameWord(k) {
+		return from
+	}
+	j := k
+	for j > from && (t.nameWord(j-1) || j-2 >= from && t.ws[j-1].low == "and" && t.nameWord(j-2)) {
+		j--
+	}
+	if head := t.phraseHead(from, j); j > from && t.ws[j-1].tag == "IN" && head >= 0 && (t.eventful(head) || mourns(t.ws[head].low)) {
+		return j
+	}
+	return from
+}
+
+// mourns reports whether a noun names what is held for the dead.
+func mourns(w string) bool {
+	switch w {
+	case "funeral", "funerals", "service", "memorial", "vigil", "wake", "mass", "requiem", "tribute", "tributes", "monument", "plaque":
+		return true
+	}
+	return false
+}
+
+// positional reports whether "of" behind the noun and a preposition before it only say
+// where something stands to what is named: "at the head of", "in the wake of".
+func positional(w string) bool {
+	switch w {
+	case "head", "helm", "heart", "wake", "face", "expense", "request", "behest", "hands", "midst", "favour", "favor", "charge", "control", "possession", "support", "front", "behalf", "command":
+		return true
+	}
+	return false
 }
 
 // befallsPerson reports whether a participle tells what only a person undergoes.

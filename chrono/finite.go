@@ -12,7 +12,11 @@ func (p *parser) verb(g int) {
 		p.nonFinite(g)
 		return
 	}
-	start := p.nounPhrase(grp.first)
+	start := p.behindHearer(p.nounPhrase(grp.first), grp.first)
+	if p.contact(start, g) {
+		p.open(relative, start, g, p.cur)
+		return
+	}
 	if w := p.endsSentence(start, g); w >= 0 {
 		p.cur = w
 		p.clauses[w].subject = p.subjectStart(grp.first, p.clauses[w].first)
@@ -91,6 +95,9 @@ func (p *parser) verb(g int) {
 		p.stepOut(g, start)
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 	case start < grp.first && p.commaBefore(start):
+		p.open(mainClause, start, g, p.around())
+	case start < grp.first && start > 0 && p.behindWhen(start):
+		p.cur = p.clauses[p.cur].parent
 		p.open(mainClause, start, g, p.around())
 	case start < grp.first && start > 0:
 		prev := p.ws[p.lastVerb(start)]

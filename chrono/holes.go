@@ -37,7 +37,7 @@ func (t *titler) hole(i, j int) bool {
 			return true // "it lasted until 1918"
 		case a.low == "compared", a.tag == "JJ" && i > 1 && t.ws[i-2].tag == "DT" && !t.opensNoun(j): // "a long summer"
 			return true
-		case takesTime(a.low) && (t.ws[i].tag != "IN" || t.ws[i].mention >= 0): // "spent that winter going through them"
+		case takesTime(a.low) && (t.ws[i].tag != "IN" || t.ws[i].mention >= 0 || t.ws[i].low == "that"): // "spent that winter going through them"
 			return true // "the town keeps 30 September as a holiday"
 		case a.low == "(" && (j >= len(t.ws) || t.ws[j].low != ")"):
 			return true

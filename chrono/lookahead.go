@@ -185,6 +185,9 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 		return false
 	}
 	for k := i + 1; k < ng.first; k++ {
+		if p.ws[k].tag == "CC" && p.pairedNoun(k, ng.first) {
+			continue
+		}
 		if t := p.ws[k].tag; p.ws[k].mention < 0 && (p.ws[k].low == "," || t == "CC" || t == "WDT" || t == "WP" || t == "PRP" || p.ws[k].low == "that" || isSubordinator(p.ws[k].low) && k > i+1) {
 			return false
 		}

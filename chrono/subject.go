@@ -147,6 +147,9 @@ func (p *parser) subjectStart(i, from int) int {
 			start = k + 1
 		}
 	}
+	if k := p.nounPhrase(i); k < i && k > start && start > from+1 && p.ws[k-1].low == "," && p.ws[k-1].mention < 0 && p.owner[k] == p.cur && (isDet(p.ws[k].tag) || p.ws[k].tag == "PRP" || p.ws[k].tag == "NNP") {
+		return k // "built in 1906 by an engineer, Ada Wren, who left in 1913, the mill burned"
+	}
 	return start
 }
 

@@ -164,7 +164,11 @@ func (t *titler) clauseTitle(c, trigger int) string {
 			from = cl.marker + 1
 		}
 		t.unsure = cl.kind == quoted && !t.hasSubject(c) // it “had been cleared”
-		words = t.ungapped(c, t.body(c, max(from, t.afterStarters(c, from))))
+		words = t.body(c, max(from, t.afterStarters(c, from)))
+		if cl.subject > from && t.gapBefore(words, cl.subject) { // "built in 1906 by Ada Wren, who left in 1913, the mill burned"
+			words = t.body(c, cl.subject)
+		}
+		words = t.ungapped(c, words)
 	}
 	told := t.toldBy(c)
 	if told >= 0 && t.clauses[told].first < cl.first {
@@ -447,7 +451,10 @@ func (t *titler) participleWords(c, trigger int) []int {
 	if both := t.withMain(c); both != nil {
 		return both
 	}
-	body := t.body(c, from)
+	body := t.ownPart(c, t.body(c, from))
+	if len(body) == 0 {
+		return nil
+	}
 	var subject []int
 	if cl.kind == participial && !(cl.comma && t.ws[t.groups[cl.group].first].tag == "VBG") {
 		subject = t.antecedent(c)
@@ -468,6 +475,35 @@ func (t *titler) participleWords(c, trigger int) []int {
 		}
 	}
 	return append(subject, body...)
+}
+
+// ownPart cuts the words of a participle that narrows a noun where ", and" begins what
+// is told of something else; nil where the date stands there: "a man named Orlo, and
+// the last day on which he was seen had been in May".
+func (t *titler) ownPart(c int, words []int) []int {
+	if t.clauses[c].kind != participial || t.clauses[c].comma {
+		return words
+	}
+	for n := 1; n+2 < len(words); n++ {
+		k := words[n]
+		if t.ws[k].low != "," || t.ws[k].mention >= 0 {
+			continue
+		}
+		next := &t.ws[words[n+2]]
+		if words[n+1] != k+1 || t.ws[k+1].low != "and" && t.ws[k+1].low != "but" || words[n+2] == k+2 && !isDet(next.tag) && next.tag != "PRP" && next.mention < 0 {
+			return words
+		}
+		for m := range t.drop {
+			if m > k && t.ws[m].mention >= 0 {
+				return nil
+			}
+		}
+		if t.tells(k + 2) {
+			return words[:n]
+		}
+		return words
+	}
+	return words
 }
 
 // invertedReport reports whether c is "said Sherin": its subject comes after

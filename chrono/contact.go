@@ -1,0 +1,64 @@
+package chrono
+
+// contact reports whether the finite group g, with a pronoun at start for its subject,
+// is that of a relative clause without a relative word, inside a subject whose own
+// verb comes right behind it: "the barge she bought in Lund" "had sunk".
+func (p *parser) contact(start, g int) bool {
+	grp := &p.groups[g]
+	if start < 1 || start >= grp.first || p.ws[start].tag != "PRP" || objective(p.ws[start].low) || p.ws[start-1].mention >= 0 || !isNounTag(p.ws[start-1].tag) || p.clauses[p.cur].group >= 0 && p.waiting() < 0 {
+		return false
+	}
+	next := p.nextFinite[grp.head+1]
+	if next >= len(p.groups) || !p.subjectIn(max(p.waiting(), 0), start) && p.clauses[p.cur].group >= 0 {
+		return false
+	}
+	at := p.groups[next].first
+	for k := grp.head + 1; k < at; k++ {
+		if w := &p.ws[k]; k > grp.head+20 || w.mention < 0 && (isMark(w.low) || w.tag == "CC" || w.tag[:1] == "W" || w.low == "that" || w.tag == "PRP" || isSubordinator(w.low)) {
+			return false
+		}
+	}
+	from := p.nounPhrase(at)
+	return from == at || from > grp.head+1 && (p.ws[from-1].tag == "IN" || p.ws[from-1].tag == "TO") && p.ws[from-1].mention < 0
+}
+
+// behindHearer is where the subject of the verb at word verb begins whose noun phrase
+// at start holds first whom something is told: "told the court" "Roe had rung".
+func (p *parser) behindHearer(start, verb int) int {
+	if start < 1 || start >= verb || !isDet(p.ws[start].tag) || !addressed(p.ws[start-1].low) {
+		return start
+	}
+	for k := start + 2; k < verb; k++ {
+		if p.ws[k].tag == "NNP" && (p.ws[k-1].tag == "NN" || p.ws[k-1].tag == "NNS") && !p.ws[k-1].capital {
+			return k
+		}
+	}
+	return start
+}
+
+// pairedNoun reports whether what stands between "and" at k and the verb at word verb
+// is a bare singular, which a plural verb cannot have for its subject: "boats sent up
+// the river with salt" "and grain were stopped".
+func (p *parser) pairedNoun(k, verb int) bool {
+	if w := p.ws[verb].low; w != "were" && w != "are" && w != "have" || k+1 >= verb || k < 1 || !isNounTag(p.ws[k-1].tag) {
+		return false
+	}
+	for j := k + 1; j < verb; j++ {
+		if t := p.ws[j].tag; t != "JJ" && t != "NN" || p.ws[j].mention >= 0 {
+			return false
+		}
+	}
+	return p.ws[verb-1].tag == "NN"
+}
+
+// behindWhen reports whether the pronoun at word start, behind the date that ends a
+// "when" or "after" clause, is the subject of the clause around: "when the case came
+// to court on 4 May" "it was dropped". A year or day may have it for what narrows it.
+func (p *parser) behindWhen(start int) bool {
+	c := p.clauses[p.cur]
+	if c.kind != adverbial || c.marker < 0 || c.parent < 0 || c.group < 0 || p.ws[start].tag != "PRP" || p.ws[start-1].mention < 0 {
+		return false
+	}
+	w := p.ws[start-1].low
+	return (p.ws[c.marker].low == "when" || p.ws[c.marker].low == "after" || p.ws[c.marker].low == "before" || p.ws[c.marker].low == "as") && !unitWord(w) && !season(w) && !dayPart(w)
+}
