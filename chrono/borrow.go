@@ -178,7 +178,7 @@ func (t *titler) chained(c, from, k int) int {
 	head := t.phraseHead(from, inner)
 	switch {
 	case head < 0:
-	case isPerson(t.ws[head].low):
+	case isPerson(t.ws[head].low) || runs(t.ws[head].low):
 		return inner
 	case inner == head+2 && from > 0 && t.ws[from-1].tag == "IN" && positional(t.ws[head].low): // "at the head of a party, which fell apart"
 		return inner
@@ -204,6 +204,15 @@ func (t *titler) coupled(c, from, k int) int {
 		return j
 	}
 	return from
+}
+
+// runs reports whether a noun names who has or leads what "of" has behind it.
+func runs(w string) bool {
+	switch w {
+	case "owner", "owners", "founder", "founders", "chairman", "chief", "boss", "heir", "heirs", "proprietor", "operator", "tenant", "tenants", "editor", "widow", "friend", "member", "members", "residents", "staff":
+		return true
+	}
+	return false
 }
 
 // mourns reports whether a noun names what is held for the dead.

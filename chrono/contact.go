@@ -5,7 +5,7 @@ package chrono
 // verb comes right behind it: "the barge she bought in Lund" "had sunk".
 func (p *parser) contact(start, g int) bool {
 	grp := &p.groups[g]
-	if start < 1 || start >= grp.first || p.ws[start].tag != "PRP" || objective(p.ws[start].low) || p.ws[start-1].mention >= 0 || !isNounTag(p.ws[start-1].tag) || p.clauses[p.cur].group >= 0 && p.waiting() < 0 {
+	if start < 1 || start >= grp.first || p.ws[start].tag != "PRP" || objective(p.ws[start].low) || p.ws[start-1].mention >= 0 && !unitWord(p.ws[start-1].low) || !isNounTag(p.ws[start-1].tag) || p.clauses[p.cur].group >= 0 && p.waiting() < 0 {
 		return false
 	}
 	next := p.nextFinite[grp.head+1]

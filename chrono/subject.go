@@ -11,7 +11,7 @@ func (p *parser) whole(start int, grp *verbGroup) int {
 	w := &p.ws[start-1]
 	if w.low == "to" || w.low == "on" || w.low == "against" || w.low == "with" || w.low == "by" { // ", and a march to Dorn is to be held"
 		k := p.nounPhrase(start - 1)
-		if k < start-1 && k > 1 && p.ws[k-1].tag == "CC" && p.ws[k-2].low == "," && p.groups[p.clauses[p.cur].group].head < k && p.cc == k-1 {
+		if k < start-1 && k > 1 && p.ws[k-1].tag == "CC" && (p.ws[k-2].low == "," || p.ws[k-2].mention >= 0) && p.groups[p.clauses[p.cur].group].head < k && p.cc == k-1 {
 			return k
 		}
 		return start
