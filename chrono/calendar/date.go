@@ -72,6 +72,21 @@ func (d Date) Year() int { return d.Start.Civil().Year }
 // Weekday returns the day of the week on which d starts, 1 Monday - 7 Sunday.
 func (d Date) Weekday() int { return d.Start.Weekday() }
 
+// Reform is the first year in which the Gregorian calendar held in Britain and its
+// colonies too: a day told of years before may be of the Julian one.
+const Reform = 1753
+
+// JulianWeekday returns the day of the week on which the day of the same year,
+// month and number fell in the Julian calendar, 1 Monday - 7 Sunday.
+func (d Date) JulianWeekday() int {
+	c := d.Start.Civil()
+	if c.Month <= 2 {
+		c.Year-- // the leap day that only the Julian calendar has in 1700 comes behind them
+	}
+	behind := floorDiv(c.Year, 100) - floorDiv(c.Year, 400) - 2
+	return (d.Weekday()-1+behind%7+7)%7 + 1
+}
+
 // Window returns the first and the last second of d; both ends open for no
 // date and for a fiscal year. A night lasts until the next morning.
 func (d Date) Window() Window {

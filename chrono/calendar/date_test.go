@@ -178,3 +178,12 @@ func BenchmarkCivil(b *testing.B) {
 		_ = Moment(i * 100000).Civil()
 	}
 }
+
+func TestJulianWeekdays(t *testing.T) {
+	for _, c := range [][4]int{{1066, 10, 14, 6}, {1605, 11, 5, 2}, {1649, 1, 30, 2}, {1700, 2, 28, 3}, {1700, 3, 1, 5}, {1415, 10, 25, 5}, {-43, 3, 15, 3}} {
+		d, _ := DayOf(c[0], c[1], c[2])
+		if got := d.JulianWeekday(); got != c[3] {
+			t.Errorf("%v: %d, want %d", d, got, c[3])
+		}
+	}
+}

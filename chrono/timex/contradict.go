@@ -19,7 +19,7 @@ func Contradictions(doc *article.Document, mentions []Mention) []string {
 		if looked == mostWarnings || len(out) == mostWarnings {
 			break
 		}
-		if m.Certainty == Assumed && m.Expr.Form == Absolute && m.Expr.Fields.Weekday != 0 && m.Expr.Fields.HasYear && !m.Value.Date.IsZero() {
+		if m.Certainty == Assumed && m.Expr.Form == Absolute && m.Expr.Fields.Weekday != 0 && m.Expr.Fields.HasYear && m.Value.Date.Year() >= calendar.Reform {
 			out = append(out, fmt.Sprintf("“%s”: that day was a %s", doc.Slice(m.Span), weekdayFull[m.Value.Date.Weekday()]))
 			continue
 		}

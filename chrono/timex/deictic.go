@@ -218,6 +218,9 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 	if dir == thatUnit && winter(b.date) && f.Month != 0 && f.Month < 12 {
 		b.date = calendar.YearOf(b.date.Year() + 1) // "that March" behind a winter is at its end
 	}
+	if dir == thatUnit && f.Season == 4 && r.winterOver(b) {
+		b.date = calendar.YearOf(b.date.Year() - 1)
+	}
 	d, ok := f.pick(b.date, dir)
 	if dir == after && r.words("next") && f.Weekday != 0 && f.Day == 0 && d.Start-b.date.End() < overmorrow && d.Start.In(calendar.Week) == b.date.Start.In(calendar.Week) {
 		d, ok = f.pick(d, after)
@@ -229,4 +232,11 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 		return calendar.Date{}, noSuchDay
 	}
 	return d, directionHow[dir]
+}
+
+// winterOver reports whether this or that winter, seen from b, is the one that began
+// the year before: "the city fell in January. That winter was hard".
+func (r *resolver) winterOver(b base) bool {
+	month, t := b.date.Start.Civil().Month, r.cues[r.at].tense
+	return b.date.Granularity <= calendar.Month && (month <= 2 || month <= 5 && (t == past || t == perfect))
 }

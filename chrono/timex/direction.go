@@ -114,6 +114,9 @@ func (r *resolver) narrativeDirection(f *Fields, b base) direction {
 	if month != 0 && told-month >= turn {
 		return after
 	}
+	if month != 0 && told > month && b.kind == MentionAnchor && r.cues[r.at].says("until", "till", "through", "into") && r.mentions[b.mention].Sentence == r.mentions[r.at].Sentence {
+		return after // "began in late August 1870 and lasted until January"
+	}
 	if f.Month != 0 && told > month && r.cues[r.at].tense == past && r.movesOn(b.mention, r.at) {
 		return after // "began on 14 August and ended on 22 May"
 	}

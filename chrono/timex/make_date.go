@@ -192,8 +192,11 @@ func wordDecade(m *match, x *Mention) bool { return !m.anAge() && absolute(m, x)
 // anAge reports whether the decade in slot C is how old somebody is: "in her
 // late thirties", "in their 20s".
 func (m *match) anAge() bool {
-	c := m.symbol('C')
-	return m.syms[m.start-1].has(lang.Possessive) && (c.has(lang.DecadeWord) || c.is(shDecade) && c.num < 100)
+	c, before := m.symbol('C'), &m.syms[m.start-1]
+	if before.has(lang.Edge) && m.start > 1 {
+		before = &m.syms[m.start-2] // "in his early 50s"
+	}
+	return before.has(lang.Possessive) && (c.has(lang.DecadeWord) || c.is(shDecade) && c.num < 100)
 }
 
 // degrees reports whether the decade in slot C is how warm it is: "temperatures in

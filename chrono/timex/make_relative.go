@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/chrono/calendar"
 	"dateline/chrono/lang"
 )
@@ -169,7 +171,17 @@ func namedOf(m *match, x *Mention) bool {
 		x.Type = TIME
 	}
 	base := x.Expr.Base.Unit
+	if k := m.symbol('K'); k.has(lang.SeasonWord) && k == &m.syms[m.start] && !m.seasonCued() {
+		return false // "after a 30 percent fall last year"
+	}
 	return ok && base > f.Unit && (f.Weekday == 0 || f.Day != 0 || base == calendar.Week)
+}
+
+// seasonCued reports whether what stands before a match lets its first word, an
+// ordinary one too, be a season: a preposition of time, or nothing.
+func (m *match) seasonCued() bool {
+	before := &m.syms[m.start-1]
+	return before.has(lang.SeasonCue) || before.has(lang.MonthCue) || before.is(shEdge) || before.is(shComma) || before.is(shOpen) || before.is(shQuote)
 }
 
 // beside returns the sign of "before" or "after" in slot O.
@@ -248,8 +260,12 @@ func theUnit(m *match, x *Mention) bool {
 		return false
 	}
 	x.Expr = Expr{Form: Deictic, Fields: noFields(), Unit: unit, From: FromMention}
-	return !(next.is(shHyphen) && next.glued) && (!next.has(lang.OfWord) || m.syms[m.end+1].is(shMoney)) // "a high for the year of $42"
+	return !(next.is(shHyphen) && next.glued) && !(unit == calendar.Year && next.is(shUpper) && roman(m.text[next.start:next.end])) && (!next.has(lang.OfWord) || m.syms[m.end+1].is(shMoney)) // "a high for the year of $42"
 }
+
+// roman reports whether word is the number of a year of the French republic: "the
+// Year III".
+func roman(word string) bool { return word != "" && strings.Trim(word, "IVX") == "" }
 
 // beforeLast makes a date of "the week before last", "the year after next".
 func beforeLast(m *match, x *Mention) bool {

@@ -17,8 +17,8 @@ func (r *resolver) offset(e *Expr) reading {
 			b.date, _ = f.pick(r.doc.DCT, since)
 		}
 	default:
-		if b = r.published(); r.story && e.Unit >= calendar.Month {
-			b = r.previousFine(e.Unit)
+		if b = r.published(); r.story && (e.Unit >= calendar.Month || r.mentions[r.at].Rule == "in-amount") {
+			b = r.previousFine(e.Unit) // "the hall had to be ready in two days"
 		} else if q := r.quarterBefore(); e.Unit == calendar.Year && q.kind != NoAnchor {
 			b = q
 		}
@@ -26,6 +26,7 @@ func (r *resolver) offset(e *Expr) reading {
 	if e.Count == 0 {
 		return reading{value: Value{Text: vagueRef(e)}, how: vaguely}
 	}
+	b.loose = b.loose || e.Unit == calendar.Year && e.Count == 1 && b.date.Granularity != calendar.Quarter && r.besideFigures()
 	sign := 1
 	if e.Sign < 0 {
 		sign = -1
@@ -50,6 +51,20 @@ func (r *resolver) offset(e *Expr) reading {
 	}
 	g := reading{value: Value{Date: d}, base: b, certainty: Reckoned, how: counted}
 	return r.withTime(&e.Fields, g)
+}
+
+// besideFigures reports whether the sentence in hand or the one before gives figures
+// of months that the calendar has no name for: "for the fiscal first quarter ended
+// Sept. 29 it earned more than a year earlier" sets them against the same months.
+func (r *resolver) besideFigures() bool {
+	here := r.mentions[r.at].Sentence
+	for i := r.at - 1; i >= max(0, r.at-lookBack) && here-r.mentions[i].Sentence <= 1; i-- {
+		m := &r.mentions[i]
+		if m.Rule == "length-ended" || m.Rule == "length-to" || m.Expr.Fields.Fiscal && m.Expr.Fields.Quarter != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // yetToCome reports whether d, for words like "six months on", lies after

@@ -192,9 +192,11 @@ func (r *resolver) dated(f Fields) reading {
 	}
 	d, ok := f.Date()
 	if !ok && f.Weekday != 0 {
+		weekday := int(f.Weekday)
 		f.Weekday = 0
-		d, ok = f.Date()
-		g.how, g.certainty = weekdayOff, Assumed
+		if d, ok = f.Date(); d.Year() >= calendar.Reform || d.JulianWeekday() != weekday {
+			g.how, g.certainty = weekdayOff, Assumed
+		}
 	}
 	if !ok {
 		return reading{value: Value{}, how: noSuchDay}
@@ -224,9 +226,14 @@ func (r *resolver) partial(f *Fields) reading {
 	if f.recursYearly() && (r.everyYear() || r.inSeason()) {
 		return reading{value: Value{Text: f.valueText()}, how: aSet}
 	}
-	b := r.splitYear(f, r.anchorFor(f))
+	b := r.splitYear(f, r.throughOffset(r.anchorFor(f)))
 	if b.date.IsZero() {
 		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
+	if f.Weekday != 0 && f.weekdayBeside() && b.kind != Published && b.date.Year() < calendar.Reform {
+		plain := *f
+		plain.Weekday = 0 // that of the Julian calendar
+		f = &plain
 	}
 	g := reading{base: b, certainty: Reckoned}
 	if calendar.Contested(f.Holiday) {

@@ -11,7 +11,7 @@ var dateRules = []rule{
 	{"day-month-the", "<oncue ['the' D:dd @month @inyear?]", dayAlone, "They left on [the 20 September], in rain.", false},
 	{"weekday-day", "@weekday comma? ('the'? D:nth | 'the' D:(ordinal | tens hyphen? ordinal) =(bound|comma|dot|close))", absolute, "It opens on [Monday the 13th] at last.", false},
 	{"weekday-number", "<oncue [@weekday D:dd] =(bound|dot|close|other)", absolute, "It opens on [Sunday 31].", false},
-	{"day-alone", "<oncue ['the' D:nth] =(bound|comma|dot|fn)", absolute, "They attacked on [the 20th], but failed.", false},
+	{"day-alone", "<oncue ['the' D:nth] =(bound|comma|dot|semicolon|fn|was|had|have|pastverb|pastform|would|will|opens)", absolute, "They attacked on [the 20th], but failed.", false},
 
 	{"year-month", "Y:yyyy @month !(dd|nth)", absolute, "They met in [2017 April] there.", false},
 	{"month-of-short", "(@month | @dom) 'of' apos? n:yy =(bound|comma|dot)", absolute, "They met in [April of 87].", false},
@@ -84,7 +84,7 @@ var listRules = []rule{
 	{"list-day-month-year", "[@dom] ('and' | 'or' | @to) 'the'? (dd | nth) 'of'? O:(month | monthabbr) dot? @inyear", sharedYear, "It lasted from [17 August] to 2 September 1914 there.", false},
 	{"list-month-day-year", "[@month @day] ('and' | 'or' | @to) O:(month | monthabbr) dot? (dd | nth) @inyear", sharedYear, "It lasted from [August 17] to September 2, 1914 there.", false},
 	{"list-month-days-year", "[@month @day] ((@and | @to) (dd | nth))* (@and | @to) (dd | nth) comma? @year", sharedYear, "It lasted from [August 17] to 19, 1914 there.", false},
-	{"list-season-year", "['the'? K:season] ('and' | 'or' | @to) 'the'? season 'of'? @year", absolute, "It lasted from [spring] to autumn 1914 there.", false},
+	{"list-season-year", "['the'? K:season] ('and' | 'or' | @to) 'the'? (edge hyphen?)? season 'of'? @year", absolute, "It lasted from [spring] to autumn 1914 there.", false},
 	{"list-era", "[Y:erayear] ('and' | 'or' | @to) erayear E:bc", absolute, "The war of [264] to 241 BC was long.", false},
 	{"list-century", "[@edge? 'the'? C:(nth | ordinal)] ('and' | 'or' | @to) 'the'? (edge hyphen?)? (nth | ordinal) hyphen? ('century' | 'centuries') E:(bc | ad)?", absolute, "It was used from [the 16th] to the 18th century there.", false},
 	{"list-quarter", "'the'? [Q:ordinal] ('and' | 'or') 'the'? ordinal O:('quarters' | 'quarter')", quarterList, "It is done in the [second] and fourth quarters there.", false},

@@ -55,7 +55,7 @@ var relativeRules = []rule{
 	{"units-after", "[U:units] X:('after' | 'before') !(bound|comma)", offset, "It was seen [days] after the attack.", false},
 	{"latest-period", "'the' 'latest' U:(unit | period)", theUnit, "It lost money in [the latest period] too.", false},
 	{"length-ended", "'the' N:(@number)? U:(unit | units) =endcue | ['the' N:(@number)? U:(unit | units)] 'to' 'the'? ordinal quarterunit", lengthEnded, "For [the year] ended March 31 it had a loss.", false},
-	{"length-to", "'the' N:(@number)? U:(unit | units) 'to' 'the'? ('end' ('of' | hyphen))? (@date | @month @inyear?)", lengthTo, "For [the year to March 2014] it had a loss.", false},
+	{"length-to", "'the' N:(@number)? U:(unit | units) ('to' | 'through') 'the'? ('end' ('of' | hyphen))? (@date | @month @inyear?)", lengthTo, "For [the year to March 2014] it had a loss.", false},
 	{"the-unit", "'the' ('current' | 'full' | 'whole')? U:unit", theUnit, "It lost money in [the quarter] too.", false},
 
 	{"nth-unit", "('the' | 'this')? Q:(ordinal | nth | last | final | tens hyphen? ordinal) U:(unit) 'of' 'the'? (@month (comma? 'of'? @year)? | @year | 'year' @year | (@pointer | R:(that | same | following | previous))? G:unit)", nthOf, "It rained in [the last week of July] there.", false},

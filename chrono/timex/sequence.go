@@ -77,6 +77,23 @@ func (r *resolver) splitYear(f *Fields, b base) base {
 	return b
 }
 
+// throughOffset moves the base b of a date to where the words between them put it:
+// "took office in January 2009, two months after the Nov. 4 vote".
+func (r *resolver) throughOffset(b base) base {
+	i := r.at - 1
+	if b.kind != MentionAnchor || i < 1 || b.mention != i-1 || b.date.IsZero() {
+		return b
+	}
+	m, between := &r.mentions[i], r.doc.Text[r.mentions[i].Span.End:r.mentions[r.at].Span.Start]
+	if e := &m.Expr; e.Form == Offset && e.From == FromEvent && e.Count > 0 && m.Sentence == r.mentions[r.at].Sentence &&
+		len(between) < quoteReach && !strings.ContainsAny(between, ",;:") && !strings.Contains(between, " and ") {
+		if d := b.date.Add(-e.Sign*e.Count, e.Unit); !d.IsZero() {
+			b.date = d
+		}
+	}
+	return b
+}
+
 // splits reports whether mention i is the second of two years told as one:
 // "2010-11", "1998/99".
 func (r *resolver) splits(i int) bool {
