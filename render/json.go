@@ -18,8 +18,8 @@ func writeJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 		j.document(c.WireDocument(i))
 		j.raw("}")
 	})
-	j.list("events", len(c.Events), func(i int) { j.value(c.WireEvent(&c.Events[i])) })
-	j.list("undated", len(c.Undated), func(i int) { j.value(c.WireEvent(&c.Undated[i])) })
+	j.list("events", len(c.Events), func(i int) { j.event(c.WireEvent(&c.Events[i])) })
+	j.list("undated", len(c.Undated), func(i int) { j.event(c.WireEvent(&c.Undated[i])) })
 	j.list("unused", len(c.Unused), func(i int) { j.value(c.WireUnused(i)) })
 	j.list("warnings", len(c.Warnings), func(i int) { j.value(c.WireWarning(i)) })
 	j.raw("}\n")
@@ -33,7 +33,7 @@ func writeTagJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 	j.list("documents", len(c.Documents), func(i int) {
 		j.document(c.WireDocument(i))
 		j.raw(`,"mentions":`)
-		j.elements(len(c.Mentions[i]), func(m int) { j.value(c.WireTag(i, m)) })
+		j.elements(len(c.Mentions[i]), func(m int) { j.tag(c.WireTag(i, m)) })
 		j.raw("}")
 	})
 	j.raw("}\n")
@@ -44,44 +44,43 @@ func writeTagJSON(w io.Writer, c *chrono.Chronology, opt Options) error {
 // publication date of its document and the version of the maker, so that a line
 // stands alone.
 func writeJSONL(w io.Writer, c *chrono.Chronology, opt Options) error {
-	b := bufio.NewWriterSize(w, 1<<16)
-	err := encodeEvents(b, c, opt)
-	if err == nil {
-		err = b.Flush()
-	}
-	return err
-}
-
-// encodeEvents writes the lines of writeJSONL, each at once.
-func encodeEvents(w io.Writer, c *chrono.Chronology, opt Options) error {
-	docs := make([]chrono.WireDocument, len(c.Documents))
-	for i := range docs {
-		docs[i] = c.WireDocument(i)
-	}
-	lines := json.NewEncoder(w)
+	out := bufio.NewWriterSize(w, 1<<16)
+	var line compact
 	for _, list := range [][]chrono.Event{c.Events, c.Undated} {
 		for i := range list {
-			d := &docs[list[i].Document]
-			err := lines.Encode(struct {
-				Source    string  `json:"source"`
-				Published *string `json:"published"`
-				SHA256    string  `json:"sha256"`
-				Version   string  `json:"version"`
-				chrono.WireEvent
-			}{d.Source, d.Published, d.SHA256, opt.Version, c.WireEvent(&list[i])})
-			if err != nil {
+			line = appendLines(line[:0], c, list[i:i+1], opt)
+			if _, err := out.Write(line); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
+	return out.Flush()
+}
+
+// appendLines appends the lines of writeJSONL for some events of c.
+func appendLines(b compact, c *chrono.Chronology, events []chrono.Event, opt Options) compact {
+	var d chrono.WireDocument
+	for i := range events {
+		if i == 0 || events[i].Document != events[i-1].Document {
+			d = c.WireDocument(events[i].Document)
+		}
+		e := c.WireEvent(&events[i])
+		b.text(`{"source":`, d.Source)
+		b.maybe(`,"published":`, d.Published)
+		b.text(`,"sha256":`, d.SHA256)
+		b.text(`,"version":`, opt.Version)
+		b.event(",", &e)
+		b.raw("\n")
+	}
+	return b
 }
 
 // lines writes JSON with one list element a line: short to read with grep and
 // diff, and as small as compact JSON. The first error sticks.
 type lines struct {
-	w   *bufio.Writer
-	err error
+	w    *bufio.Writer
+	line compact // used again for each
+	err  error
 }
 
 func newLines(w io.Writer) *lines { return &lines{w: bufio.NewWriterSize(w, 1<<16)} }
@@ -102,6 +101,27 @@ func (j *lines) value(v any) {
 		return
 	}
 	_, j.err = j.w.Write(b)
+}
+
+// event writes an event.
+func (j *lines) event(e chrono.WireEvent) {
+	j.line = j.line[:0]
+	j.line.event("{", &e)
+	j.put()
+}
+
+// tag writes a mention as the command tag has it.
+func (j *lines) tag(t chrono.WireTag) {
+	j.line = j.line[:0]
+	j.line.tag(&t)
+	j.put()
+}
+
+// put writes the line.
+func (j *lines) put() {
+	if j.err == nil {
+		_, j.err = j.w.Write(j.line)
+	}
 }
 
 // open begins the object with its schema and the version of the maker.

@@ -103,7 +103,7 @@ func (s *Stream) file(ctx context.Context, w io.Writer, name string, bad func(na
 // that a stream may be cut anywhere and its parts run apart. bad is told of each
 // line that cannot be read; the others are done. The error is that of r, w or ctx.
 func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(line int, err error)) error {
-	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
+	buffers := sync.Pool{New: func() any { return new(compact) }}
 	work := func(doc article.Document) ([]byte, error) {
 		s.Inputs.Date(&doc)
 		if row, ok := s.Inputs.Row(doc.URI); ok {
@@ -111,11 +111,11 @@ func (s *Stream) Write(ctx context.Context, w io.Writer, r io.Reader, bad func(l
 		}
 		doc.ID = "d1"
 		c := s.Filter.Apply(chrono.Build([]article.Document{doc}, s.Options))
-		out := buffers.Get().(*bytes.Buffer)
+		out := buffers.Get().(*compact)
 		defer buffers.Put(out)
-		out.Reset()
-		err := encodeEvents(out, c, Options{Version: s.Version})
-		return bytes.Clone(out.Bytes()), err
+		opt := Options{Version: s.Version}
+		*out = appendLines(appendLines((*out)[:0], c, c.Events, opt), c, c.Undated, opt)
+		return bytes.Clone(*out), nil
 	}
 	return article.Stream(ctx, r, work, func(res article.Result) error {
 		if res.Err != nil {
