@@ -69,12 +69,22 @@ func (r *reader) swing(h *hinge) bool {
 		return r.derive(h, p, far, far, nd, -h.sign)
 	case nd >= 0 && fd >= 0:
 		h.done = true
+		if far.noun && h.count > 0 && p.indefinite(far) && r.drafts[fd].Trigger.Start != p.ws[far.trigger].start && r.apart(h, nd, fd) {
+			return r.derive(h, p, far, far, nd, -h.sign) // "sacked two days after a defeat": not after the one told elsewhere
+		}
 		if !far.noun && h.count > 0 && r.drafts[fd].Trigger.Start != p.ws[far.trigger].start && r.apart(h, nd, fd) {
 			return r.derive(h, p, far, far, nd, -h.sign) // "two years after it was finished": another was, elsewhere
 		}
 		r.compare(h, nd, fd)
 	}
 	return false
+}
+
+// indefinite reports whether "a" opens the noun phrase of l, which so tells of
+// something new.
+func (p *parsed) indefinite(l link) bool {
+	w := p.ws[l.np[0]].low
+	return w == "a" || w == "an"
 }
 
 // compare warns where both sides have dates of their own that the words

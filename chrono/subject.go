@@ -89,7 +89,7 @@ func (p *parser) subjectRun(i, j int) bool {
 		w := &p.ws[k]
 		switch {
 		case w.mention >= 0 && !placed:
-			return false
+			return k > i+1 && isNounTag(p.ws[k-1].tag) && p.onlyMention(k, j) // ", and a replay two weeks later was lost"
 		case w.tag == "IN" && !isSubordinator(w.low):
 			placed = true
 		case w.mention < 0 && !p.inNounPhrase(k, true):
@@ -97,6 +97,11 @@ func (p *parser) subjectRun(i, j int) bool {
 		}
 	}
 	return placed
+}
+
+// onlyMention reports whether the words [i,j) are all of one mention.
+func (p *parser) onlyMention(i, j int) bool {
+	return p.ws[i].mention >= 0 && p.ws[j-1].mention == p.ws[i].mention
 }
 
 // twiceNamed is where the speaker of a report that ends its sentence begins, in

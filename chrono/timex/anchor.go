@@ -136,7 +136,7 @@ func (r *resolver) leave() {
 	switch kind := r.kind(r.at); {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
 	case r.story && r.mentions[r.at].Anchor.Kind == Published:
-	case r.birthInBrackets() || r.lifeInBrackets():
+	case r.birthInBrackets() || r.lifeInBrackets() || r.yearOfThing():
 	case kind == article.Heading && !r.doc.DCT.IsZero() && (w.Overlaps(r.doc.DCT.Window()) || r.notSince()):
 	case kind != article.Heading && (r.looksAway() || r.namesInPassing()):
 		r.aside = r.at

@@ -21,6 +21,9 @@ func (r *resolver) timeOnly(f *Fields) reading {
 	if said {
 		b = base{}
 	}
+	if b.date.IsZero() && r.ofThat() {
+		return reading{value: Value{Text: f.valueText()}, how: noAnchor}
+	}
 	if b.date.IsZero() {
 		if b, said = r.scene(said); said {
 			certainty = Assumed

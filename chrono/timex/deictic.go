@@ -127,8 +127,12 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		return pub
 	case e.From == FromMention && e.Sign == 0 && r.aside > r.last && r.words("that") && !r.words("same") && (r.story || r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence) && !r.mentions[r.aside].Expr.compares() && e.Unit < r.mentions[r.aside].Value.Date.Granularity && r.mentions[r.at].Sentence-r.mentions[r.aside].Sentence <= 1:
 		return r.baseAt(r.aside) // "that winter" is of the year named last, were it in passing
-	case e.From == FromMention && e.Sign > 0 && e.Fields.hasDate() && e.Fields.Day == 0 && r.aside > r.last && r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence:
+	case e.From == FromMention && e.Sign > 0 && e.Fields.hasDate() && e.Fields.Day == 0 && r.aside > r.last && (r.mentions[r.aside].Sentence == r.mentions[r.at].Sentence || r.tellsOf(r.aside)):
 		return r.baseAt(r.aside) // "fled in 1944, and he died the following winter"
+	case e.From == FromMention && e.Sign == 0 && e.Unit == calendar.Day && r.beforeThat():
+		return base{}
+	case e.From == FromMention && e.Sign == 0 && e.Unit == calendar.Year && r.saysThat():
+		return r.saidYear(r.previousFine(e.Unit))
 	case e.From == FromMention:
 		b := r.previousFine(max(e.Unit, e.Fields.dateUnit()))
 		if e.Sign == 0 && e.Fields.bareWeekday() {
@@ -214,6 +218,9 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 	}
 	if dir == after && f.Season == 4 && b.date.Granularity == calendar.Year {
 		dir = thatUnit // the winter after what befell in 1944 begins in that year
+	}
+	if dir == thatUnit && f.Holiday != "" {
+		dir = since // "that Christmas" lies ahead of what was told in November
 	}
 	if dir == thatUnit && winter(b.date) && f.Month != 0 && f.Month < 12 {
 		b.date = calendar.YearOf(b.date.Year() + 1) // "that March" behind a winter is at its end

@@ -113,7 +113,22 @@ func (m *match) lastOfEvent(unit calendar.Granularity, next *symbol) bool {
 	before, first := m.syms[m.start-1], m.syms[m.start].word
 	theirs := before.is(shPoss) && unit != calendar.Quarter || before.has(lang.Possessive) && before.is(shLower) && before.word.Text != "its" && unit != calendar.Quarter
 	the := first != nil && first.Text == "the" || m.symbol('T') == nil && before.word != nil && before.word.Text == "and"
-	return theirs && m.symbol('T') == nil || the && next.has(lang.OfWord)
+	return theirs && m.symbol('T') == nil || the && (next.has(lang.OfWord) || m.toldApart(next))
+}
+
+// toldApart reports whether a clause behind the match tells which one it is: "the
+// last day on which anyone saw her", "the last time that".
+func (m *match) toldApart(next *symbol) bool {
+	if next.word == nil {
+		return false
+	}
+	switch next.word.Text {
+	case "that", "when":
+		return true
+	case "on", "in":
+		return m.syms[m.end+1].has(lang.Relative)
+	}
+	return false
 }
 
 // fortnight makes a length of "the past fortnight": the calendar has none.

@@ -130,7 +130,7 @@ func unknownText(unit calendar.Granularity) string {
 // passing is nearer: "won a prize in 1947 and left four years later".
 func (r *resolver) compared(e *Expr) base {
 	if e.Unit != calendar.Year {
-		return r.previousFine(e.Unit)
+		return r.nightOf(r.previousFine(e.Unit), e.Unit)
 	}
 	pub := r.published()
 	if !pub.date.IsZero() && !r.story && r.ofMonths() {

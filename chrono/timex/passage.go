@@ -15,6 +15,9 @@ func (r *resolver) looksAway() bool {
 	if !r.story || r.last < 0 {
 		return false
 	}
+	if r.beginsAnew() {
+		return false
+	}
 	if r.standsAside() || r.glancesBack() || m.Value.Date.Granularity >= calendar.Month && r.likened() {
 		return true
 	}

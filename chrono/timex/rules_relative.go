@@ -21,7 +21,7 @@ var relativeRules = []rule{
 	{"later-some", "U:units X:(later | earlier)", offset, "[Days later] he left.", false},
 	{"from-now", "@more? @amount 'from' X:('now' | 'today')", offset, "It opens [three weeks from now] there.", false},
 	{"before-mark", "@more? @amount X:('before' | 'after' | 'previously' | 'on') =(bound|comma|dot|semicolon)", offset, "[Two days before], he had left.", false},
-	{"after-that", "@more? @amount X:('after' | 'before') that =(bound|comma|dot|semicolon|fn)", offset, "It ended [thirteen years after that].", false},
+	{"after-that", "@more? @amount X:('after' | 'before') that =(bound|comma|dot|semicolon|fn|was|had)", offset, "It ended [thirteen years after that].", false},
 	{"weekday-next", "@weekday R:'next' !(unit|units)", deictic, "He will preach on [Sunday next].", false},
 	{"after-event", "[ @more? @amount ] ('to' 'the' 'day')? X:('after' | 'before' | 'since' | 'following' | 'prior')", offset, "It came only [16 days] after the end of the talks.", false},
 	{"the-day-after", "^to [ 'the' U:unit ] X:('after' | 'before' | 'following') !(bound|comma|dot|semicolon|close|quote)", offset, "He left [the day] after the battle.", false},
@@ -31,7 +31,7 @@ var relativeRules = []rule{
 	{"in-amount", "'in' [ @more? @amount ] !(fn|later|earlier|ago)", inAmount, "It will open in [two weeks], he said.", false},
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
-	{"anaphor-named", "@edge? ('the' R:(previous | following | 'next' | same) | R:that R:same?) (@weekday (comma? @mod)? | @month | K:season)", deictic, "He left [the previous April] for Rome.", false},
+	{"anaphor-named", "@edge? ('the' R:(previous | following | 'next' | same) | R:that R:same?) (@weekday (comma? @mod)? | @month | K:season | L:holiday !(poss|unit))", deictic, "He left [the previous April] for Rome.", false},
 	{"weekday-of-event", "<oncue ['the' @weekday] ('before' | 'after' | 'following' | 'of' | 'when' | 'that')", weekdayOfEvent, "It woke the town on [the Saturday] after the flood.", false},
 	{"weekday-by-date", "'the' @weekday X:('before' | 'after' | 'following') (@date | L:holiday (comma? 'of'? @year)?) !poss", weekdayByDate, "It woke the town on [the Friday before Christmas 2009].", false},
 	{"weekday-the", "<oncue ['the' @weekday] =(bound|comma|dot|semicolon|close|fn)", weekdayThe, "It woke the town on [the Saturday].", false},
