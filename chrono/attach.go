@@ -160,6 +160,7 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	p.verbal(&l, first)
 	p.prolonged(&l)
 	if l.reason == "" && !l.noun {
+		p.put(&l, first)
 		p.objectOf(&l, first)
 		p.promised(&l, m.Value.Date.Granularity >= calendar.Quarter)
 	}
@@ -276,7 +277,7 @@ func (p *parsed) verbal(l *link, first int) {
 		}
 		return
 	}
-	if p.cleft(l, c, first) {
+	if p.cleft(l, c, first) || p.sceneSet(l, c, first) {
 		return
 	}
 	for i := p.groupBefore(first); i > g && i > g-20; i-- {
@@ -290,13 +291,16 @@ func (p *parsed) verbal(l *link, first int) {
 	}
 }
 
-// outlasted reports whether the "until" of l, at the end of a relative clause in the
+// outlasted reports whether the date of l, at the end of a relative clause in the
 // present, goes with the past verb before it: "extended its bid for the shares that
-// it does not own until 4 May".
+// it does not own until 4 May", "built by the people we call Orlics from 1300 BC".
 func (p *parsed) outlasted(l *link, first int) bool {
 	c := p.clauses[l.clause]
-	return l.relation == Until && c.kind == relative && !c.comma && c.parent >= 0 && c.group >= 0 && p.groups[c.group].tense == Present &&
-		p.groups[c.group].negative && p.groups[c.group].head < first && p.simplePast(c.parent)
+	if c.kind != relative || c.comma || c.parent < 0 || c.group < 0 || p.groups[c.group].head >= first || !p.simplePast(c.parent) {
+		return false
+	}
+	g := p.groups[c.group]
+	return g.tense == Present && (l.relation == Until && g.negative || l.past && c.marker < 0)
 }
 
 // loose reports whether a participle only adds a figure or a topic to the verb
@@ -411,6 +415,29 @@ func (p *parsed) cleft(l *link, c, first int) bool {
 		}
 	}
 	return false
+}
+
+// sceneSet moves a date out of "it was a Tuesday, and she was signing forms" to the
+// verb behind "and" or "when"; where there is none it says what day it was.
+func (p *parsed) sceneSet(l *link, c, first int) bool {
+	g := p.groups[p.clauses[c].group]
+	if !isBe(p.ws[g.head].low) || g.first == 0 || p.ws[g.first-1].low != "it" || g.negative || l.noun {
+		return false
+	}
+	for k := g.head + 1; k < first; k++ {
+		if w := &p.ws[k]; w.mention < 0 && w.tag != "RB" && w.tag != "IN" && !isDet(w.tag) && w.low != "," && w.tag != "JJ" {
+			return false // "it was a great day for us on Monday"
+		}
+	}
+	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {
+		cl := p.clauses[k]
+		if cl.group >= 0 && cl.first > first && p.groups[cl.group].finite && (cl.kind == mainClause || cl.kind == coordinate && p.groups[cl.group].first > cl.first+1) && cl.first > 0 && p.ws[cl.first-1].low == "and" {
+			l.clause, l.trigger = k, p.groups[cl.group].head
+			return true
+		}
+	}
+	l.reason = "says what day it was, not what happened"
+	return true
 }
 
 // groupBefore is the last verb group whose full verb stands before word i; -1

@@ -43,6 +43,23 @@ func lists(w string) bool {
 	return w == "included" || w == "includes" || w == "include" || w == "reflected" || w == "reflects" || w == "reflect"
 }
 
+// put moves a date from a verb that only says when its object was to that: "the
+// coins put her death between 1120 and 1040 BC".
+func (p *parsed) put(l *link, first int) {
+	switch p.ws[l.trigger].low {
+	case "put", "puts", "place", "places", "placed", "dates", "dated":
+	default:
+		return
+	}
+	k := l.trigger + 1
+	for k < first && p.ws[k].mention < 0 && (isDet(p.ws[k].tag) || isNounTag(p.ws[k].tag) || p.ws[k].tag == "JJ" || p.ws[k].tag == "POS") {
+		k++
+	}
+	if h := k - 1; k+1 < len(p.ws) && p.ws[k].tag == "IN" && p.ws[k+1].mention >= 0 && h > l.trigger && p.eventful(h) {
+		l.trigger, l.noun, l.np = h, true, [2]int{l.trigger + 1, k}
+	}
+}
+
 // promised moves a date that bounds, or lies after publication, from a verb that
 // promises or expects something in the past to that: "promised a rink by March",
 // "announced elections for June". period says that the date is a quarter or more:
@@ -214,7 +231,7 @@ func (p *parsed) forEvent(h int) bool {
 	}
 	switch p.ws[from-1].low {
 	case "for": // not "filed for protection in July"
-		return p.ws[h].class&isEventNoun != 0 && from > 1 && !isVerbTag(p.ws[from-2].tag)
+		return p.ws[h].class&isEventNoun != 0 && from > 1 && !isVerbTag(p.ws[from-2].tag) && p.ws[from-2].tag != "RP" && p.ws[from-2].low != "up"
 	case "before", "until", "about":
 		return true
 	case "after", "following": // "two days after the vote on 3 May, he resigned"
