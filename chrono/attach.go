@@ -22,6 +22,7 @@ type link struct {
 	past     bool   // the date is not after publication
 	set      bool   // the trigger is only set for the date: "promised a rink by March"
 	old      bool   // it lies a year or more before publication
+	over     bool   // it had ended by the day of publication
 	day      bool   // it is a day or a part of one
 	reason   string // why it dates nothing; "" when it does
 }
@@ -178,6 +179,10 @@ func (p *parsed) misdated(l *link, last int) string {
 		behind = p.ws[l.prep].low
 	}
 	switch {
+	case p.notBefore(*l):
+		return "before it something is unlikely, which is no event"
+	case p.quotedAlone(*l):
+		return "in words that are quoted, which the verb outside does not date"
 	case behind == "since" && p.noSince(*l): // "extended a decline of four metres since 2011"
 		return "since when something else has been so, which a past tense does not say"
 	case !l.noun && p.asideSince(*l):

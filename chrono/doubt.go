@@ -16,6 +16,9 @@ func (p *parsed) judgeDoubt(f *facts, text string, c, trigger int) {
 				p.doubted(f, text, c, trigger)
 			}
 		}
+		if k := p.claimOf(c); k >= 0 {
+			p.claimed(f, text, k, trigger)
+		}
 		if kind := p.clauses[p.sharing(c)].kind; cl.parent >= 0 && (kind == complement || cl.kind == quoted) {
 			p.accused(f, text, c, trigger, cl.parent)
 		}
@@ -176,6 +179,24 @@ func tells(w string) bool {
 	return false
 }
 
+// claimOf is the noun of a rumour or claim of the thing of which participle clause c
+// tells: "reports of a decree drafted in May were fiction"; -1 for none.
+func (p *parsed) claimOf(c int) int {
+	cl := p.clauses[c]
+	if cl.kind != participial || cl.comma || cl.first < 3 || cl.first >= len(p.ws) {
+		return -1
+	}
+	k := cl.first - 1
+	for k > 2 && p.ws[k].tag == "RB" {
+		k--
+	}
+	k = p.simpleNounPhrase(k) - 2
+	if k < 0 || p.ws[k].doubt != "claim" || !p.asNoun(k) || p.ws[k+1].low != "of" && p.ws[k+1].low != "about" {
+		return -1
+	}
+	return k
+}
+
 // asNoun reports whether word k, which may be a verb too, is a noun here.
 func (p *parsed) asNoun(k int) bool {
 	if isNounTag(p.ws[k].tag) || k == 0 {
@@ -201,7 +222,7 @@ func (p *parsed) belittled(k int) bool {
 
 // claimed reads what becomes of the claim at k, whose content holds trigger.
 func (p *parsed) claimed(f *facts, text string, k, trigger int) {
-	if p.ws[min(k+1, len(p.ws)-1)].low != "that" {
+	if next := p.ws[min(k+1, len(p.ws)-1)].low; next != "that" && next != "of" && next != "about" {
 		name := p.ws[k].low
 		if k > 0 && isDet(p.ws[k-1].tag) {
 			name = p.ws[k-1].low + " " + name

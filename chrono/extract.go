@@ -222,7 +222,7 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 			continue
 		}
 		l := p.attach(&r.mentions[m], m, a, b, r.past(m))
-		l.old = r.old(m)
+		l.old, l.over = r.old(m), r.over(m)
 		if n := len(links) - 1; n >= 0 && links[n].reason != "" && r.mentions[m].Value.Date.Granularity < calendar.Day && p.goesWith(links[n], l) {
 			l.reason = links[n].reason
 		}
@@ -254,6 +254,11 @@ func (r *reader) upToMonth(m int) bool { return r.mentions[m].Value.Date.Granula
 // past reports whether the date of mention m is not after publication.
 func (r *reader) past(m int) bool {
 	return r.doc.DCT.IsZero() || r.mentions[m].Value.Window().Earliest <= r.doc.DCT.Window().Latest
+}
+
+// over reports whether the date of mention m had ended by the day of publication.
+func (r *reader) over(m int) bool {
+	return r.doc.DCT.IsZero() || r.mentions[m].Value.Window().Latest < r.doc.DCT.Window().Earliest
 }
 
 // old reports whether the date of mention m lies a year or more before
@@ -358,6 +363,10 @@ func (r *reader) draftsOf(s int, p *parsed, links []link) []*draft {
 			why = "in a question"
 		case r.untimely(d):
 			why = "lies after publication, but its clause is told as past"
+		case r.headedTo(d, p) && d.When.Earliest <= r.doc.DCT.Window().Latest:
+			why = "told in a heading of what is to come"
+		case r.longGone(d, p):
+			why = "lies before publication, but its clause tells of what is to come"
 		}
 		if why != "" {
 			for _, g := range group {

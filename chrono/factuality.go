@@ -59,7 +59,7 @@ func (p *parsed) accuserOf(text string, c, trigger int) string {
 // date bounds the event, it may be one.
 func (p *parsed) judgeNarrative(f *facts, c, trigger int, links []link) {
 	g := p.groupOf(trigger)
-	if g >= 0 && p.couldBe(g, c) && len(links) > 0 && links[0].past && f.modality == Possible {
+	if g >= 0 && p.couldBe(g, c) && len(links) > 0 && links[0].over && f.modality == Possible {
 		f.modality = Actual
 		return
 	}
@@ -206,8 +206,11 @@ func (p *parsed) judgeVerb(f *facts, c, trigger int) {
 	if p.open(g, c) {
 		f.raise(Conditional)
 	}
+	if with := p.goesWithWill(g, c); with >= 0 {
+		f.raise(p.modal(p.groups[p.clauses[with].group], with))
+	}
 	switch next := gi + 1; {
-	case isBe(p.ws[g.head].low) && p.unsure(g.head):
+	case isBe(p.ws[g.head].low) && (p.unsure(g.head) || p.chanceOf(g)):
 		f.raise(Possible)
 	case p.going(g):
 		f.raise(Planned)
@@ -269,6 +272,11 @@ func (p *parsed) modal(g verbGroup, c int) Modality {
 			return Conditional // was not done
 		case w == "could" && g.negative && !g.perfect:
 			return Actual // "could not leave": did not
+		case p.obliged(g):
+			if p.hasCondition(c) {
+				return Conditional
+			}
+			return Planned
 		}
 		return Possible
 	}

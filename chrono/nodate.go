@@ -42,9 +42,15 @@ func (p *parsed) runsOut(l link) bool {
 	if l.past || l.relation != Until || l.prep < 1 || l.prep-1 == l.trigger || !p.simplePast(l.clause) {
 		return false
 	}
-	switch p.ws[l.prep-1].low {
-	case "contract", "contracts", "deal", "lease", "licence", "license", "loan", "term", "mandate", "agreement", "insurance", "funding", "visa", "guarantee", "sponsorship":
-		return p.groups[g].head < l.prep-1 && p.ws[l.trigger].low != "extended" && p.ws[l.trigger].low != "prolonged"
+	return termed(p.ws[l.prep-1].low) && p.groups[g].head < l.prep-1 && p.ws[l.trigger].low != "extended" && p.ws[l.trigger].low != "prolonged"
+}
+
+// termed reports whether a noun is that of something in force up to a day.
+func termed(w string) bool {
+	switch w {
+	case "contract", "contracts", "deal", "lease", "licence", "license", "loan", "term", "mandate", "agreement", "insurance", "funding", "visa", "guarantee", "sponsorship",
+		"concession", "permission", "permit", "ban", "sanctions", "treaty":
+		return true
 	}
 	return false
 }

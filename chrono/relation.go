@@ -16,7 +16,7 @@ func (p *parsed) preposition(first int) int {
 		case k > 1 && w.low == "least" && p.ws[k-1].low == "at" && p.ws[k-2].tag == "IN" && p.ws[k-2].mention < 0: // "until at least the end of June"
 			k--
 			continue
-		case w.tag == "IN" || w.tag == "TO" || w.low == "during" || w.low == "following" || w.low == "until" || w.low == "till" || w.low == "prior":
+		case w.tag == "IN" || w.tag == "TO" || w.low == "during" || w.low == "following" || w.low == "until" || w.low == "till" || w.low == "prior", w.low == "before" && n == 0:
 			if w.low == "to" && k > 0 && p.ws[k-1].low == "prior" {
 				return k - 1
 			}

@@ -66,7 +66,7 @@ func (p *parsed) refixed(l link) bool {
 	switch {
 	case shifts(w):
 		return prep == "to" && w != "extended" || prep == "for" && l.prep <= l.trigger+2
-	case prep == "for" && p.groups[g].passive && isNounTag(p.ws[l.prep-1].tag):
+	case prep == "for" && p.groups[g].passive && isNounTag(p.ws[l.prep-1].tag) && p.ws[l.prep-1].low != "year": // "was named book of the year for 1982"
 		return chooses(w)
 	}
 	return false
@@ -100,7 +100,7 @@ func (p *parsed) bespoken(c, trigger int) bool {
 	switch p.ws[trigger].low {
 	case "expected", "scheduled", "planned", "slated":
 		return p.groups[g].passive || p.clauses[c].kind == participial
-	case "listed", "fixed", "booked", "billed", "timed", "pencilled": // a share is listed on an exchange, a hearing for a day
+	case "listed", "fixed", "booked", "billed", "timed", "pencilled", "arranged", "organised", "organized": // a share is listed on an exchange, a hearing for a day
 		return p.followedBy(trigger, "for") && (p.groups[g].passive || p.clauses[c].kind == participial)
 	}
 	next := trigger + 1

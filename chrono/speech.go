@@ -18,6 +18,9 @@ func (t *titler) spoken(words []int, title string) string {
 			return title
 		}
 	}
+	if under := t.saidUnder(words); len(under) > len(words) {
+		words, title = under, t.join(under)
+	}
 	opening, closing := "\"", "\""
 	switch at := from(t.quotes, t.ws[words[0]].start)[0][0]; {
 	case strings.HasPrefix(t.text[at:], "“"):
@@ -27,6 +30,34 @@ func (t *titler) spoken(words []int, title string) string {
 	}
 	first, size := utf8.DecodeRuneInString(title)
 	return opening + string(unicode.ToUpper(first)) + title[size:] + closing
+}
+
+// saidUnder puts before the words of a title that begins inside a quotation what the
+// speaker said them under, so that no condition or mere belief reads as a claim of his:
+// "if" before "we don't sign", "I thought" before "we had seen the worst".
+func (t *titler) saidUnder(words []int) []int {
+	k := words[0] - 1
+	if k >= 0 && t.ws[k].low == "that" {
+		k--
+	}
+	from := -1
+	switch {
+	case k < 0:
+	case t.ws[k].class&isCondition != 0 || t.ws[k].low == "only" || t.ws[k].low == "until":
+		from = k
+	case k > 0 && t.ws[k].class&isBelief != 0 && t.ws[k-1].tag == "PRP":
+		from = k - 1
+	}
+	if from < 0 || !within(t.quotes, t.ws[from].start) {
+		return words
+	}
+	var under []int
+	for ; from < words[0]; from++ {
+		if !t.drop[from] {
+			under = append(under, from)
+		}
+	}
+	return append(under, words...)
 }
 
 // personal reports whether a pronoun of the first or second person is among the

@@ -458,6 +458,9 @@ func (t *titler) participleWords(c, trigger int) []int {
 	var subject []int
 	if cl.kind == participial && !(cl.comma && t.ws[t.groups[cl.group].first].tag == "VBG") {
 		subject = t.antecedent(c)
+		if k := t.claimOf(c); k >= 0 {
+			subject = slices.DeleteFunc(subject, func(n int) bool { return n <= k+1 })
+		}
 	}
 	if k := cl.first - 2; len(subject) == 0 && cl.comma && k > 0 && isNounTag(t.ws[k].tag) {
 		if from := t.simpleNounPhrase(k); from > 0 && t.ws[from-1].low == "but" { // "..., but the Americans, having"

@@ -117,6 +117,10 @@ func (r *reader) clip(d *draft) {
 		d.Modality = Planned
 		return
 	}
+	if r.stillRuns(d) {
+		d.Modality = Planned
+		return
+	}
 	if d.Tense == Future {
 		return
 	}
