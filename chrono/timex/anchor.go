@@ -345,5 +345,8 @@ func (r *resolver) anchorFor(f *Fields) base {
 	if b.kind == MentionAnchor && r.fresh && r.block(b.mention) != r.block(r.at) {
 		b.loose = true // a text that also has news: the story may have come back to it
 	}
+	if b.kind == MentionAnchor && !r.story && !r.doc.DCT.IsZero() && f.Month != 0 && f.Day == 0 && r.mentions[b.mention].Sentence != r.mentions[r.at].Sentence && r.opens() {
+		b.loose = true // "The mill was opened on 9 May 1938. In October ..." may be of now
+	}
 	return b
 }

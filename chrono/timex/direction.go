@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/chrono/article"
 	"dateline/chrono/calendar"
 )
 
@@ -44,6 +45,8 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return nearest
 	case f.Weekday != 0 && c.tense == conditional && (c.says("by") || c.ahead && !r.opens() && !r.possessed()):
 		return since
+	case f.Weekday == 0 && c.tense == noTense && c.says("to", "from") && r.kind(r.at) == article.Heading:
+		return nearest // "Fault pushes launch to late September", "on sale from October"
 	case c.denied && f.Day == 0:
 		return upTo // "was not found until November" is over
 	case f.Weekday == 0 && c.says("by", "until", "till", "through", "before"):
@@ -68,7 +71,7 @@ func (r *resolver) nearOrTense(f *Fields, b base, c *cue) direction {
 	d, ok := f.pick(b.date, nearest)
 	far := d.Window().Distance(b.date.Window()) / (24 * 3600)
 	switch late := b.date.Start < d.Start; {
-	case ok && c.close && c.tense != future && late && far > unseen:
+	case ok && (c.close && c.tense != future || c.tense == perfect && c.says("on")) && late && far > unseen:
 		return upTo // "closed on May 3", told in March
 	case ok && c.close && c.tense == future && !late && far > overdue:
 		return since // "are due by 28 January", told in March

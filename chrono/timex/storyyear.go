@@ -5,6 +5,7 @@ import (
 
 	"dateline/chrono/article"
 	"dateline/chrono/calendar"
+	"dateline/chrono/lang"
 )
 
 // ofStory is the date of fields f, read as d from publication, in the earlier year
@@ -16,11 +17,16 @@ import (
 // rising from it in this paragraph or the one before.
 func (r *resolver) ofStory(f *Fields, b base, d calendar.Date) (calendar.Date, base, how) {
 	c := &r.cues[r.at]
-	if b.kind != Published || f.Month == 0 || f.Weekday != 0 || r.opt.Anchor == ToPublished || c.tense != past && c.tense != perfect ||
-		d.Window().Distance(r.doc.DCT.Window()) < unlikely*24*3600 {
+	if b.kind != Published || f.Weekday != 0 || f.Month == 0 && f.Season == 0 && f.Holiday == "" || r.opt.Anchor == ToPublished || c.tense != past && c.tense != perfect {
 		return calendar.Date{}, b, stated
 	}
 	s := r.storyBefore()
+	if told, ok := r.yearsAgo(f, &s); ok {
+		return told, r.baseAt(s.last), ofStory
+	}
+	if f.Month == 0 || d.Window().Distance(r.doc.DCT.Window()) < unlikely*24*3600 {
+		return calendar.Date{}, b, stated
+	}
 	if told, ok := r.bracketed(f, &s); ok {
 		return told, r.baseAt(s.last), ofStory
 	}
@@ -73,7 +79,7 @@ func (r *resolver) storyBefore() storyLine {
 // publication, by its own words or from what was told before it.
 func (r *resolver) ofPast(i int) bool {
 	m := &r.mentions[i]
-	if d := m.Value.Date; d.Granularity > calendar.Month || d.Year() >= r.doc.DCT.Year() || r.cues[i].inset || !r.inBody(i) {
+	if d := m.Value.Date; d.Granularity > calendar.Season || d.Year() >= r.doc.DCT.Year() || r.cues[i].inset || !r.inBody(i) {
 		return false
 	}
 	if m.Anchor.Kind == MentionAnchor || i == r.movedAt {
@@ -151,6 +157,49 @@ func (r *resolver) rising(f *Fields, s *storyLine) (calendar.Date, bool) {
 	l := r.mentions[s.last].Value.Date
 	d, ok := f.pick(l, since)
 	return d, ok && l.Granularity <= calendar.Day && d.Start-l.Start <= risingDays*24*3600 && d.Year() < r.doc.DCT.Year()
+}
+
+// longYears is how many years back a story lies of which one date is enough.
+const longYears = 5
+
+// yearsAgo is the date of f next after the last one of the story s, years ago, of which
+// the paragraph in hand has told in the past tense all along: "On 9 May 1938 four men
+// came with a list. They took the silver. They came back for the pictures in November."
+func (r *resolver) yearsAgo(f *Fields, s *storyLine) (calendar.Date, bool) {
+	if s.last < 0 || r.block(s.last) != r.block(r.at) || r.cues[r.at].saying || r.inQuotation() {
+		return calendar.Date{}, false
+	}
+	l := &r.mentions[s.last]
+	d, ok := f.pick(l.Value.Date, since)
+	years := r.doc.DCT.Year() - l.Value.Date.Year()
+	if !ok || years < farYears || years < longYears && s.count < 2 || r.opens() || d.Year() >= r.doc.DCT.Year() {
+		return calendar.Date{}, false // "In October the minister ..." may be of now
+	}
+	for i := s.last + 1; i < r.at; i++ {
+		if r.mentions[i].Anchor.Kind == Published {
+			return calendar.Date{}, false
+		}
+	}
+	return d, !r.presentIn(article.Span{Start: l.Span.End, End: r.mentions[r.at].Span.Start})
+}
+
+// presentReach is how many bytes presentIn reads.
+const presentReach = 600
+
+// presentIn reports whether the words of span speak of now, or quote, or are too many
+// to say: "and has run it since".
+func (r *resolver) presentIn(span article.Span) bool {
+	if span.End-span.Start > presentReach {
+		return true
+	}
+	syms := read(r.doc.Text, article.Tokenize(r.doc.Text, span, nil), lang.English(), nil)
+	for i := 1; i < len(syms)-edges; i++ {
+		s := &syms[i]
+		if s.is(shQuote) || s.has(lang.Be) || s.has(lang.Do) || s.has(lang.Will) || s.has(lang.Have) && !syms[i-1].has(lang.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideDays is how many days apart two days are told as one story.
