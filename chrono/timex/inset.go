@@ -19,7 +19,7 @@ func inset(text string, syms []symbol, from, past int) bool {
 		switch {
 		case s.is(shEdge), closes(s):
 			return false
-		case s.is(shOpen), s.has(lang.Relative), thatOfNoun(text, syms, i):
+		case s.is(shOpen), s.has(lang.Relative), thatOfNoun(text, syms, i), s.is(shQuote) && titleDone(text, syms, i+1):
 			return true
 		case s.is(shComma), s.is(shHyphen) && !s.glued:
 			return setApart(text, syms, i, verbs, reduced)
@@ -34,6 +34,12 @@ func inset(text string, syms []symbol, from, past int) bool {
 		}
 	}
 	return false
+}
+
+// titleDone reports whether symbol i, behind a title in quotation marks, is the
+// participle that tells of it: "her album "Low," released in 1970, sold well".
+func titleDone(text string, syms []symbol, i int) bool {
+	return participle(text, syms, i) && !syms[i].has(lang.Reports)
 }
 
 // setApart reports whether the words behind the comma at symbol i are set apart

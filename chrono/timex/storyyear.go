@@ -180,7 +180,28 @@ func (r *resolver) yearsAgo(f *Fields, s *storyLine) (calendar.Date, bool) {
 			return calendar.Date{}, false
 		}
 	}
-	return d, !r.presentIn(article.Span{Start: l.Span.End, End: r.mentions[r.at].Span.Start})
+	return d, !r.presentIn(article.Span{Start: l.Span.End, End: r.mentions[r.at].Span.Start}) && !r.besideLine()
+}
+
+// besideLine reports whether the mention in hand stands beside the main line of its
+// sentence: "Loring, signed from Dorn in June, had eleven goals".
+func (r *resolver) besideLine() bool {
+	m := &r.mentions[r.at]
+	if m.Sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	from := max(r.doc.Sentences[m.Sentence].Span.Start, m.Span.Start-presentReach)
+	syms := r.symbols(article.Span{Start: min(from, m.Span.Start), End: m.Span.End})
+	at := len(syms) - edges
+	for at > 1 && int(syms[at-1].start) >= m.Span.Start {
+		at--
+	}
+	return inset(r.doc.Text, syms, at, len(syms)-edges)
+}
+
+// symbols reads span anew.
+func (r *resolver) symbols(span article.Span) []symbol {
+	return read(r.doc.Text, article.Tokenize(r.doc.Text, span, nil), lang.English(), nil)
 }
 
 // presentReach is how many bytes presentIn reads.
@@ -192,7 +213,7 @@ func (r *resolver) presentIn(span article.Span) bool {
 	if span.End-span.Start > presentReach {
 		return true
 	}
-	syms := read(r.doc.Text, article.Tokenize(r.doc.Text, span, nil), lang.English(), nil)
+	syms := r.symbols(span)
 	for i := 1; i < len(syms)-edges; i++ {
 		s := &syms[i]
 		if s.is(shQuote) || s.has(lang.Be) || s.has(lang.Do) || s.has(lang.Will) || s.has(lang.Have) && !syms[i-1].has(lang.To) {
