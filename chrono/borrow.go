@@ -8,7 +8,11 @@ import (
 // subjectOf is the words of the subject of clause c.
 func (t *titler) subjectOf(c int) []int {
 	for n := 0; n < maxDepth && t.clauses[c].shares >= 0; n++ {
+		own := t.clauses[c].group
 		c = t.clauses[c].shares
+		if cl := t.clauses[c]; own > 0 && cl.kind == relative && cl.marker >= 0 && cl.group == own-1 && t.groups[own].first == t.groups[cl.group].head+1 && t.ownSubject(c) {
+			return t.antecedent(c) // "a sale, which the bank hopes will go through"
+		}
 	}
 	cl := t.clauses[c]
 	if cl.group < 0 {
@@ -200,7 +204,7 @@ func (t *titler) coupled(c, from, k int) int {
 	for j > from && (t.nameWord(j-1) || j-2 >= from && t.ws[j-1].low == "and" && t.nameWord(j-2)) {
 		j--
 	}
-	if head := t.phraseHead(from, j); j > from && t.ws[j-1].tag == "IN" && head >= 0 && (t.eventful(head) || mourns(t.ws[head].low)) {
+	if j > from+1 && t.ws[j-1].tag == "IN" && (mourns(t.ws[j-2].low) || t.eventful(j-2) && slices.ContainsFunc(t.ws[j:k], func(w word) bool { return w.low == "and" })) {
 		return j
 	}
 	return from

@@ -22,6 +22,46 @@ func (p *parser) contact(start, g int) bool {
 	return from == at || from > grp.head+1 && (p.ws[from-1].tag == "IN" || p.ws[from-1].tag == "TO") && p.ws[from-1].mention < 0
 }
 
+// onlyVerb reports whether the "after" or "before" at i, behind the subject of a clause
+// that has no verb yet, is a preposition, for the one finite verb ahead must be that of
+// the clause: "the vote after the storm" "was held".
+func (p *parser) onlyVerb(i int) bool {
+	c := &p.clauses[p.cur]
+	if w := p.ws[i].low; w != "after" && w != "before" && w != "since" && w != "until" || c.group >= 0 || c.kind != mainClause || i+1 >= len(p.ws) || p.ws[i+1].tag == "VBG" || i == 0 || p.ws[i-1].mention >= 0 || !p.subjectIn(p.cur, i) {
+		return false
+	}
+	g := p.nextFinite[i+1]
+	if g >= len(p.groups) || p.groups[g].first > i+12 {
+		return false
+	}
+	for k := i + 1; k < p.groups[g].first; k++ {
+		if w := &p.ws[k]; w.mention < 0 && !p.inNounPhrase(k, true) && w.tag != "IN" && w.tag != "RB" || w.tag == "PRP" {
+			return false
+		}
+	}
+	next := p.nextFinite[p.groups[g].head+1]
+	if next >= len(p.groups) {
+		return true
+	}
+	for k := p.groups[g].head + 1; k < p.groups[next].first; k++ {
+		if w := &p.ws[k]; w.mention < 0 && (w.low == ";" || w.low == "that" || w.tag == "CC" && p.ws[k-1].low == ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// takenDown reports whether the participle of group g goes on, behind "and", with what
+// is yet to be done: "is to be taken down in May" "and stored".
+func (p *parser) takenDown(g int) bool {
+	c := p.clauses[p.cur].group
+	if g < 2 || c < 0 || p.cc < 0 || p.groups[g].first != p.groups[g].head || p.ws[p.groups[g].first].tag != "VBD" && p.ws[p.groups[g].first].tag != "VBN" {
+		return false
+	}
+	to := p.groups[g-1]
+	return to.infinitive && to.passive && to.head < p.cc && to.clause == p.cur && isBe(p.ws[p.groups[c].first].low) && p.groups[c].head < to.first && p.onlyAdverbs(p.cc+1, p.groups[g].first)
+}
+
 // behindHearer is where the subject of the verb at word verb begins whose noun phrase
 // at start holds first whom something is told: "told the court" "Roe had rung".
 func (p *parser) behindHearer(start, verb int) int {
@@ -51,12 +91,27 @@ func (p *parser) pairedNoun(k, verb int) bool {
 	return p.ws[verb-1].tag == "NN"
 }
 
+// frontedPhrase reports whether the words [i,start) behind ", and" are one phrase with
+// a preposition first, before the subject at start: "under pressure from the bank the
+// firm agreed".
+func (p *parser) frontedPhrase(i, start int) bool {
+	if i+1 >= start || start-i > 12 || p.ws[i].tag != "IN" || p.ws[i].mention >= 0 || isSubordinator(p.ws[i].low) || !isDet(p.ws[start].tag) && p.ws[start].tag != "PRP" {
+		return false
+	}
+	for k := i + 1; k < start; k++ {
+		if w := &p.ws[k]; w.tag != "IN" && w.mention < 0 && !p.inNounPhrase(k, true) {
+			return false
+		}
+	}
+	return isNounTag(p.ws[start-1].tag) || p.ws[start-1].mention >= 0
+}
+
 // behindWhen reports whether the pronoun at word start, behind the date that ends a
 // "when" or "after" clause, is the subject of the clause around: "when the case came
 // to court on 4 May" "it was dropped". A year or day may have it for what narrows it.
 func (p *parser) behindWhen(start int) bool {
 	c := p.clauses[p.cur]
-	if c.kind != adverbial || c.marker < 0 || c.parent < 0 || c.group < 0 || p.ws[start].tag != "PRP" || p.ws[start-1].mention < 0 {
+	if c.kind != adverbial || c.marker < 0 || c.parent < 0 || c.group < 0 || p.ws[start].tag != "PRP" && !isDet(p.ws[start].tag) || p.ws[start-1].mention < 0 {
 		return false
 	}
 	w := p.ws[start-1].low

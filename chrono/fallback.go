@@ -38,7 +38,7 @@ func (t *titler) whole(c, trigger int, actual bool) string {
 		}
 		words := t.body(c, t.afterStarters(c, from))
 		if shares := t.clauses[c].shares; shares >= 0 {
-			words = append(t.subjectOf(shares), words...)
+			words = append(t.subjectOf(c), words...)
 		}
 		title := t.finish(words, max(trigger, t.groups[g].head))
 		if !t.unsure && slices.Contains(t.chosen, trigger) && t.sound(t.chosen, t.groups[g].head) {
@@ -70,6 +70,12 @@ func (t *titler) gapBefore(words []int, first int) bool {
 		}
 	}
 	return false
+}
+
+// ofDropped reports whether the words before the subject only say more of a date that
+// was dropped before them: "on 4 May," "the worst day of the flood, the mill burned".
+func (t *titler) ofDropped(words []int, subject int) bool {
+	return len(words) > 0 && words[0] > 1 && words[0] < subject && t.ws[words[0]].tag == "DT" && t.ws[words[0]-1].low == "," && t.drop[words[0]-2] && t.ws[subject-1].low == ","
 }
 
 // modifies reports whether clause c only says more of a noun, so that the clause
@@ -126,11 +132,14 @@ func (t *titler) chain(c, trigger int) string {
 	if cl.comma {
 		from = t.wideNounPhrase(k)
 	}
-	for n := 0; goesOn(t.ws[t.groups[cl.group].head].low) && !t.eventful(t.phraseHead(from, k+1)); n++ { // "a meeting at the hall that ran until noon"
+	for n := 0; goesOn(t.ws[t.groups[cl.group].head].low) && (!t.eventful(t.phraseHead(from, k+1)) || t.ruledBare(from)); n++ { // "a meeting at the hall that ran until noon"
 		if n == 3 || from < 2 || t.ws[from-1].tag != "IN" || !isNounTag(t.ws[from-2].tag) {
 			return ""
 		}
 		from = t.wideNounPhrase(from - 2)
+	}
+	for n := 0; n < 2 && cl.comma && cl.kind == participial && from > 1 && (t.ws[from-1].low == "before" || t.ws[from-1].low == "after") && isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0; n++ {
+		from = t.wideNounPhrase(from - 2) // "the last poll before the vote, published in May"
 	}
 	if from > 0 && t.ws[from].low == "a" && isNounTag(t.ws[from-1].tag) {
 		return "" // "the 16 cents a share it paid"
@@ -145,6 +154,9 @@ func (t *titler) chain(c, trigger int) string {
 	body := t.body(c, cl.first)
 	if cl.kind == participial && (!cl.comma || from == t.clauses[cl.parent].subject || len(body) > 0 && body[0] == trigger && (len(body) == 1 || isMark(t.ws[body[1]].low) || t.ws[body[1]].low == ".")) { // "a gift, announced" says nothing without its "[was]"
 		t.passive, end = cl.first, k+1
+		if inner := t.wideOf(k); !cl.comma && inner > from && t.groups[cl.group].head > k {
+			t.passive = 0 // "a reply to questions put by them": of which of the two is not said
+		}
 	}
 	words := append(t.span(from, end), body...)
 	title := t.finish(words, trigger)
@@ -152,6 +164,12 @@ func (t *titler) chain(c, trigger int) string {
 		return ""
 	}
 	return title
+}
+
+// ruledBare reports whether the phrase at word i is a bare noun behind a preposition,
+// which no relative clause is about: "nine games without defeat which lasted".
+func (t *titler) ruledBare(i int) bool {
+	return i > 0 && t.ws[i].tag == "NN" && t.ws[i-1].tag == "IN" && t.ws[i-1].low != "of"
 }
 
 // goesOn reports whether mostly an event is the subject of a verb with a time

@@ -12,6 +12,11 @@ func (p *parser) verb(g int) {
 		p.nonFinite(g)
 		return
 	}
+	if p.takenDown(g) {
+		grp.finite, p.ws[grp.first].tag = false, "VBN"
+		p.nonFinite(g)
+		return
+	}
 	start := p.behindHearer(p.nounPhrase(grp.first), grp.first)
 	if p.contact(start, g) {
 		p.open(relative, start, g, p.cur)
@@ -96,6 +101,10 @@ func (p *parser) verb(g int) {
 		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
 	case start < grp.first && p.commaBefore(start):
 		p.open(mainClause, start, g, p.around())
+	case start < grp.first && p.cc >= 0 && p.commaBefore(p.cc) && p.frontedPhrase(p.cc+1, start):
+		p.stepOut(g, start)
+		p.open(mainLike(p, p.cur), p.cc+1, g, p.around())
+		p.clauses[p.cur].subject = start
 	case start < grp.first && start > 0 && p.behindWhen(start):
 		p.cur = p.clauses[p.cur].parent
 		p.open(mainClause, start, g, p.around())
@@ -357,6 +366,10 @@ func (p *parser) nonFinite(g int) {
 	}
 	if p.cc >= 0 && c.group >= 0 && p.ws[grp.first].tag == "VBN" && (p.onlyAdverbs(p.cc+1, grp.first) || p.aside(p.cc+1, grp.first)) {
 		prev := p.groups[c.group]
+		if p.takenDown(g) {
+			grp.infinitive, grp.passive, grp.tense, grp.clause = true, true, Infinitive, p.cur // "is to be taken down and stored"
+			return
+		}
 		if alone := moving(&p.ws[grp.head]); prev.finite && prev.tense == Past && (alone || !prev.passive) && !prev.perfect && !participleOnly(p.ws[grp.first].low) { // "opened and shut", "was held and appeared"
 			grp.finite, grp.tense = true, Past
 			p.coordinateVerb(g)

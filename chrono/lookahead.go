@@ -37,7 +37,7 @@ func (p *parser) ownFinite(i int) bool {
 	if k := p.overRelative(i, at); k > 0 {
 		at = k
 	}
-	commas := 0
+	commas, joined := 0, false
 	for k := i; k < at && k < i+60; k++ {
 		switch p.ws[k].low {
 		case ";", ":", ")", "”", "''":
@@ -46,6 +46,10 @@ func (p *parser) ownFinite(i int) bool {
 			if commas++; commas > 2 {
 				return false
 			}
+			if commas == 1 && k+1 < len(p.ws) {
+				t := p.ws[k+1].tag
+				joined = joined || t != "VBN" && t != "VBD" && t != "DT"
+			}
 			if commas == 1 && !p.commaPair(k, at) {
 				return false
 			}
@@ -53,6 +57,17 @@ func (p *parser) ownFinite(i int) bool {
 		if p.ws[k].tag == "CC" && k > i && p.onlyAdverbs(k+1, at) {
 			return false // "as a colonel in 1839, years after the peace, and died"
 		}
+		joined = joined || p.ws[k].tag == "CC" || commas == 0 && isVerbTag(p.ws[k].tag)
+	}
+	if commas != 2 || joined {
+		return at < i+60
+	}
+	st := p.nounPhrase(at)
+	for n := 0; n < 3 && st > i+2 && p.ws[st-1].tag == "IN" && p.ws[st-1].mention < 0; n++ {
+		st = p.nounPhrase(st - 1) // "two voters in three"
+	}
+	if st < at && st > i+2 && p.ws[i].low != "," && p.ws[st-1].low == "," && p.ws[st-1].mention < 0 && (isDet(p.ws[st].tag) || p.ws[st].tag == "PRP" || p.ws[st].tag == "CD" || p.ws[st].tag == "NNP") {
+		return false // "before the vote, held on 10 October, two of them said"
 	}
 	return at < i+60
 }

@@ -20,6 +20,10 @@ func misread(ws []word) {
 		case w.mention >= 0:
 		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"
 			w.tag = "VBN"
+		case w.low == "drawn" && isVerbTag(w.tag):
+			w.tag = "VBN"
+		case w.tag == "VBZ" && i > 1 && i+1 < len(ws) && ws[i-1].low == "forward" && ws[i-2].tag == "VBD":
+			w.tag = "NNS" // "put forward plans to sell it"
 		case (w.low == "'d" || w.low == "’d") && hadDone(ws[i+1:]): // "he'd seen worse"
 			w.tag = "VBD"
 		case w.low == "due" && w.tag == "RB" && isBe(ws[i-1].low) && !(i+1 < len(ws) && ws[i+1].low == "to"):
@@ -31,6 +35,8 @@ func misread(ws []word) {
 	}
 	behindThat(ws)
 	behindRelative(ws)
+	asideTold(ws)
+	calledTo(ws)
 	behindGerund(ws)
 }
 
@@ -168,6 +174,10 @@ func mainAhead(ws []word) bool {
 		case w.mention >= 0:
 		case w.low == "that" && w.tag == "IN", w.tag == "WDT", w.tag == "WP", w.tag == "WRB", w.low == ";", isSubordinator(w.low) && w.tag == "IN":
 			return false
+		case w.low == "and" && i+1 < len(ws) && (ws[i+1].tag == "VBZ" || ws[i+1].tag == "VBP" || ws[i+1].tag == "MD"):
+			return false // "opened in 1994 and has been let since"
+		case w.low == "," && i+1 < len(ws) && ws[i+1].tag == "CC":
+			return !singularAhead(ws[i+1:]) // "left in May, and the clerk has taken over"
 		case w.tag == "VBD", w.tag == "VBZ", w.tag == "VBP", w.tag == "MD", w.low == ",":
 			return true
 		}

@@ -83,6 +83,7 @@ func (p *parser) subordinate(i int) {
 	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
 	case w.low == "as" && i > 0 && p.servesAs(i):
 	case isSubordinator(w.low) && (p.ruled(i+1) || p.cleftDate(i+1)):
+	case isSubordinator(w.low) && p.onlyVerb(i):
 	case isSubordinator(w.low) && (w.tag == "IN" || w.tag == "RB" || w.tag == "WRB"):
 		if p.ownFinite(i+1) || i+1 < len(p.ws) && p.ws[i+1].tag == "VBG" {
 			p.push(adverbial, i, i, -1)

@@ -148,7 +148,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		} else if t.ws[g.first].low == "been" {
 			t.passive, t.aux = g.first, "had" // "had served two years and [had] been released"
 		}
-		words = append(t.closed(t.subjectOf(cl.shares)), t.body(c, cl.first)...)
+		words = append(t.closed(t.subjectOf(c)), t.body(c, cl.first)...)
 	case cl.kind == relative && (cl.marker >= 0 || cl.subject > 0 && cl.group >= 0):
 		words = t.relativeWords(c)
 	case cl.kind == participial || cl.kind == adverbial && cl.marker >= 0 && t.bareParticiple(c):
@@ -165,7 +165,7 @@ func (t *titler) clauseTitle(c, trigger int) string {
 		}
 		t.unsure = cl.kind == quoted && !t.hasSubject(c) // it “had been cleared”
 		words = t.body(c, max(from, t.afterStarters(c, from)))
-		if cl.subject > from && t.gapBefore(words, cl.subject) { // "built in 1906 by Ada Wren, who left in 1913, the mill burned"
+		if cl.subject > from && (t.gapBefore(words, cl.subject) || t.ofDropped(words, cl.subject)) { // "built in 1906 by Ada Wren, who left in 1913, the mill burned"
 			words = t.body(c, cl.subject)
 		}
 		words = t.ungapped(c, words)
@@ -198,6 +198,9 @@ func (t *titler) clauseTitle(c, trigger int) string {
 func (t *titler) within(told, i, limit int) string {
 	head := t.groups[t.clauses[told].group].head
 	what := t.finish(t.body(told, i), head)
+	if len(t.chosen) > 0 && !t.wellFormed(t.chosen, head) {
+		return ""
+	}
 	for utf8.RuneCountInString(what) >= limit {
 		cut := t.cutPoint(t.chosen, head, true)
 		if cut <= 0 && utf8.RuneCountInString(what) < limit+longLimit-titleLimit {
@@ -478,35 +481,6 @@ func (t *titler) participleWords(c, trigger int) []int {
 		}
 	}
 	return append(subject, body...)
-}
-
-// ownPart cuts the words of a participle that narrows a noun where ", and" begins what
-// is told of something else; nil where the date stands there: "a man named Orlo, and
-// the last day on which he was seen had been in May".
-func (t *titler) ownPart(c int, words []int) []int {
-	if t.clauses[c].kind != participial || t.clauses[c].comma {
-		return words
-	}
-	for n := 1; n+2 < len(words); n++ {
-		k := words[n]
-		if t.ws[k].low != "," || t.ws[k].mention >= 0 {
-			continue
-		}
-		next := &t.ws[words[n+2]]
-		if words[n+1] != k+1 || t.ws[k+1].low != "and" && t.ws[k+1].low != "but" || words[n+2] == k+2 && !isDet(next.tag) && next.tag != "PRP" && next.mention < 0 {
-			return words
-		}
-		for m := range t.drop {
-			if m > k && t.ws[m].mention >= 0 {
-				return nil
-			}
-		}
-		if t.tells(k + 2) {
-			return words[:n]
-		}
-		return words
-	}
-	return words
 }
 
 // invertedReport reports whether c is "said Sherin": its subject comes after

@@ -65,6 +65,9 @@ func (t *titler) auxiliary(subject []int) string {
 
 // headTag is the tag of the noun that heads a subject; "NNS" for several.
 func (t *titler) headTag(subject []int) string {
+	if t.oneName(subject) {
+		return "NNP" // "the Wharfe and Nidd Railway"
+	}
 	tag, counted := "", false
 	for _, k := range subject {
 		switch w := &t.ws[k]; {

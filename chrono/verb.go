@@ -94,7 +94,7 @@ func chain(ws []word, i int) (verbGroup, int) {
 
 // skippable words may stand between an auxiliary and its verb.
 func skippable(w *word) bool {
-	return w.tag == "RB" || w.tag == "RBR" || w.class&isNegation != 0 && w.tag != "NN" && w.low != "nothing" && w.low != "nobody" && w.low != "none"
+	return w.tag == "RB" || w.low == "last" && w.mention < 0 || w.tag == "RBR" || w.class&isNegation != 0 && w.tag != "NN" && w.low != "nothing" && w.low != "nobody" && w.low != "none"
 }
 
 // linksOn reports whether a preposition and its noun stand for an adverb inside a

@@ -18,6 +18,14 @@ func (t *titler) wellFormed(words []int, first int) bool {
 			return false
 		}
 	}
+	last := words[len(words)-1]
+	switch t.ws[last].low {
+	case "he", "she", "they", "we":
+		return false // "and for a long time after it she"
+	}
+	if w := &t.ws[last]; w.tag == "IN" && w.mention < 0 && !verbParticle(w.low) && last+1 < len(t.ws) && t.ws[last+1].mention >= 0 {
+		return false // "asked for help three times in" the week before
+	}
 	return !t.stopsAtSaying(words, first)
 }
 
@@ -141,7 +149,7 @@ func (t *titler) runsOn(words []int, n int) bool {
 			if w.class&holding != 0 {
 				return false
 			}
-			told = told || w.tag != "VBG" && w.tag != "VBN"
+			told = told || w.tag != "VBG"
 		}
 	}
 	return told
@@ -164,4 +172,45 @@ func (t *titler) stopsAtSaying(words []int, first int) bool {
 		return false
 	}
 	return t.clauses[t.owner[k]].kind == relative && t.ws[k+1].mention < 0 && !isMark(t.ws[k+1].low)
+}
+
+// oneName reports whether the words are one name with "the" before it and "and" in it.
+func (t *titler) oneName(words []int) bool {
+	joined := false
+	for n, k := range words {
+		joined = joined || t.ws[k].low == "and"
+		if n == 0 && t.ws[k].low != "the" || n > 0 && t.ws[k].low != "and" && (!t.nameWord(k) || t.ws[k].tag == "NNPS") {
+			return false
+		}
+	}
+	return joined
+}
+
+// ownPart cuts the words of a participle that narrows a noun where ", and" begins what
+// is told of something else; nil where the date stands there: "a man named Orlo, and
+// the last day on which he was seen had been in May".
+func (t *titler) ownPart(c int, words []int) []int {
+	if t.clauses[c].kind != participial || t.clauses[c].comma {
+		return words
+	}
+	for n := 1; n+2 < len(words); n++ {
+		k := words[n]
+		if t.ws[k].low != "," || t.ws[k].mention >= 0 {
+			continue
+		}
+		next := &t.ws[words[n+2]]
+		if words[n+1] != k+1 || t.ws[k+1].low != "and" && t.ws[k+1].low != "but" || words[n+2] == k+2 && !isDet(next.tag) && next.tag != "PRP" && next.mention < 0 {
+			return words
+		}
+		for m := range t.drop {
+			if m > k && t.ws[m].mention >= 0 {
+				return nil
+			}
+		}
+		if t.tells(k + 2) {
+			return words[:n]
+		}
+		return words
+	}
+	return words
 }
