@@ -137,7 +137,7 @@ func (r *resolver) leave() {
 	case kind == article.Caption || kind == article.Credit || kind == article.Note:
 	case r.story && r.mentions[r.at].Anchor.Kind == Published:
 	case r.birthInBrackets() || r.lifeInBrackets() || r.yearOfThing():
-	case kind == article.Heading && !r.doc.DCT.IsZero() && (w.Overlaps(r.doc.DCT.Window()) || r.notSince()):
+	case kind == article.Heading && !r.doc.DCT.IsZero() && (w.Latest >= r.doc.DCT.Start || r.notSince()): // "Probe put off to 2025"
 	case kind != article.Heading && (r.looksAway() || r.namesInPassing()):
 		r.aside = r.at
 	case kind != article.Heading:
@@ -312,6 +312,16 @@ func (r *resolver) sameMonth(f *Fields) int {
 	return -1
 }
 
+// saidJustNow reports whether the fields are of a day of the week up to publication
+// on which somebody said something, in a text of news: "told reporters on Oct. 20".
+func (r *resolver) saidJustNow(f *Fields) bool {
+	if r.story || !r.cues[r.at].saying || f.Month == 0 || f.Day == 0 || r.doc.DCT.IsZero() {
+		return false
+	}
+	d, ok := f.pick(r.doc.DCT, nearest)
+	return ok && d.Start <= r.doc.DCT.Start && r.doc.DCT.Start-d.Start <= 7*24*3600
+}
+
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs
 // on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
@@ -332,13 +342,16 @@ func (r *resolver) anchorFor(f *Fields) base {
 	if b := r.fitting(f); b.kind != NoAnchor {
 		return b
 	}
-	if !r.narrates(f) {
+	if !r.narrates(f) || r.saidJustNow(f) {
 		if i := r.sameMonth(f); i >= 0 {
 			return r.baseAt(i)
 		}
 		return r.published()
 	}
 	b := r.previous()
+	if r.story && f.Month != 0 && r.cues[r.at].tense == past {
+		b = r.cameToPass(b)
+	}
 	if f.Weekday != 0 && f.Day == 0 && (b.date.Granularity > calendar.Week || b.kind != MentionAnchor || r.block(b.mention) != r.block(r.at)) {
 		return r.published()
 	}

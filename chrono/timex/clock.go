@@ -205,14 +205,28 @@ func (r *resolver) halved(f *Fields, g reading) reading {
 			early, late = late, early
 		}
 	}
-	g.value.Date, g.certainty = early, Assumed
-	g.others = []Value{{Date: late}}
+	switch r.partBehind() {
+	case NoPart:
+		g.value.Date, g.certainty, g.others = early, Assumed, []Value{{Date: late}}
+	case Afternoon, Evening:
+		g.value.Date, _ = day.At(int(f.Hour)%12+12, int(f.Minute), int(f.Second))
+	}
 	return g
 }
 
-// halfUnsaid reports whether the words of a clock time are bare digits of a
-// twelve-hour dial: no "p.m.", no "hours", no leading zero.
+// partBehind is the part of the day that the mention right behind the time in hand
+// names: "at five o'clock on Saturday evening".
+func (r *resolver) partBehind() DayPart {
+	next := r.at + 1
+	if next == len(r.mentions) || r.mentions[next].Sentence != r.mentions[r.at].Sentence || r.mentions[next].Span.Start-r.mentions[r.at].Span.End > len(" on the ") {
+		return NoPart
+	}
+	return r.mentions[next].Expr.Fields.Part
+}
+
+// halfUnsaid reports whether the words of a clock time leave open the half of the
+// day: bare digits of a twelve-hour dial, without a leading zero, or "five o'clock".
 func halfUnsaid(words string) bool {
-	words = strings.TrimSuffix(strings.TrimSuffix(words, "o'clock"), "o’clock")
-	return words != "" && words[0] != '0' && strings.Trim(words, "0123456789.: ") == ""
+	hour := strings.TrimSuffix(strings.TrimSuffix(words, "o'clock"), "o’clock")
+	return hour != "" && hour[0] != '0' && (strings.Trim(hour, "0123456789.: ") == "" || len(hour) < len(words) && !strings.ContainsRune(strings.TrimSpace(hour), ' '))
 }

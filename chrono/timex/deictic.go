@@ -176,8 +176,9 @@ func (r *resolver) sameUnit(unit calendar.Granularity) base {
 		}
 		m := &r.mentions[i]
 		if d := m.Value.Date; d.Granularity == unit && !m.Expr.compares() ||
-			unit == calendar.Month && !d.IsZero() && d.Granularity <= calendar.Day && m.Expr.Fields.Month != 0 && here-m.Sentence <= 1 && r.block(i) == home {
-			return r.baseAt(i) // "on 3 August ... by the last Saturday of the month"
+			!d.IsZero() && d.Granularity <= calendar.Day && here-m.Sentence <= 1 && r.block(i) == home &&
+				(unit == calendar.Month && m.Expr.Fields.Month != 0 || unit == calendar.Week && m.Expr.Fields.bareWeekday() && m.Anchor.Kind == Published) {
+			return r.baseAt(i) // "on 3 August ... by the last Saturday of the month", "fell on Friday. For the week"
 		}
 	}
 	return base{}

@@ -35,7 +35,7 @@ func (r *resolver) direction(f *Fields, b base) direction {
 		return r.nearOrTense(f, b, c)
 	case c.says("since"):
 		return upTo
-	case c.says("until", "till") && f.Weekday != 0 && !r.opens():
+	case c.says("until", "till") && f.Weekday != 0 && !r.opens() && !c.denied:
 		return since
 	case c.tense == future:
 		return since
@@ -48,7 +48,7 @@ func (r *resolver) direction(f *Fields, b base) direction {
 	case f.Weekday == 0 && c.tense == noTense && c.says("to", "from") && r.kind(r.at) == article.Heading:
 		return nearest // "Fault pushes launch to late September", "on sale from October"
 	case c.denied && f.Day == 0:
-		return upTo // "was not found until November" is over
+		return upTo // "was not found until November", "was not opened until Monday" is over
 	case f.Weekday == 0 && c.says("by", "until", "till", "through", "before"):
 		if c.tense != past && c.tense != perfect {
 			return since

@@ -45,6 +45,21 @@ func (r *resolver) orderOf() order {
 	return unknownOrder
 }
 
+// dayBeforeMonth reports whether the document writes "9 May" rather than "May 9", as
+// in Britain and most countries but the United States.
+func (r *resolver) dayBeforeMonth() bool {
+	days := 0
+	for i := range r.mentions {
+		switch r.mentions[i].Rule {
+		case "day-month", "day-month-year":
+			days++
+		case "month-day", "month-day-year":
+			days--
+		}
+	}
+	return days > 0
+}
+
 // leadingNumber is the first number in s.
 func leadingNumber(s string) int {
 	n, digits := 0, false

@@ -209,7 +209,7 @@ func (r *resolver) speaksFor(i int) int {
 		if r.cues[i].inset && f.Month == 0 {
 			return forNothing
 		}
-		if r.doc.DCT.IsZero() || apart(r.doc.DCT.Year(), f.Year) >= farYears {
+		if r.doc.DCT.IsZero() || r.doc.DCT.Year()-f.Year >= farYears {
 			return forHistory
 		}
 		return forThisYear

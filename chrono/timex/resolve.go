@@ -10,7 +10,7 @@ import (
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
 	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1, chain: -1, movedAt: -1}
 	r.survey()
-	r.order = r.orderOf()
+	r.order, r.daysFirst = r.orderOf(), r.dayBeforeMonth()
 	for i := range mentions {
 		r.at = i
 		r.one()
@@ -20,28 +20,29 @@ func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options)
 
 // resolver goes through the mentions of a document from the first to the last.
 type resolver struct {
-	doc      *article.Document
-	opt      Options
-	mentions []Mention
-	cues     []cue
-	at       int               // the mention in hand
-	last     int               // the last dated mention before it, -1 for none
-	heading  int               // the first dated mention of the heading above it, -1 for none
-	passed   int               // the last block looked at for headings
-	under    int               // the last heading passed, 0 for none behind the first block
-	aside    int               // a year that the last sentence named in passing, -1 for none
-	chain    int               // the last day of a story told day by day, -1 for none
-	span     calendar.Window   // of all dates of that heading
-	history  bool              // see survey
-	story    bool              // the paragraph in hand tells history
-	left     bool              // paragraphs before it have come to the present
-	away     int               // words of the present since the story was last told
-	fresh    bool              // the document has words that only mean something on the day of publication
-	order    order             // of numeric dates
-	years    map[int16]int     // by month and day, see toldElsewhere; nil until asked for
-	movedAt  int               // the last mention that took its year from elsewhere, -1 for none
-	days     []calendar.Moment // those told with their year, in order, see near; nil until asked for
-	buf      []byte
+	doc       *article.Document
+	opt       Options
+	mentions  []Mention
+	cues      []cue
+	at        int               // the mention in hand
+	last      int               // the last dated mention before it, -1 for none
+	heading   int               // the first dated mention of the heading above it, -1 for none
+	passed    int               // the last block looked at for headings
+	under     int               // the last heading passed, 0 for none behind the first block
+	aside     int               // a year that the last sentence named in passing, -1 for none
+	chain     int               // the last day of a story told day by day, -1 for none
+	span      calendar.Window   // of all dates of that heading
+	history   bool              // see survey
+	story     bool              // the paragraph in hand tells history
+	left      bool              // paragraphs before it have come to the present
+	away      int               // words of the present since the story was last told
+	fresh     bool              // the document has words that only mean something on the day of publication
+	order     order             // of numeric dates
+	daysFirst bool              // of days with the name of their month: "9 May", as in Britain
+	years     map[int16]int     // by month and day, see toldElsewhere; nil until asked for
+	movedAt   int               // the last mention that took its year from elsewhere, -1 for none
+	days      []calendar.Moment // those told with their year, in order, see near; nil until asked for
+	buf       []byte
 }
 
 // reading is what an expression comes to: the value, what it was reckoned
@@ -152,6 +153,10 @@ func (r *resolver) absolute(f *Fields) reading {
 		return r.swappable(*f)
 	case f.Fiscal:
 		return reading{value: Value{Text: f.valueText()}, how: fiscal}
+	case f.Holiday == "mothers-day" && r.daysFirst:
+		british := *f
+		british.Holiday = "mothering-sunday"
+		return r.absolute(&british)
 	case f.Holiday != "" && !f.HasYear:
 		if d, ok := calendar.NamedDay(f.Holiday); ok {
 			g := reading{value: Value{Date: d}, how: named}
@@ -167,7 +172,7 @@ func (r *resolver) absolute(f *Fields) reading {
 	case r.mentions[r.at].Rule == "weekday-some":
 		return reading{value: Value{Text: f.valueText()}, how: anyOne}
 	}
-	return r.withTime(f, r.partial(f))
+	return r.halved(f, r.withTime(f, r.partial(f)))
 }
 
 // dated reckons fields that name a year.

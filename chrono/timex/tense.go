@@ -64,8 +64,10 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense = past // "out since breaking a leg on Boxing Day"
 	case t == past && verb > 0 && verb < from && c.says("until", "till") && putsOff(text[syms[verb].start:syms[verb].end]):
 		c.tense = future // "adjourned the case until 14 June"
-	case t != future && t != conditional && c.says("by") && oddsOf(syms, verb, from), (t == present || t == noTense) && syms[from-1].has(lang.SetOff):
+	case t != future && t != conditional && (c.says("by") && oddsOf(syms, verb, from) || warningFor(syms, from)), (t == present || t == noTense) && syms[from-1].has(lang.SetOff):
 		c.tense = future // "saw little chance of rain by Friday", "it is in force effective Monday"
+	case t == past && c.says("until", "till") && from-verb == 2 && syms[verb].has(lang.Have):
+		c.tense, c.will = future, true // "has until the end of the month to decide"
 	case verb == 0 || verb > from:
 	case t == past && from-verb > 2 && c.says("for") && fixes(text[syms[verb].start:syms[verb].end]):
 		c.tense = future // "set the trial for 8 January"
@@ -115,6 +117,12 @@ func oddsOf(syms []symbol, verb, from int) bool {
 		}
 	}
 	return false
+}
+
+// warningFor reports whether a warning or forecast for symbol from stands right before
+// it: "has issued a storm warning for Tuesday night".
+func warningFor(syms []symbol, from int) bool {
+	return from > 2 && syms[from-2].word.Value(lang.Odds) == 1 && (syms[from-1].has(lang.ForCue) || syms[from-1].word != nil && syms[from-1].word.Text == "from")
 }
 
 // sinceDoing reports whether "since" and a gerund stand before symbol from in the
@@ -318,7 +326,7 @@ func closes(s *symbol) bool { return s.is(shSemicolon) || s.is(shColon) }
 func verbTense(text string, syms []symbol, i int) tense {
 	s := &syms[i]
 	switch {
-	case s.has(lang.Will), s.has(lang.Opens) && opens(text, syms, i), shortWill(text[s.start:s.end]):
+	case s.has(lang.Will), s.has(lang.Opens) && !syms[i-1].has(lang.To) && opens(text, syms, i), shortWill(text[s.start:s.end]):
 		return future
 	case syms[i+1].is(shNum) && (lang.Equal("turns", text[s.start:s.end]) || isOrAm(text, s) && syms[i+2].word != nil && syms[i+2].word.Text == "in"):
 		return future // "turns 36 in August", "is 36 in August"
