@@ -157,6 +157,9 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 	if p.disposed(first, l.day) {
 		l.clause = p.clauses[l.clause].parent
 	}
+	if p.guessed(l) {
+		l.clause = p.clauses[l.clause].parent
+	}
 	p.borderOf(&l)
 	p.verbal(&l, first)
 	p.prolonged(&l)
@@ -236,6 +239,21 @@ func (p *parsed) disposed(first int, day bool) bool {
 	}
 	switch p.ws[p.groups[p.clauses[c.parent].group].head].low {
 	case "settled", "dismissed", "rejected", "upheld", "approved", "dropped", "withdrew", "lost", "won", "ended", "overturned", "quashed", "paid", "accepted", "refused":
+		return true
+	}
+	return false
+}
+
+// guessed reports whether the date of l, behind a comma and a word of doubt, is that of
+// the verb around the clause it ends, not of its condition: "will be towed once it is
+// empty, probably before the end of May".
+func (p *parsed) guessed(l link) bool {
+	c := p.clauses[l.clause]
+	if l.prep < 2 || p.ws[l.prep-2].low != "," || c.kind != adverbial || c.parent < 0 || c.marker < 0 || l.prep < c.marker {
+		return false
+	}
+	switch p.ws[l.prep-1].low {
+	case "probably", "possibly", "perhaps", "likely", "hopefully", "presumably", "maybe":
 		return true
 	}
 	return false

@@ -40,6 +40,20 @@ func (t *titler) denies(c, end int) bool {
 	return false
 }
 
+// dropSecondName leaves the name out of the title that a comma at word i sets behind
+// a source: "according to its owner" ", Sund Holdings".
+func (t *titler) dropSecondName(i int) {
+	j := i + 1
+	for j < len(t.ws) && j < i+8 && t.nameWord(j) {
+		j++
+	}
+	if i < len(t.ws) && t.ws[i].low == "," && j > i+1 && (j == len(t.ws) || isMark(t.ws[j].low)) {
+		for k := i; k < j; k++ {
+			t.drop[k] = true
+		}
+	}
+}
+
 // dropNarrowing leaves out the clause that says, from word i on, which source of
 // clause c is meant: "according to the company" "that bought it".
 func (t *titler) dropNarrowing(i, c int) {

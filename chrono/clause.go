@@ -313,9 +313,13 @@ func (p *parser) newSubject(i int) {
 	if from < 0 {
 		from, kind, parent = p.reported(i), complement, p.cur
 	}
-	if from < 0 || p.clauses[p.cur].group < 0 {
-		return
+	if from >= 0 && p.clauses[p.cur].group >= 0 {
+		p.openSubject(from, i, kind, parent)
 	}
+}
+
+// openSubject opens a clause for the subject [from,i) whose verb comes later.
+func (p *parser) openSubject(from, i int, kind clauseKind, parent int) {
 	c := newClause(kind, parent, from, -1)
 	c.subject, c.comma = from, true
 	p.clauses = append(p.clauses, c)
@@ -367,13 +371,31 @@ func (p *parser) behindAnd(i int) int {
 
 // asideOf opens a main clause for the subject of a participle between commas
 // that has a verb of its own behind it: "..., and another, planned for May, was
-// dropped".
+// dropped", or right behind it: "..., and another planned for May was dropped".
 func (p *parser) asideOf(i int) {
 	next := p.nextFinite[i+1]
+	if from := p.cc + 1; from > 1 && from < i && next < len(p.groups) && p.clauses[p.cur].group >= 0 && p.ws[from-2].low == "," && p.nounPhrase(i) == from && p.narrows(i, p.groups[next].first) {
+		p.openSubject(from, i, mainLike(p, p.cur), p.around())
+		return
+	}
 	if next >= len(p.groups) || !p.shutBefore(i, next) || p.ws[p.groups[next].first-1].low != "," {
 		return
 	}
 	p.newSubject(i)
+}
+
+// narrows reports whether all from the participle at i up to the verb at verb only
+// narrows the noun before it: "planned for May" "was dropped".
+func (p *parser) narrows(i, verb int) bool {
+	if verb-i > 12 || verb < i+3 || p.ws[i+1].tag != "IN" || !isBe(p.ws[verb].low) && !isHave(p.ws[verb].low) {
+		return false
+	}
+	for k := i + 1; k < verb; k++ {
+		if w := &p.ws[k]; w.mention < 0 && w.tag != "IN" && !p.inNounPhrase(k, true) || w.tag == "PRP" {
+			return false
+		}
+	}
+	return isNounTag(p.ws[verb-1].tag) || p.ws[verb-1].mention >= 0
 }
 
 // atComma closes what a comma closes.

@@ -9,6 +9,9 @@ func (r *reader) dropDate(t *titler, l link) {
 	if first >= last || t.surname(first, last) || l.prep > 0 && bounded(t.ws[l.prep].low) && t.denies(t.owner[l.prep], l.prep) || t.term(first, last) || l.prep >= 0 && t.refixed(l) && !(isBe(t.ws[max(l.trigger-1, 0)].low) && !l.past) {
 		return
 	}
+	if l.prep > 1 && t.ws[l.prep].low == "to" && t.ws[l.prep-1].low == "back" {
+		return // "the mill dates back to 1780"
+	}
 	if first > 0 && last == first+1 && l.prep < 0 && isVerbTag(t.ws[first-1].tag) && t.ws[first-1].tag != "VBN" && last < len(t.ws) && t.ws[last].low == "as" {
 		return // "name 2023 as the hottest year"
 	}
@@ -282,6 +285,9 @@ func (t *titler) dateList(first, last int) (int, int) {
 		}
 		if last = next; last+1 < len(t.ws) && t.ws[last].low == "than" {
 			last += 2 // "in January, a year later than planned"
+			if w := &t.ws[last-1]; last < len(t.ws) && (w.low == "first" || w.tag == "RB") {
+				last++ // "a century earlier than first thought"
+			}
 			break
 		}
 		if last+1 < len(t.ws) && countsFrom(t.ws[last].low) { // "until 1621, eight years after his death"

@@ -13,9 +13,13 @@ func retag(ws []word) {
 			if w.tag != "MD" && !(i > 0 && (ws[i-1].tag == "DT" || ws[i-1].tag == "PRP$" || ws[i-1].tag == "POS")) {
 				w.tag = "MD"
 			}
-		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && ws[i-1].low == "than" && (i+1 == len(ws) || isMark(ws[i+1].low) || ws[i+1].tag == "IN" || ws[i+1].mention >= 0): // "later than planned, on 4 May"
+		case (w.tag == "VBD" || w.tag == "VBN") && i > 0 && (ws[i-1].low == "than" || i > 1 && ws[i-2].low == "than" && (ws[i-1].low == "first" || ws[i-1].tag == "RB")) && (i+1 == len(ws) || isMark(ws[i+1].low) || ws[i+1].tag == "IN" || ws[i+1].mention >= 0): // "later than planned, on 4 May"
 			w.tag = "JJ"
 		case (w.low == "overnight" || w.low == "outright") && (isVerbTag(w.tag) || w.tag == "MD"):
+			w.tag = "RB"
+		case (w.tag == "VBD" || w.tag == "VBN") && w.class&isReport != 0 && i > 1 && ordinal(ws[i-1].low) > 0 && isDet(ws[i-2].tag) && i+2 < len(ws) && (isNounTag(ws[i+1].tag) || ws[i+1].tag == "VBG" && ws[i+2].tag == "IN"): // "the first confirmed sighting of"
+			w.tag, ws[i+1].tag = "JJ", "NN"
+		case (w.low == "last" || w.low == "first") && w.tag != "RB" && w.mention < 0 && i > 0 && ws[i-1].tag == "CC" && i+1 < len(ws) && ws[i+1].tag == "VBD": // "was sold in 1992 and last saw"
 			w.tag = "RB"
 		case w.low == "according" && i+1 < len(ws) && ws[i+1].low == "to":
 			w.tag = "IN"

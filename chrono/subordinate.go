@@ -107,7 +107,7 @@ func (p *parser) subordinate(i int) {
 		p.clauses[p.cur].comma = p.ws[i-2].low == ","
 		p.owner[i-1] = p.cur
 		p.give(p.groupAt[i])
-	case (w.tag == "VBN" || w.tag == "VBD") && p.groupAt[i] >= 0 && p.reduced(i, prevNoun || p.quotedNoun(i), prevComma):
+	case (w.tag == "VBN" || w.tag == "VBD" && w.class&isPastOnly == 0) && p.groupAt[i] >= 0 && p.reduced(i, prevNoun || p.quotedNoun(i), prevComma):
 		p.groups[p.groupAt[i]].finite, w.tag = false, "VBN"
 		p.asideOf(i)
 		p.push(participial, i, -1, -1)

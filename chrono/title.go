@@ -243,6 +243,7 @@ func (t *titler) dropSources(c int) {
 			for _, n := range t.sourceAfter(k+2, c) {
 				t.drop[n], end = true, n+1
 			}
+			t.dropSecondName(end)
 			t.dropNarrowing(end, c)
 		}
 	}

@@ -54,6 +54,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 		c.tense, c.will = future, true
 	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
 		c.tense = future
+	case (t == present || t == noTense || t == future && !c.will) && c.says("to") && from > 1 && text[syms[from-2].start:syms[from-2].end] == "back":
+		c.tense = past // "the row goes back to November"
 	case t != past && t != perfect && c.says("of") && from > 1 && text[syms[from-2].start:syms[from-2].end] == "ahead":
 		c.tense = future // "tensions are high ahead of Tuesday's vote"
 	case (t == past || t == noTense) && aheadOfThing(text, syms, from):
