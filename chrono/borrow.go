@@ -119,7 +119,10 @@ func (t *titler) antecedent(c int) []int {
 		return nil
 	}
 	from := t.wideOf(k)
-	if from > 1 && cl.marker >= 0 && t.ws[cl.marker].low == "who" && t.nameWord(k) && inPlace(t.ws[from-1].low) && isNounTag(t.ws[from-2].tag) && t.ws[from-2].mention < 0 {
+	if from > 0 && from+2 <= k && t.ws[from-1].tag == "IN" && t.ws[from].tag == "NN" && t.ws[from+1].low == "of" {
+		from += 2 // "on top of sanctions imposed in May"
+	}
+	if from > 1 && cl.marker >= 0 && t.ws[cl.marker].low == "who" && t.nameWord(k) && inPlace(t.ws[from-1].low) && (isNounTag(t.ws[from-2].tag) || strings.HasSuffix(t.ws[from-2].low, "-old")) && t.ws[from-2].mention < 0 {
 		return t.span(t.wideOf(from-2), k+1) // "a dealer in Lund, who"
 	}
 	if cl.comma {

@@ -88,7 +88,7 @@ func (r *reader) hingesOf(s int, p *parsed) {
 			for last+1 < len(p.ws) && p.ws[last+1].mention == m {
 				last++
 			}
-			if r.measured(p, &h, m, last) || last == i+1 && p.worded(&h, last) { // "the year of the vote"
+			if (r.measured(p, &h, m, last) || last == i+1 && p.worded(&h, last)) && !p.narrowedByTime(&h) { // "the year of the vote"
 				r.hinges = append(r.hinges, h)
 			}
 			i = last
@@ -98,6 +98,13 @@ func (r *reader) hingesOf(s int, p *parsed) {
 			r.hinges = append(r.hinges, h)
 		}
 	}
+}
+
+// narrowedByTime reports whether a verb comes right behind the words of h, so that they
+// only say which noun before them is its subject: "a trial the year before showed".
+func (p *parsed) narrowedByTime(h *hinge) bool {
+	return h.first > 0 && h.event > 0 && h.event < len(p.ws) && (p.ws[h.event-1].low == "before" || p.ws[h.event-1].low == "after") &&
+		(p.ws[h.event].tag == "VBD" || p.ws[h.event].tag == "VBZ" || p.ws[h.event].class&isShow != 0) && isNounTag(p.ws[h.first-1].tag)
 }
 
 // measured reads a hinge whose amount is mention m, of the words up to last.

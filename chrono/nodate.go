@@ -377,10 +377,14 @@ func (p *parsed) inquires(c int) bool {
 	for k < n && (isMark(p.ws[k].low) || p.ws[k].tag == "CC" || isQuote(p.ws[k].low)) {
 		k++
 	}
-	switch w := &p.ws[k]; w.low {
+	return asks(&p.ws[k])
+}
+
+// asks reports whether a word opens a question.
+func asks(w *word) bool {
+	switch w.low {
 	case "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can":
 		return true
-	default:
-		return w.tag == "MD"
 	}
+	return w.tag == "MD"
 }

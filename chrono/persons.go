@@ -248,3 +248,19 @@ func other(pronoun string) string {
 	}
 	return "he"
 }
+
+// ofMany reports whether the subject of clause k, by a verb that it shares with a
+// clause behind, is of many: "Rovers went down, and were sold when he left".
+func (p *parsed) ofMany(k int) bool {
+	for j := k; j < len(p.clauses) && j < k+6; j++ {
+		cl := p.clauses[j]
+		if cl.group < 0 || j > k && (cl.shares < k || cl.shares >= j) {
+			continue
+		}
+		switch p.ws[p.groups[cl.group].first].low {
+		case "were", "are", "have":
+			return true
+		}
+	}
+	return false
+}

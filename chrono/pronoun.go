@@ -367,7 +367,7 @@ func (r *reader) subjectName(p *parsed, c int, pronoun string) (name string, man
 		}
 	}
 	for k := 0; k < c && k < 12; k++ {
-		if p.clauses[k].group < 0 || p.clauses[k].shares >= 0 || p.clauses[k].kind == relative {
+		if p.clauses[k].group < 0 || p.clauses[k].shares >= 0 || p.clauses[k].kind == relative || p.ofMany(k) {
 			continue
 		}
 		ws := t.nameOnly(t.subjectOf(k))

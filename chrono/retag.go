@@ -75,6 +75,8 @@ func retag(ws []word) {
 			w.tag = "NN"
 		case w.tag == "VB" && i > 1 && ws[i-1].tag == "NN" && isDet(ws[i-2].tag) && i+1 < len(ws) && (ws[i+1].tag == "VBN" || ws[i+1].tag == "VBD") && !bareForm(ws, i): // "the day shift stayed"
 			w.tag = "NN"
+		case w.tag == "VB" && i > 3 && ws[i-1].tag == "CC" && ws[i-2].tag == "NNS" && plainPresent(ws[:i-2]): // "include bans and freezes and take effect"
+			w.tag = "VBP"
 		case w.tag == "VBN" && w.class&isPastOnly != 0:
 			w.tag = "VBD"
 		case w.tag == "VBN" && (w.class&isReport != 0 || w.low == "found" && finder(ws[max(i-1, 0)].low)) && tailsOff(ws, i):
@@ -114,6 +116,17 @@ func retag(ws []word) {
 			w.tag = "NN"
 		}
 	}
+}
+
+// plainPresent reports whether the last verb of ws is the present of a plural, no
+// infinitive or past.
+func plainPresent(ws []word) bool {
+	for k := len(ws) - 1; k >= 0 && k > len(ws)-8; k-- {
+		if w := &ws[k]; w.mention < 0 && (isVerbTag(w.tag) || w.tag == "MD" || w.tag == "TO") {
+			return w.tag == "VBP"
+		}
+	}
+	return false
 }
 
 // dateEnds reports whether a preposition and its date are all that is left of a

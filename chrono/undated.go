@@ -64,7 +64,7 @@ func (r *reader) plainEvent(s int, p *parsed, c int) (*draft, bool) {
 		return nil, false
 	}
 	g := p.groups[cl.group]
-	if !g.finite || g.tense != Past || g.clause != c {
+	if !g.finite || g.tense != Past || g.clause != c || asks(&p.ws[0]) && p.ws[len(p.ws)-1].low == "?" { // "When was it found?"
 		return nil, false
 	}
 	w := &p.ws[g.head]

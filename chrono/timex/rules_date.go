@@ -11,7 +11,7 @@ var dateRules = []rule{
 	{"day-month-the", "<oncue ['the' D:dd @month @inyear?]", dayAlone, "They left on [the 20 September], in rain.", false},
 	{"weekday-day", "@weekday comma? ('the'? D:nth | 'the' D:(ordinal | tens hyphen? ordinal) =(bound|comma|dot|close))", absolute, "It opens on [Monday the 13th] at last.", false},
 	{"weekday-number", "<oncue [@weekday D:dd] =(bound|dot|close|other)", absolute, "It opens on [Sunday 31].", false},
-	{"day-alone", "<oncue ['the' D:nth] =(bound|comma|dot|semicolon|fn|was|had|have|pastverb|pastform|would|will|opens)", absolute, "They attacked on [the 20th], but failed.", false},
+	{"day-alone", "<oncue ['the' D:nth] =(bound|comma|dot|semicolon|close|quote|fn|was|had|have|pastverb|pastform|would|will|opens)", absolute, "They attacked on [the 20th], but failed.", false},
 
 	{"year-month", "Y:yyyy @month !(dd|nth)", absolute, "They met in [2017 April] there.", false},
 	{"month-of-short", "(@month | @dom) 'of' apos? n:yy =(bound|comma|dot)", absolute, "They met in [April of 87].", false},
@@ -19,7 +19,7 @@ var dateRules = []rule{
 	{"month", "(@edge | 'the' 'month' 'of')? @month", absolute, "It was announced at [the end of August].", false},
 	{"year", "(@edge | @about)? Y:yyyy", bareYear, "In [2018], they left.", false},
 	{"year-three", "<incue [Y:three] =(bound|comma|dot)", absolute, "It fell in [476].", false},
-	{"year-on", "Y:yyyy ('and' | 'or') O:('later' | 'beyond' | 'earlier' | 'before')", yearOn, "It opens in [1994 or later] there.", false},
+	{"year-on", "Y:yyyy 'or' O:('later' | 'beyond' | 'earlier' | 'before') | Y:yyyy 'and' O:('later' | 'beyond' | 'earlier' | 'before') =(bound|comma|dot|semicolon|close)", yearOn, "It opens in [1994 or later] there.", false},
 	{"year-word", "@edge? 'the'? 'year' 'of'? (Y:yyyy | @words)", absolute, "In [the year 2000], they left.", false},
 	{"year-short", "@edge? apos ~n:yy !(unit|units)", absolute, "The class of ['98] met again.", false},
 	{"year-era", "(@edge | @about)? @era", absolute, "It fell in [44 BC] to Rome.", false},
