@@ -76,6 +76,7 @@ func (r *reader) read() {
 	}
 	r.infer()
 	r.settle()
+	r.disputed()
 	if r.opt.All {
 		r.rest()
 	}
@@ -136,6 +137,8 @@ func (r *reader) sentence(s int) {
 		why = "in a copyright notice"
 	case legal(r.doc.Slice(r.doc.Sentences[s].Span)):
 		why = "in a legal notice"
+	case onDates(r.doc.Slice(r.doc.Sentences[s].Span)):
+		why = "in a note on how dates are given"
 	}
 	if why != "" {
 		for m := from; m < to; m++ {
@@ -165,37 +168,6 @@ func (r *reader) sentence(s int) {
 	born, usable := r.lives(s, p, usable)
 	r.drafts = append(append(r.drafts, born...), r.draftsOf(s, p, r.labelled(p, label, r.linksOf(p, usable, block.Kind == article.Heading)))...)
 	r.hingesOf(s, p)
-}
-
-// legal reports whether a sentence only shuts out claims against who published the
-// text: "The company assumes no obligation to update these statements after today".
-func legal(s string) bool {
-	for _, notice := range legalNotices {
-		if strings.Contains(s, notice.sign) && slices.ContainsFunc(notice.words, func(told string) bool { return strings.Contains(s, told) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// legalNotices are the words of legal notices, by a sign that hardly any other
-// sentence has.
-var legalNotices = []struct {
-	sign  string
-	words []string
-}{
-	{"ll rights reserved", []string{"ll rights reserved"}},
-	{"obligation to ", []string{"obligation to update", "obligation to revise", "obligation to publicly"}},
-	{" trademark", []string{"is a trademark of", "is a registered trademark", "are trademarks of", "are registered trademarks"}},
-}
-
-// copyrighted reports whether block b bears a copyright notice. Its sentences ask
-// one after the other, and a block may be the whole document.
-func (r *reader) copyrighted(b int) bool {
-	if r.notice.block != b+1 {
-		r.notice.block, r.notice.found = b+1, strings.Contains(r.doc.Slice(r.doc.Blocks[b].Span), "©")
-	}
-	return r.notice.found
 }
 
 // counts reports whether mention m may count from an event: "two days after".

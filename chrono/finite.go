@@ -200,7 +200,20 @@ func (p *parser) plainThat(start, verb int) bool {
 	if start >= verb || start == 0 || p.comma > p.groups[g].head || p.cc > p.groups[g].head {
 		return false
 	}
+	if h := p.groups[g].head; p.ws[h].tag == "VBG" && p.ws[start].tag != "PRP" && p.ws[verb].class&isReport != 0 && p.waiting() >= 0 && p.nounsOf(h+1, verb) {
+		return false // "a lawyer who is advising one of the buyers said"
+	}
 	return start-p.groups[g].head < 12 && p.groups[g].finite && p.ws[p.groups[g].head].class&(isReport|isBelief) != 0 && !p.groups[g].passive
+}
+
+// nounsOf reports whether words [i,j) are noun phrases alone, joined by "of".
+func (p *parser) nounsOf(i, j int) bool {
+	for ; i < j; i++ {
+		if p.ws[i].low != "of" && !p.inNounPhrase(i, true) {
+			return false
+		}
+	}
+	return true
 }
 
 // phraseOnly reports whether the current clause, opened by a word that may be a

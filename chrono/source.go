@@ -31,11 +31,25 @@ func (p *parsed) judgeAround(f *facts, text string, c int) {
 		if told := p.clauses[p.sharing(c)].source; told >= 0 && told != c {
 			p.reported(f, text, told)
 		}
+		if p.setsOff(c) {
+			return
+		}
 		if kind := p.clauses[p.sharing(c)].kind; cl.parent >= 0 && (kind == complement || kind == quoted && cl.kind == quoted) && !(kind == quoted && cl.source >= 0) {
 			p.reported(f, text, cl.parent)
 		}
 		c = cl.parent
 	}
+}
+
+// setsOff reports whether clause c tells after what someone says that they will act,
+// which is the text's own: "villagers say they will fight after the council agreed".
+func (p *parsed) setsOff(c int) bool {
+	cl := p.clauses[c]
+	if cl.kind != adverbial || cl.marker < 0 || p.ws[cl.marker].low != "after" || cl.group < 0 || !p.simplePast(c) || cl.parent < 0 {
+		return false
+	}
+	in := p.clauses[cl.parent]
+	return in.kind == complement && in.group >= 0 && p.groups[in.group].modal >= 0 && p.ws[p.groups[in.group].modal].force == "planned"
 }
 
 // saidBeforeColon is the clause with the verb of saying whose speech main clause c,
