@@ -66,18 +66,18 @@ func at(table []byte, i int) int { return int(binary.LittleEndian.Uint32(table[4
 // none is the number of no tag.
 const none = -1
 
-// feature is where the pairs of a feature stand among those of the model. The
-// zero feature, which the model does not know, has none.
-type feature struct{ from, to int32 }
+// feature is where the pairs of a feature stand among those of the model: the
+// first, and in the last seven bits how many there are. They are one number
+// because words keep many. The zero feature, which the model does not know, has none.
+type feature uint32
 
 // unasked is a feature that was not looked up yet.
-var unasked = feature{-1, -1}
-
-func (f feature) unasked() bool { return f.from < 0 }
+const unasked = ^feature(0)
 
 // pairs is feature i.
 func (m *model) pairs(i int) feature {
-	return feature{int32(at(m.pairEnd, i)), int32(at(m.pairEnd, i+1))}
+	from, to := at(m.pairEnd, i), at(m.pairEnd, i+1)
+	return feature(from<<7 | (to-from)&127) // at most one for each tag
 }
 
 // feature finds a feature by its name, by halves.
@@ -94,7 +94,7 @@ func (m *model) feature(name []byte) feature {
 	if low < m.features && string(m.name(low)) == string(name) {
 		return m.pairs(low)
 	}
-	return feature{}
+	return 0
 }
 
 // index finds features at once, where making it pays: a hash table of their
@@ -140,26 +140,27 @@ func (x *index) feature(m *model, name []byte) feature {
 			return m.pairs(i)
 		}
 	}
-	return feature{}
+	return 0
 }
 
 func (m *model) name(i int) []byte { return m.names[at(m.nameEnd, i):at(m.nameEnd, i+1)] }
 
 // add adds what a feature says to the scores of the tags.
 func (m *model) add(f feature, scores *[maxTags]float32) {
-	weight := m.weight[4*f.from : 4*f.to]
-	for k, c := range m.class[f.from:f.to] {
+	from, n := int(f>>7), int(f&127)
+	weight := m.weight[4*from : 4*(from+n)]
+	for k, c := range m.class[from : from+n] {
 		scores[c%maxTags] += math.Float32frombits(binary.LittleEndian.Uint32(weight[4*k:]))
 	}
 }
 
 // best is the tag with the highest score, the first of several.
-func (m *model) best(scores *[maxTags]float32) int {
+func (m *model) best(scores *[maxTags]float32) int8 {
 	best := 0
 	for i := range m.classes {
 		if scores[i] > scores[best] {
 			best = i
 		}
 	}
-	return best
+	return int8(best)
 }

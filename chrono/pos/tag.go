@@ -16,11 +16,10 @@ import (
 // out: it is made for many sentences, and serves one goroutine at a time.
 type Tagger struct {
 	model    *model
-	tags     []string       // by number: those of the model, and what else may stand before a word
-	number   map[string]int // of a tag
-	start    [2]int         // the numbers of what stands before the first word
-	met      uint64         // how many words were met
-	sentence []*Word        // in hand, with two on either side that stand for its ends
+	tags     []string        // by number: those of the model, and what else may stand before a word
+	number   map[string]int8 // of a tag
+	start    [2]int8         // the numbers of what stands before the first word
+	sentence []*Word         // in hand, with two on either side that stand for its ends
 	ends     [4]*Word
 	bias     feature
 	last     [maxTags]feature          // by tag: the feature of the tag before
@@ -30,8 +29,7 @@ type Tagger struct {
 	searched int    // how many features were looked up by halves
 	index    *index // of the features, once many were looked up
 	scores   [maxTags]float32
-	own      [1 << 10]own   // met last, by its features
-	heard    [1 << 12]heard // met last, by the word and the tags before it
+	own      [1 << 10]own // met last, by its features
 }
 
 // patience is how many features are looked up by halves before an index is
@@ -46,27 +44,17 @@ type own struct {
 	scores        [maxTags]float32
 }
 
-// heard is the sum of what a word says for itself and behind two tags, which is
-// more than half of what there is to add. Frequent words are met behind few.
-type heard struct {
-	word        uint64
-	last, last2 int
-	scores      [maxTags]float32
-}
-
 // maxTags bounds how many tags there may be.
 const maxTags = 64
 
 // A Word is what the model knows of one word as it is written. It belongs to the
 // Tagger that made it, and serves wherever the word is met.
 type Word struct {
-	text, norm string
-	id         uint64         // of its own, from 1 on; 0 for the ends
-	odd        int            // the tag of what is no word, none for words
+	odd, sure  int8           // the tag of what is no word, and that of a word that has only one; none for others
 	maybeName  bool           // it has a capital or a digit
-	sure       int            // the tag of a word that has only one, none for others
 	features   [roles]feature // by role, as far as they were asked for
 	behind     []behind       // those of the tag before it and itself
+	text, norm string
 }
 
 // role is what a word can be to the one that is to be tagged.
@@ -89,7 +77,7 @@ const (
 var roleNames = [roles]string{"i word ", "i suffix ", "i pref1 ", "i-1 word ", "i-1 suffix ", "i-2 word ", "i+1 word ", "i+1 suffix ", "i+2 word "}
 
 type behind struct {
-	tag     int
+	tag     int8
 	feature feature
 }
 
@@ -103,16 +91,16 @@ func newWord(text, norm string) *Word {
 
 // New returns a tagger that has met no words.
 func New() *Tagger {
-	t := &Tagger{model: english(), number: map[string]int{}}
+	t := &Tagger{model: english(), number: map[string]int8{}}
 	t.tags = append(slices.Clone(t.model.classes), "-START-", "-START2-", "-NONE-", "-")
 	for i, tag := range t.tags {
-		t.number[tag] = i
+		t.number[tag] = int8(i)
 		t.last[i], t.last2[i] = t.feature("i-1 tag ", tag), t.feature("i-2 tag ", tag)
 		for k := range t.tags {
 			t.pair[i][k] = unasked
 		}
 	}
-	t.start = [2]int{t.number["-START-"], t.number["-START2-"]}
+	t.start = [2]int8{t.number["-START-"], t.number["-START2-"]}
 	t.bias = t.feature("bias", "")
 	for i, text := range []string{"-START-", "-START2-", "-END-", "-END2-"} {
 		t.ends[i] = newWord(text, text)
@@ -148,9 +136,14 @@ func (t *Tagger) Tag(words []*Word, names map[string]string, tags []string) []st
 // predict is the tag of the third of five words, behind words with the tags last
 // and last2. The order of the features is that of prose's tagger: sums of
 // rounded numbers depend on it.
-func (t *Tagger) predict(w []*Word, last, last2 int) int {
+func (t *Tagger) predict(w []*Word, last, last2 int8) int8 {
 	m, s := t.model, &t.scores
-	*s = t.hear(w[2], last, last2).scores
+	*s = t.sum(t.as(itsEnd, w[2]), t.as(itsFirst, w[2])).scores
+	m.add(t.last[last], s)
+	m.add(t.last2[last2], s)
+	m.add(t.both(last, last2), s)
+	m.add(t.as(itself, w[2]), s)
+	m.add(t.behind(w[2], last), s)
 	m.add(t.as(before, w[1]), s)
 	m.add(t.as(beforeEnd, w[1]), s)
 	m.add(t.as(before2, w[0]), s)
@@ -160,26 +153,10 @@ func (t *Tagger) predict(w []*Word, last, last2 int) int {
 	return m.best(s)
 }
 
-// hear is what w says for itself behind words with the tags last and last2.
-func (t *Tagger) hear(w *Word, last, last2 int) *heard {
-	h := &t.heard[(w.id*31+uint64(last*maxTags+last2)*37)%uint64(len(t.heard))]
-	if h.word != w.id || h.last != last || h.last2 != last2 {
-		m, s := t.model, &h.scores
-		h.word, h.last, h.last2 = w.id, last, last2
-		*s = t.sum(t.as(itsEnd, w), t.as(itsFirst, w)).scores
-		m.add(t.last[last], s)
-		m.add(t.last2[last2], s)
-		m.add(t.both(last, last2), s)
-		m.add(t.as(itself, w), s)
-		m.add(t.behind(w, last), s)
-	}
-	return h
-}
-
 // sum is what a word with these features of its ending and first letter says
 // for itself.
 func (t *Tagger) sum(ending, first feature) *own {
-	o := &t.own[uint32(ending.from*67+first.from)%uint32(len(t.own))]
+	o := &t.own[(ending*67+first)%feature(len(t.own))]
 	if !o.known || o.ending != ending || o.first != first {
 		*o = own{ending: ending, first: first, known: true}
 		t.model.add(t.bias, &o.scores)
@@ -202,9 +179,9 @@ func (t *Tagger) feature(name, value string) feature {
 }
 
 // both is the feature of the last two tags.
-func (t *Tagger) both(last, last2 int) feature {
+func (t *Tagger) both(last, last2 int8) feature {
 	f := &t.pair[last][last2]
-	if f.unasked() {
+	if *f == unasked {
 		*f = t.feature("i tag+i-2 tag ", t.tags[last]+" "+t.tags[last2])
 	}
 	return *f
@@ -212,7 +189,7 @@ func (t *Tagger) both(last, last2 int) feature {
 
 // as is the feature that w makes in a role.
 func (t *Tagger) as(r role, w *Word) feature {
-	if w.features[r].unasked() {
+	if w.features[r] == unasked {
 		value := w.norm
 		switch r {
 		case itsEnd:
@@ -228,7 +205,7 @@ func (t *Tagger) as(r role, w *Word) feature {
 }
 
 // behind is the feature of w behind a word with the tag last.
-func (t *Tagger) behind(w *Word, last int) feature {
+func (t *Tagger) behind(w *Word, last int8) feature {
 	for i := range w.behind {
 		if w.behind[i].tag == last {
 			return w.behind[i].feature
@@ -243,14 +220,12 @@ func (t *Tagger) behind(w *Word, last int) feature {
 // alone, or doubled. It holds on to text.
 func (t *Tagger) Word(text string) *Word {
 	w := newWord(text, normal(text))
-	t.met++
-	w.id = t.met
 	w.maybeName = text != strings.ToLower(text) || strings.ContainsAny(text, "0123456789")
 	if tag := odd(text); tag != "" {
 		w.odd = t.number[tag]
 	}
 	if tag, ok := t.model.sure[text]; ok {
-		w.sure = int(tag)
+		w.sure = int8(tag)
 	}
 	return w
 }
