@@ -29,6 +29,9 @@ func (t *titler) subjectOf(c int) []int {
 	var out []int
 	for i := from; i < t.groups[cl.group].first && len(out) < maxTitleWords; i++ {
 		if !t.drop[i] && t.needs(c, t.owner[i]) {
+			if out == nil {
+				out = make([]int, 0, min(t.groups[cl.group].first-i, maxTitleWords))
+			}
 			out = append(out, i)
 		}
 	}

@@ -103,8 +103,12 @@ func story(k article.BlockKind) string {
 
 // corrects reports whether a block opens as a correction does.
 func corrects(s string) bool {
-	s = strings.ToLower(s[:min(len(s), 16)])
-	return strings.HasPrefix(s, "correction") || strings.HasPrefix(s, "clarification")
+	for _, word := range []string{"correction", "clarification"} {
+		if len(s) >= len(word) && strings.EqualFold(s[:len(word)], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentence extracts the events that the date mentions of sentence s date.

@@ -86,8 +86,11 @@ func (p *persons) name(run []string, next string) {
 		return // "Santa Monica"
 	}
 	for n, w := range run {
-		pronoun := ""
-		switch strings.ToLower(strings.TrimRight(w, ".")) {
+		pronoun, address := "", ""
+		if len(w) <= len("lady.") {
+			address = strings.ToLower(strings.TrimRight(w, "."))
+		}
+		switch address {
 		case "mr", "sir", "lord":
 			pronoun = "he"
 		case "mrs", "ms", "miss", "dame", "lady":

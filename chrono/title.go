@@ -331,6 +331,9 @@ func (t *titler) span(i, j int) []int {
 	var out []int
 	for ; i < j; i++ {
 		if !t.drop[i] {
+			if out == nil {
+				out = make([]int, 0, j-i)
+			}
 			out = append(out, i)
 		}
 	}
@@ -345,6 +348,9 @@ func (t *titler) body(c, i int) []int {
 	for ; i < last; i++ {
 		if t.drop[i] || !t.needs(c, t.owner[i]) {
 			continue
+		}
+		if out == nil {
+			out = make([]int, 0, min(last-i, maxTitleWords+1))
 		}
 		if out = append(out, i); len(out) > maxTitleWords {
 			break

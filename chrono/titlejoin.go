@@ -3,6 +3,7 @@ package chrono
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // join writes the words with the spacing of the text: neighbours keep what
@@ -10,6 +11,7 @@ import (
 // its marks, is closed up.
 func (t *titler) join(words []int) string {
 	var b strings.Builder
+	b.Grow(t.room(words))
 	quoted := false
 	for n, k := range words {
 		w := &t.ws[k]
@@ -36,7 +38,7 @@ func (t *titler) join(words []int) string {
 		if isClitic(w.low) {
 			gap = ""
 		}
-		if strings.IndexFunc(s, unicode.IsSpace) >= 0 { // few words have blanks in them
+		if hasBlank(s) { // few words have blanks in them
 			s = strings.Join(strings.Fields(s), gap)
 		}
 		b.WriteString(s)
@@ -45,6 +47,25 @@ func (t *titler) join(words []int) string {
 		}
 	}
 	return b.String()
+}
+
+// hasBlank reports whether a word has a blank in it.
+func hasBlank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' || s[i] >= utf8.RuneSelf {
+			return strings.ContainsFunc(s[i:], unicode.IsSpace)
+		}
+	}
+	return false
+}
+
+// room is how many bytes the words take with a blank before each.
+func (t *titler) room(words []int) int {
+	n := 0
+	for _, k := range words {
+		n += t.ws[k].end - t.ws[k].start + 1
+	}
+	return n
 }
 
 // inBrackets is what is added to a title, in brackets that hold no others.

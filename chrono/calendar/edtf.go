@@ -8,7 +8,10 @@ import (
 // minute has its seconds, which EDTF demands; a part of a day prints as its
 // day; weeks, weekends, quarters, halves, millennia and units before the year
 // 0 longer than a year print as intervals.
-func (d Date) String() string { return string(d.AppendEDTF(nil)) }
+func (d Date) String() string { return string(d.AppendEDTF(make([]byte, 0, textRoom))) }
+
+// textRoom is as many bytes as nearly all dates and moments take.
+const textRoom = 32
 
 // AppendEDTF appends d as EDTF level 1 to b.
 func (d Date) AppendEDTF(b []byte) []byte {
@@ -78,7 +81,7 @@ func appendDigits(b []byte, n, width int) []byte {
 }
 
 // String returns m as "2019-08-18T00:00:00", ".." for an open end.
-func (m Moment) String() string { return string(m.Append(nil)) }
+func (m Moment) String() string { return string(m.Append(make([]byte, 0, textRoom))) }
 
 // Append appends m as String has it to b.
 func (m Moment) Append(b []byte) []byte {

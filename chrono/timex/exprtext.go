@@ -28,7 +28,10 @@ import (
 //	vague   = "PAST_REF" | "PRESENT_REF" | "FUTURE_REF"
 //
 // The second fields of an offset or deictic are a time of the day found.
-func (e Expr) String() string { return string(e.append(nil)) }
+func (e Expr) String() string { return string(e.append(make([]byte, 0, textRoom))) }
+
+// textRoom is as many bytes as nearly all expressions and values take.
+const textRoom = 32
 
 func (e Expr) append(b []byte) []byte {
 	e = e.canonical()

@@ -21,7 +21,7 @@ func (v Value) TIMEX3() string {
 		}
 		return ""
 	}
-	return string(appendTIMEX3(nil, v.Date))
+	return string(appendTIMEX3(make([]byte, 0, textRoom), v.Date))
 }
 
 // TIMEX3 returns the value of m as that of a value, but for so many units of
