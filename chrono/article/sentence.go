@@ -7,9 +7,9 @@ import (
 )
 
 // maxSentence is how many bytes a sentence may have before it is cut at a
-// semicolon, a line end or a space. No prose comes near it; a file without a
-// full stop does.
-const maxSentence = 8192
+// semicolon, a line end or a space. Hardly any prose comes near it; a file
+// without a full stop does, and each event told in it carries its sentence.
+const maxSentence = 2048
 
 // maxClosers is how many bytes of stops, and of quotes and brackets behind them,
 // may close a sentence.
