@@ -61,7 +61,7 @@ func (t *titler) dropNarrowing(i, c int) {
 		return
 	}
 	for k := i; k < len(t.ws) && k < i+24; k++ {
-		if t.ws[k].tag == "TO" {
+		if t.ws[k].tag == "TO" && t.ws[k-1].low == "," {
 			return // "sent by its owner, Tesk, to banks"
 		}
 	}

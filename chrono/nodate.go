@@ -83,7 +83,15 @@ func (p *parsed) resumed(prep, first int) bool {
 	if prep >= 0 {
 		k = prep
 	}
-	return k > 2 && p.ws[k-1].low == "," && p.ws[k-2].low == "then" && p.ws[k-3].tag == "CC" && p.clauses[p.owner[first]].kind == adverbial
+	if k < 4 || p.ws[k-1].low != "," || p.ws[k-2].low != "then" || p.ws[k-3].tag != "CC" {
+		return false
+	}
+	for n := k - 4; n > 0 && n > k-16; n-- {
+		if p.ws[n].low == "first" && p.ws[n-1].low == "," { // "first because of a strike and then, in July,"
+			return true
+		}
+	}
+	return p.clauses[p.owner[first]].kind == adverbial
 }
 
 // afterwards reports whether the date of l, behind ", to", is where something is put
@@ -129,6 +137,14 @@ func (p *parsed) partly(prep, first int) bool {
 	if prep >= 0 {
 		k = prep - 1
 	}
+	if place := k; k > 4 && p.nameOrNoun(k) {
+		for place > 3 && place > k-5 && p.nameOrNoun(place) {
+			place--
+		}
+		if inPlace(p.ws[place].low) { // "the latest of them in Lund on 4 May"
+			k = place - 1
+		}
+	}
 	if k < 3 || p.ws[k].low != "them" && p.ws[k].low != "which" && p.ws[k].low != "whom" || p.ws[k-1].low != "of" {
 		return false
 	}
@@ -138,6 +154,9 @@ func (p *parsed) partly(prep, first int) bool {
 	}
 	return from > 0 && from > k-6
 }
+
+// nameOrNoun reports whether word k is a noun that is no date.
+func (p *parsed) nameOrNoun(k int) bool { return isNounTag(p.ws[k].tag) && p.ws[k].mention < 0 }
 
 // counts reports whether the date of l is that of the deeds someone is charged
 // with, which the verb only denies or admits: "denies six counts of theft

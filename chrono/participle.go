@@ -31,7 +31,9 @@ func (p *parser) headBefore(i int) bool {
 func undergone(w string) bool {
 	switch w {
 	case "sent", "brought", "put", "held", "found", "shot", "sold", "told", "caught", "released", "reinstated", "acquitted", "sentenced", "convicted", "fined", "dismissed", "replaced",
-		"demolished", "restored", "rebuilt", "listed", "charged", "expelled", "promoted", "appointed", "elected", "buried", "executed", "hanged", "destroyed", "stored", "kept", "towed", "shipped":
+		"demolished", "restored", "rebuilt", "listed", "charged", "expelled", "promoted", "appointed", "elected", "buried", "executed", "hanged", "destroyed", "stored", "kept", "towed", "shipped", "converted", "disbanded",
+		"dissolved", "renamed", "abolished", "nationalised", "nationalized", "privatised", "privatized", "decommissioned", "scrapped", "deported", "extradited",
+		"knighted", "ordained", "cremated":
 		return true
 	}
 	return false

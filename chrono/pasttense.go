@@ -79,11 +79,23 @@ func secondSubject(ws []word) bool {
 		case w.tag == "VBD" || w.tag == "VBZ" || w.tag == "MD":
 			return noun && w.low != "were"
 		case w.low == ",":
-			return noun && k+1 < len(ws) && (ws[k+1].tag == "WDT" || ws[k+1].tag == "WP")
+			return noun && k+1 < len(ws) && (ws[k+1].tag == "WDT" || ws[k+1].tag == "WP" || ws[k+1].tag == "VBN" && verbBehindComma(ws[k+2:]))
 		case isDet(w.tag) || w.tag == "JJ" || w.tag == "CD" || w.tag == "POS" || w.tag == "RB" || w.tag == "VBG" || w.tag == "IN" && !isSubordinator(w.low):
 		case w.tag == "TO" && k+1 < len(ws) && ws[k+1].mention >= 0: // "in the night of 19 to 20 May"
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// verbBehindComma reports whether the aside at the head of ws ends at a comma with "is"
+// or another finite verb behind it: ", begun in 2006, is due".
+func verbBehindComma(ws []word) bool {
+	for k := 0; k+1 < len(ws) && k < 10; k++ {
+		if ws[k].low == "," && ws[k].mention < 0 {
+			t := ws[k+1].tag
+			return t == "VBD" || t == "VBZ" || t == "MD"
 		}
 	}
 	return false

@@ -81,6 +81,7 @@ func (p *parser) subordinate(i int) {
 			p.push(conditional, i, i, -1)
 		}
 	case w.low == "once" && i+1 < len(p.ws) && (p.ws[i+1].low == "more" || p.ws[i+1].low == "again"):
+	case w.low == "because" && i+1 < len(p.ws) && p.ws[i+1].low == "of": // "because of a fault linked to three deaths"
 	case w.low == "as" && i > 0 && p.servesAs(i):
 	case isSubordinator(w.low) && (p.ruled(i+1) || p.cleftDate(i+1)):
 	case isSubordinator(w.low) && p.onlyVerb(i):

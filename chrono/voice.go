@@ -192,7 +192,7 @@ func quotations(text string, start, end int) [][2]int {
 // phrase before it and words that wait for more behind it; nil for none.
 func (t *titler) source(ws []int) []int {
 	ws = t.tidy(ws)
-	for len(ws) > 0 && (t.ws[ws[0]].mention >= 0 || t.ws[ws[0]].low == "-") { // "last month prosecutors confirmed"
+	for len(ws) > 0 && (t.ws[ws[0]].mention >= 0 || t.ws[ws[0]].low == "-" || t.ws[ws[0]].low == ":") { // "last month prosecutors confirmed", "June 8: The mayor says"
 		ws = ws[1:]
 	}
 	for len(ws) > 0 && (t.hangs(ws[len(ws)-1]) || len(ws) > 1 && t.ws[ws[len(ws)-1]].tag == "VBN") {
