@@ -202,6 +202,9 @@ func (r *reader) linksOf(p *parsed, usable []int, heading bool) []link {
 		if n := len(links) - 1; n >= 0 && links[n].reason != "" && r.mentions[m].Value.Date.Granularity < calendar.Day && p.goesWith(links[n], l) {
 			l.reason = links[n].reason
 		}
+		if n := len(links) - 1; n >= 0 {
+			p.secondDate(&l, links[n])
+		}
 		if l.reason == "" && heading && l.noun {
 			l.reason = "in a heading; it dates what follows"
 		}

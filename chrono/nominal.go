@@ -429,3 +429,32 @@ func (p *parsed) phraseAfter(i int) (head, end int) {
 	}
 	return head, end
 }
+
+// secondDate moves the bare date of l, in a phrase behind the one that its verb has
+// already by link had, to the event noun of that phrase: "imposed sanctions on Friday
+// over the landing of a jet last month".
+func (p *parsed) secondDate(l *link, had link) {
+	if l.noun || had.noun || l.reason != "" || had.reason != "" || l.trigger != had.trigger || l.prep >= 0 || had.prep < 0 || had.end >= l.at || had.at < l.trigger || !p.nameOrNoun(l.at-1) {
+		return
+	}
+	event, within := -1, false
+	for k := had.end; k < l.at && k < had.end+16; k++ {
+		switch w := &p.ws[k]; {
+		case w.low == ",", w.tag == "CC", w.mention >= 0:
+			return
+		case w.tag == "IN":
+			within = true
+		case within && event < 0 && isNounTag(w.tag) && p.eventful(k):
+			event = k
+		}
+	}
+	if event < 0 {
+		return
+	}
+	from := p.simpleNounPhrase(event)
+	if l.at-from < 3 { // "after a landslide that April"
+		l.reason = "when what the clause only touches on was"
+		return
+	}
+	l.trigger, l.noun, l.np, l.clause = event, true, [2]int{from, l.at}, p.owner[event]
+}
