@@ -156,6 +156,12 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 			return h, [2]int{last + 1, end}, datesNoun
 		}
 		return h, np, datesVerb
+	case last < n && p.ws[last].tag == "NNS" && p.ws[last].low != "onwards" && p.ws[last].mention < 0 && !fine && prep >= 0 && prep == first-1 && takesOut(p.ws[prep].low):
+		h, end := p.phraseAfter(last)
+		if h < 0 || p.eventful(h) || end < n && (isVerbTag(p.ws[end].tag) || p.ws[end].tag == "MD" || p.ws[end].tag == "RB") {
+			return 0, np, datesVerb // "from 1989 farmers were paid"
+		}
+		return h, np, datesThing
 	case last < n && (isNounTag(p.ws[last].tag) || p.ws[last].tag == "JJ") && p.ws[last].mention < 0 && first > 0 && p.determiner(first-1):
 		h, end := p.phraseAfter(last)
 		if h >= 0 && p.eventful(h) {
@@ -186,6 +192,10 @@ func (p *parsed) nominal(first, last, prep int, fine bool) (head int, np [2]int,
 	}
 	return 0, np, datesVerb
 }
+
+// takesOut reports whether a preposition before a year and a plural has that for its
+// object, so that the year is no date of its verb: "left out of 1988 results".
+func takesOut(w string) bool { return w == "from" || w == "of" || w == "with" || w == "against" }
 
 // toldIn reports whether the noun at h, behind "in" and a verb, is that of a paper
 // or list whose date is that of what was told or given in it: "first described in
