@@ -177,7 +177,20 @@ func (r *reader) sentence(s int) {
 // counts reports whether mention m may count from an event: "two days after".
 func (r *reader) counts(m int) bool {
 	e := r.mentions[m].Expr
-	return e.From == timex.FromEvent || r.hoursOn(m) || e.Form == timex.Length && strings.HasPrefix(strings.TrimLeft(r.doc.Text[r.mentions[m].Span.End:], " "), "into ")
+	return e.From == timex.FromEvent || r.hoursOn(m) || e.Form == timex.Length && r.measures(m)
+}
+
+// measures reports whether the words beside the length m tell from or to what event
+// it goes: "two years into", "in the three months after", "within a month of".
+func (r *reader) measures(m int) bool {
+	s := r.mentions[m].Span
+	after := strings.TrimLeft(r.doc.Text[s.End:], " ")
+	for _, w := range [...]string{"into ", "after ", "before "} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(after, "of ") && strings.HasSuffix(r.doc.Text[:s.Start], "ithin ")
 }
 
 // linksOf ties the usable mentions of a sentence to what they date.

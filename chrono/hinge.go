@@ -25,6 +25,8 @@ type hinge struct {
 	span     calendar.Granularity // "the night of": the day of the event; none when it does not say so
 	tail     bool                 // "the year after": the event is the last one told
 	hours    bool                 // "hours after", "two hours later": on the same day
+	spread   bool                 // "in the week before", "within a month of": from the one to the other
+	clause   int                  // "the year it opened": the clause that tells which, 0 for none
 	done     bool
 }
 
@@ -88,7 +90,7 @@ func (r *reader) hingesOf(s int, p *parsed) {
 			for last+1 < len(p.ws) && p.ws[last+1].mention == m {
 				last++
 			}
-			if (r.measured(p, &h, m, last) || last == i+1 && p.worded(&h, last)) && !p.narrowedByTime(&h) { // "the year of the vote"
+			if (r.measured(p, &h, m, last) || last == i+1 && p.worded(&h, last) || r.clausal(p, &h, m, last)) && !p.narrowedByTime(&h) { // "the year of the vote"
 				r.hinges = append(r.hinges, h)
 			}
 			i = last
@@ -118,6 +120,9 @@ func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 		return false
 	}
 	h.mention, h.count, h.unit, h.word, h.event = m, e.Count, e.Unit, last+1, last+2
+	if !p.bounds(h) {
+		return false
+	}
 	next := ""
 	if last+1 < len(p.ws) {
 		next = p.ws[last+1].low
@@ -135,6 +140,9 @@ func (r *reader) measured(p *parsed, h *hinge, m, last int) bool {
 			h.sign, h.tail = e.Sign, true
 			return true
 		}
+	case e.Form == timex.Length && next == "of" && h.spread && h.event < len(p.ws) && p.ws[h.first-1].low == "within":
+		h.sign = 1
+		return true
 	case e.Form == timex.Length && (next == "into" || next == "after" || next == "before"):
 		h.sign = 1
 		if next == "before" {
@@ -274,6 +282,10 @@ func ordinal(s string) int {
 func (r *reader) farSide(p *parsed, h *hinge) (link, bool) {
 	l := link{mention: -1, prep: -1}
 	c := p.owner[h.word]
+	if h.clause > 0 {
+		l.clause, l.trigger = h.clause, p.groups[p.clauses[h.clause].group].head
+		return l, true
+	}
 	if cl := p.clauses[c]; cl.marker == h.word && cl.group >= 0 {
 		l.clause, l.trigger = c, p.groups[cl.group].head
 		if n := cl.group + 1; isBe(p.ws[l.trigger].low) && n < len(p.groups) && p.groups[n].infinitive && p.groups[n].first == l.trigger+2 {

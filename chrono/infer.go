@@ -3,6 +3,7 @@ package chrono
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"dateline/chrono/calendar"
 	"dateline/chrono/timex"
@@ -69,7 +70,7 @@ func (r *reader) swing(h *hinge) bool {
 		return r.derive(h, p, far, far, nd, -h.sign)
 	case nd >= 0 && fd >= 0:
 		h.done = true
-		if far.noun && h.count > 0 && p.indefinite(far) && r.drafts[fd].Trigger.Start != p.ws[far.trigger].start && r.apart(h, nd, fd) {
+		if far.noun && h.count > 0 && p.ofAnother(far, r.drafts[fd]) && r.drafts[fd].Trigger.Start != p.ws[far.trigger].start && r.apart(h, nd, fd) {
 			return r.derive(h, p, far, far, nd, -h.sign) // "sacked two days after a defeat": not after the one told elsewhere
 		}
 		if !far.noun && h.count > 0 && r.drafts[fd].Trigger.Start != p.ws[far.trigger].start && r.apart(h, nd, fd) {
@@ -80,11 +81,21 @@ func (r *reader) swing(h *hinge) bool {
 	return false
 }
 
-// indefinite reports whether "a" opens the noun phrase of l, which so tells of
-// something new.
-func (p *parsed) indefinite(l link) bool {
-	w := p.ws[l.np[0]].low
-	return w == "a" || w == "an"
+// ofAnother reports whether the noun phrase of l may well tell of another event than
+// d, of the same verb: "a defeat" is new, "his death" of whoever was told of, "the
+// death of Roe" of Roe.
+func (p *parsed) ofAnother(l link, d *draft) bool {
+	if w := &p.ws[l.np[0]]; w.low == "a" || w.low == "an" || w.tag == "PRP$" {
+		return true
+	}
+	words, bound := contentWords(p, l)
+	title := strings.ToLower(d.Title)
+	for w, binds := range words {
+		if binds && strings.Contains(title, w) {
+			return false
+		}
+	}
+	return bound
 }
 
 // compare warns where both sides have dates of their own that the words
@@ -96,7 +107,7 @@ func (r *reader) compare(h *hinge, near, far int) {
 	if !r.apart(h, near, far) {
 		return
 	}
-	v, _ := shift(r.drafts[far].Value, h.sign*h.count, h.unit, h.exact)
+	v, _ := h.reckon(r.drafts[far].Value, h.sign)
 	r.warnings = append(r.warnings, Warning{Document: r.index, Message: fmt.Sprintf("“%s” would be %s by the words, %s, but has the date %s of its own",
 		r.doc.Slice(r.drafts[near].Trigger), v.TIMEX3(), reason(h, h.sign, r.doc.Slice(r.drafts[far].Trigger), r.drafts[far].Value), r.drafts[near].Value.TIMEX3())})
 }
@@ -104,7 +115,7 @@ func (r *reader) compare(h *hinge, near, far int) {
 // apart reports whether the dates of drafts near and far contradict the words of
 // the hinge between them.
 func (r *reader) apart(h *hinge, near, far int) bool {
-	v, ok := shift(r.drafts[far].Value, h.sign*h.count, h.unit, h.exact)
+	v, ok := h.reckon(r.drafts[far].Value, h.sign)
 	return ok && !v.Window().Overlaps(r.drafts[near].When)
 }
 
@@ -133,14 +144,8 @@ func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 	if base.Relation != Within || base.Modality != Actual && base.Modality != Planned {
 		return false
 	}
-	v, ok := shift(base.Value, sign*h.count, h.unit, h.exact)
-	if h.count == 0 {
-		v, ok = base.Value, true
-		if h.span > v.Date.Granularity {
-			v, ok = timex.Value{Date: v.Date.In(h.span)}, v.Until.IsZero() && v.Mod == timex.NoMod
-		}
-	}
-	if !ok {
+	v, ok := h.reckon(base.Value, sign)
+	if !ok || h.spread && l.trigger == far.trigger && !h.tail {
 		return false
 	}
 	d := r.bare(h.sentence, p, l)
@@ -171,6 +176,26 @@ func (r *reader) derive(h *hinge, p *parsed, l, far link, k, sign int) bool {
 	return true
 }
 
+// reckon returns the time that lies h's length from v, in the direction of sign.
+func (h *hinge) reckon(v timex.Value, sign int) (timex.Value, bool) {
+	switch {
+	case h.count == 0 && h.span > v.Date.Granularity:
+		return timex.Value{Date: v.Date.In(h.span)}, v.Until.IsZero() && v.Mod == timex.NoMod
+	case h.count == 0:
+		return v, true
+	case h.spread:
+		if v.Date.Granularity < calendar.Day {
+			v.Date = v.Date.In(calendar.Day)
+		}
+		to, ok := shift(v, sign*h.count, h.unit, true)
+		if sign < 0 {
+			v, to = to, v
+		}
+		return timex.Value{Date: v.Date, Until: to.Date}, ok && v.Date.Granularity <= h.unit && v.Date.Granularity == to.Date.Granularity
+	}
+	return shift(v, sign*h.count, h.unit, h.exact)
+}
+
 // dropHinge takes the words of the hinge, and of the event that it names, out
 // of the title of the near side.
 func (t *titler) dropHinge(h *hinge, far link) {
@@ -190,6 +215,14 @@ func (t *titler) dropHinge(h *hinge, far link) {
 	first := h.first
 	for first > 0 && narrows(t.ws[first-1].low) {
 		first--
+	}
+	if h.spread || h.relation == Until || h.relation == By {
+		if first > 1 && t.ws[first-1].tag == "DT" {
+			first--
+		}
+		if first > 0 && t.ws[first-1].tag == "IN" && t.ws[first-1].mention < 0 {
+			first-- // "in the", "within", "until"
+		}
 	}
 	t.dropRun(first, last)
 }

@@ -145,13 +145,31 @@ func (r *reader) match(s int, p *parsed, head int, l link) int {
 			best = append(best, k)
 		}
 	}
-	if k := r.agreed(best); k >= 0 {
+	if k := r.agreed(best); k >= 0 && !p.ofOwn(l) {
 		return k
+	}
+	if p.ws[head].deed == "die" && p.ofSomeone(l) {
+		return -1 // several died: of whom is not certain
 	}
 	return r.agreed(slices.DeleteFunc(best, func(k int) bool {
 		d := r.drafts[k]
 		return d.Trigger.Start > p.ws[head].start || r.doc.Sentences[d.sentence].Block != r.doc.Sentences[s].Block
 	}))
+}
+
+// ofOwn reports whether the event of l is someone's own, as distinct from the one
+// told: "until a week before her own death".
+func (p *parsed) ofOwn(l link) bool {
+	return l.noun && l.np[0]+1 < len(p.ws) && p.ws[l.np[0]].tag == "PRP$" && p.ws[l.np[0]+1].low == "own"
+}
+
+// ofSomeone reports whether a pronoun alone tells whose event l is.
+func (p *parsed) ofSomeone(l link) bool {
+	if l.noun {
+		return p.ws[l.np[0]].tag == "PRP$"
+	}
+	h := p.subjectHead(l.clause)
+	return h >= 0 && p.ws[h].tag == "PRP"
 }
 
 // doer is the name in lower case of who does what the verb of l tells: "eight days
@@ -245,6 +263,9 @@ func (p *parsed) aliases(l link) []entryWord {
 	if k := l.trigger + 1; k < len(p.ws) && p.ws[k].deed != "" && p.owner[k] == l.clause {
 		add(k)
 	}
+	if p.dies(l) {
+		out = append(out, entryWord{"died", "die"})
+	}
 	w := p.ws[l.trigger].low
 	if lightVerb(w) || holds(w) {
 		if h := p.subjectHead(l.clause); h >= 0 && (p.eventful(h) || nominal(p.ws[h].low) || p.ws[h].tag == "VBG" || p.ws[h].tag == "NN") {
@@ -259,6 +280,16 @@ func (p *parsed) aliases(l link) []entryWord {
 		}
 	}
 	return out
+}
+
+// dies reports whether the event of l is the death of its subject, told in other
+// words: "was found dead", "was killed".
+func (p *parsed) dies(l link) bool {
+	g := p.groupOf(l.trigger)
+	if g < 0 || l.trigger+1 < len(p.ws) && p.ws[l.trigger+1].low == "dead" {
+		return g >= 0
+	}
+	return p.groups[g].passive && p.ws[l.trigger].deed == "kill" && p.groups[g].modal < 0
 }
 
 // holds reports whether a verb only says that its object, or passive subject,

@@ -32,6 +32,7 @@ func (r *reader) rest() {
 			continue
 		}
 		p := r.parse(s)
+		hinged := r.hinged(s, p)
 		for c := range p.clauses {
 			d, ok := r.plainEvent(s, p, c)
 			if !ok || taken[d.Trigger.Start] {
@@ -44,7 +45,7 @@ func (r *reader) rest() {
 				r.drafts = append(r.drafts, d)
 				continue
 			}
-			now := !had && !r.hinged(s)
+			now := !had && (hinged == nil || !hinged[c])
 			r.publish(d, main && !had && lead < leadSentences && !busy[s], now)
 			r.drafts = append(r.drafts, d)
 			if main && now && first != "has" && first != "have" && d.DatedBy == DatedByNone && d.Modality == Actual && !d.Negative {
@@ -159,15 +160,33 @@ func (r *reader) carry(d *draft, said spokenDays) bool {
 	return true
 }
 
-// hinged reports whether sentence s counts from an event that is not certain,
-// so that its own events lie at some other time than publication.
-func (r *reader) hinged(s int) bool {
+// hinged lists by clause whether sentence s counts from an event that is not
+// certain, so that its events lie at some other time than publication: a length
+// speaks for the whole sentence, "the night he vanished" for its own clause. It is
+// nil where nothing does.
+func (r *reader) hinged(s int, p *parsed) []bool {
+	var out []bool
 	for m := r.first[s]; m < r.first[s+1]; m++ {
-		if r.mentions[m].Expr.From == timex.FromEvent {
-			return true
+		e := &r.mentions[m].Expr
+		if e.From != timex.FromEvent {
+			continue
+		}
+		if out == nil {
+			out = make([]bool, len(p.clauses))
+		}
+		if e.Form != timex.Deictic || e.Fields.Weekday != 0 {
+			for c := range out {
+				out[c] = true
+			}
+			return out
 		}
 	}
-	return false
+	for k := 0; out != nil && k < len(p.ws); k++ {
+		if m := p.ws[k].mention; m >= 0 && r.mentions[m].Expr.From == timex.FromEvent {
+			out[p.owner[k]] = true
+		}
+	}
+	return out
 }
 
 // publish places an event without date words by the publication date: the

@@ -278,6 +278,40 @@ func theUnit(m *match, x *Mention) bool {
 	return !(next.is(shHyphen) && next.glued) && !(unit == calendar.Year && next.is(shUpper) && roman(m.text[next.start:next.end])) && (!next.has(lang.OfWord) || m.syms[m.end+1].is(shMoney)) // "a high for the year of $42"
 }
 
+// unitOfClause makes a date of "the year it opened", which hangs on what the clause
+// behind it tells. "In the spring he left", at the start of a clause, is one without
+// an event, and "said in the spring that" too.
+func unitOfClause(m *match, x *Mention) bool {
+	unit, _ := m.unit()
+	before, r := &m.syms[m.start-1], m.symbol('R')
+	named := m.symbol('K') != nil || m.symbol('P') != nil
+	f, ok := m.fields()
+	if named {
+		unit = f.Unit
+		if s := m.symbol('P'); s != nil {
+			f = noFields()
+			f.Part, f.Unit = DayPart(s.word.Value(lang.Part)), calendar.DayPart
+			x.Type, unit = TIME, calendar.DayPart
+		}
+	}
+	switch {
+	case !ok && m.symbol('P') == nil, unit < calendar.DayPart || unit > calendar.Year || unit == calendar.Quarter || unit == calendar.Half:
+		return false
+	case before.has(lang.ForCue), r.has(lang.That) && (named || m.syms[m.end+1].has(lang.Unit)):
+		return false // "for the year it expects", "the summer that year"
+	case !before.is(shEdge) && !(before.has(lang.OnCue) && unit <= calendar.Day) && m.opensClause(m.start-1):
+		return false // "over the weekend they rested"
+	}
+	x.Expr = Expr{Form: Deictic, Fields: f, Unit: unit, From: FromEvent}
+	return true
+}
+
+// opensClause reports whether symbol i is the first of a sentence or clause.
+func (m *match) opensClause(i int) bool {
+	s := &m.syms[max(i-1, 0)]
+	return s.is(shEdge) || s.is(shComma) || s.is(shSemicolon) || s.is(shQuote) || s.word != nil && (s.word.Text == "and" || s.word.Text == "but" || s.word.Text == "that")
+}
+
 // roman reports whether word is the number of a year of the French republic: "the
 // Year III".
 func roman(word string) bool { return word != "" && strings.Trim(word, "IVX") == "" }

@@ -51,6 +51,7 @@ var relativeRules = []rule{
 	{"unit-end", "@more? 'the'? U:unit hyphen? T:'end'", unitEnd, "It opens by [year-end] there.", false},
 	{"before-last", "'the' U:unit ('before' R:last | 'after' R:next)", beforeLast, "They dined there [the week before last].", false},
 	{"unit-end-year", "U:'year' hyphen? T:'end' comma? Y:yyyy", absolute, "At [year-end 2006] it was shut.", false},
+	{"unit-of-clause", "['the' (U:unit | K:season | P:part)] R:('it' | 'he' | 'she' | 'they' | 'we' | 'i' | that | 'when')", unitOfClause, "She was born in [the year] it opened.", false},
 	{"units-around", "'the' [U:units] X:('before' | 'after' | 'following')", offset, "It was seen in the [days] before the attack.", false},
 	{"units-after", "[U:units] X:('after' | 'before') !(bound|comma)", offset, "It was seen [days] after the attack.", false},
 	{"latest-period", "'the' 'latest' U:(unit | period)", theUnit, "It lost money in [the latest period] too.", false},
