@@ -358,7 +358,7 @@ func (p *parsed) ownDate(i, g, c int, l *link) bool {
 	case w.class&isUndoer != 0:
 		return false
 	case w.class&isResolve != 0:
-		return !l.past || (l.relation == By || l.relation == Until) && p.groupOf(gov) >= 0
+		return !l.past || (w.low == "agreed" || w.low == "arranged") && l.prep >= 0 && l.day && takesTwo(p.ws[p.groups[i].head].low) || (l.relation == By || l.relation == Until) && p.groupOf(gov) >= 0
 	case isNounTag(w.tag) && w.class&isPlanner != 0 && gov > p.groups[g].head && p.saidWhen(g, l): // "extended their offers to buy it Friday"
 		return false
 	case isNounTag(w.tag) && l.past && l.relation == Within && p.ws[p.groups[g].head].class&isUndoer != 0 && p.groups[g].tense == Past: // "blocked a plan to move it in May"

@@ -22,18 +22,17 @@ func (r *reader) disputed() {
 // disputedIn reports whether the words behind d, in its sentence or as the whole of the
 // next, deny what it tells.
 func (r *reader) disputedIn(d *draft) bool {
+	next := d.sentence + 1
+	here := mayDispute(r.doc.Slice(article.Span{Start: d.Trigger.End, End: max(d.Trigger.End, d.Sentence.End)}))
+	there := next < len(r.doc.Sentences) && r.doc.Sentences[next].Block == r.doc.Sentences[d.sentence].Block && mayDispute(r.doc.Slice(r.doc.Sentences[next].Span))
+	if !here && !there {
+		return false
+	}
 	p := r.parse(d.sentence)
 	if d.clause >= len(p.clauses) || p.clauses[d.clause].kind == relative || p.clauses[d.clause].kind == participial { // by which what is in dispute is only named
 		return false
 	}
-	if mayDispute(r.doc.Slice(article.Span{Start: d.Trigger.End, End: max(d.Trigger.End, d.Sentence.End)})) && p.disputes(d.trigger+1) {
-		return true
-	}
-	next := d.sentence + 1
-	if next >= len(r.doc.Sentences) || r.doc.Sentences[next].Block != r.doc.Sentences[d.sentence].Block {
-		return false
-	}
-	return mayDispute(r.doc.Slice(r.doc.Sentences[next].Span)) && r.parse(next).disputes(0)
+	return here && p.disputes(d.trigger+1) || there && r.parse(next).disputes(0)
 }
 
 // mayDispute reports whether a stretch of text is short and may hold a verb of denial.

@@ -257,7 +257,7 @@ func (p *parsed) modal(g verbGroup, c int) Modality {
 		return Planned
 	case "would":
 		switch {
-		case g.perfect || p.hasCondition(c):
+		case g.perfect || p.hasCondition(c) || p.unsealed():
 			return Conditional
 		case p.ownVoice(c) && lookingBack(p.ws[min(g.modal+1, len(p.ws)-1)].low):
 			return Actual

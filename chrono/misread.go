@@ -18,6 +18,8 @@ func misread(ws []word) {
 		}
 		switch w := &ws[i]; {
 		case w.mention >= 0:
+		case w.tag == "VBG" && i+1 < len(ws) && isNounTag(ws[i+1].tag) && ws[i+1].mention < 0 && (ws[i-1].tag == "IN" || ws[i-1].tag == "DT") && onTheMove(w.low):
+			w.tag = "JJ" // "struggled with rising costs"
 		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"
 			w.tag = "VBN"
 		case w.low == "drawn" && isVerbTag(w.tag):
@@ -46,6 +48,16 @@ func hadDone(ws []word) bool {
 		if w := &ws[i]; w.tag != "RB" {
 			return w.mention < 0 && (w.tag == "VBN" || w.tag == "VBD")
 		}
+	}
+	return false
+}
+
+// onTheMove reports whether a participle of a verb without an object says before a noun
+// where its amount or standing goes.
+func onTheMove(w string) bool {
+	switch w {
+	case "rising", "falling", "soaring", "mounting", "dwindling", "declining", "ailing", "ageing", "aging", "looming", "lingering", "shrinking", "plunging", "slowing":
+		return true
 	}
 	return false
 }

@@ -30,6 +30,25 @@ func (p *parsed) chanceOf(g verbGroup) bool {
 	return false
 }
 
+// takesTwo reports whether a verb is of what two arrange to do on a day: "they agreed to
+// meet on 3 February".
+func takesTwo(w string) bool { return w == "meet" || w == "talk" || w == "play" || w == "go" }
+
+// unsealed reports whether the sentence opens with terms that nobody has signed yet, so
+// that its "would" hangs on them: "under a deal that could be signed in May, she would".
+func (p *parsed) unsealed() bool {
+	if len(p.ws) < 4 || p.ws[0].low != "under" || p.ws[1].low != "a" && p.ws[1].low != "an" {
+		return false
+	}
+	for k := 2; k < len(p.ws) && k < 10 && p.ws[k].low != ","; k++ {
+		switch w := &p.ws[k]; w.low {
+		case "draft", "proposed", "tentative", "possible", "unsigned", "could", "may", "might":
+			return true
+		}
+	}
+	return false
+}
+
 // goesWithWill reports whether the participle of group g, in clause c, leaves out the
 // "will be" of the verb before it: "a notice will be printed in June, and a decision
 // taken before Christmas". It gives the clause of that verb, -1 for none.
