@@ -136,7 +136,8 @@ func (r *reader) signedOff(p *parsed, l *life) bool {
 		end++
 	}
 	l.name = [2]int{p.nameBefore(end), end}
-	return l.name[0] == 0 && end > 1
+	bullet := l.name[0] == 1 && isMark(p.ws[0].low)
+	return (l.name[0] == 0 || bullet) && end > l.name[0]+1
 }
 
 func birthWord(w string) bool { return w == "born" || w == "b" || w == "b." }

@@ -66,7 +66,7 @@ func paragraphs(s string) article.Document {
 
 // told is m as the rows of the file have it.
 func told(doc *article.Document, m *Mention) string {
-	return doc.Slice(m.Span) + " = " + strings.Join([]string{m.Value.TIMEX3(), m.Value.Mod.String(), m.Anchor.String(), m.Certainty.String()}, ", ")
+	return doc.Slice(m.Span) + " = " + strings.Join([]string{m.TIMEX3(), m.Value.Mod.String(), m.Anchor.String(), m.Certainty.String()}, ", ")
 }
 
 func TestResolve(t *testing.T) {
@@ -139,7 +139,7 @@ func TestMentionsReadBack(t *testing.T) {
 			if e, err := ParseExpr(m.Expr.String()); err != nil || e.String() != m.Expr.String() {
 				t.Errorf("line %d: expr %q: %v", c.line, m.Expr, err)
 			}
-			if s := m.Value.TIMEX3(); s != "" {
+			if s := m.TIMEX3(); s != "" {
 				if v, err := ParseTIMEX3(s); err != nil || v.TIMEX3() != s {
 					t.Errorf("line %d: value %q: %v", c.line, s, err)
 				}

@@ -37,7 +37,6 @@ var notDates = []rule{
 	not("citation", "'et' 'al' dot? comma? open yyyy lower? close", "So says Orr et al. (2009)."),
 	not("address", "<(atcue|ofword|comma|dot|bound|to) num cap (cap)* street", "He lives at 1600 Pine Street there."),
 	not("weekday-name", "weekday (part)? paper", "The Sunday Times had it first."),
-	not("weekday-press", "<(article | poss) weekday press", "She told a Sunday newspaper so."),
 	not("weekday-paper", "<(article | poss) weekday cap (press | reports)", "The Sunday Plover newspaper had it first."),
 	not("weekday-press", "<(article | poss | possessive) weekday press", "He told a Sunday newspaper."),
 	{"age-of-day", "X:dayref lower? ageword !(cap | plain)", ownAge, "Many of today's small computers are slow.", true},

@@ -25,8 +25,12 @@ func (v Value) TIMEX3() string {
 }
 
 // TIMEX3 returns the value of m as that of a value, but for so many units of
-// another ("the first two weeks of July") the length that they are by its type.
+// another ("the first two weeks of July") the length that they are by its type, and
+// for the first or last seven days of one the week that most of them lie in.
 func (m *Mention) TIMEX3() string {
+	if f := &m.Expr.Fields; m.Type == DATE && f.Nth != 0 && f.Unit == calendar.Week && !m.Value.Until.IsZero() {
+		return Value{Date: m.Value.Date.Add(3, calendar.Day).In(calendar.Week)}.TIMEX3()
+	}
 	if m.Type == DURATION && !m.Value.Until.IsZero() {
 		return m.Expr.durationText()
 	}

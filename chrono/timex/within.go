@@ -28,7 +28,9 @@ func (r *resolver) within(e *Expr) reading {
 			outer.value.Date, _ = calendar.NthWeekday(c.Year, c.Month, int(f.Weekday), int(f.Nth))
 		}
 	case f.Nth != 0:
-		outer.value.Date = nthOfUnit(in, int(f.Nth), f.Unit)
+		if outer.value.Date = nthOfUnit(in, int(f.Nth), f.Unit); f.Unit == calendar.Week && (f.Nth == 1 || f.Nth < 0) && !outer.value.Date.IsZero() {
+			outer.value.Date, outer.value.Until = edgeWeek(in, f.Nth < 0)
+		}
 	case f.hasDate():
 		outer.value.Date, _ = f.pick(in, nearest)
 	case f.Unit < in.Granularity:
@@ -104,6 +106,17 @@ func nthOfUnit(d calendar.Date, n int, unit calendar.Granularity) calendar.Date 
 		}
 	}
 	return u.Add(n, unit)
+}
+
+// edgeWeek is the first seven days of d, or the last: "the first week of 1942" holds
+// no day of 1941.
+func edgeWeek(d calendar.Date, last bool) (first, end calendar.Date) {
+	if last {
+		end = d.End().In(calendar.Day)
+		return end.Add(-6, calendar.Day), end
+	}
+	first = d.Start.In(calendar.Day)
+	return first, first.Add(6, calendar.Day)
 }
 
 // sameIn returns the unit of the year in that the last date told has in its
