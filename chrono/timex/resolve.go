@@ -252,6 +252,13 @@ func (r *resolver) partial(f *Fields) reading {
 	if in := r.inSpan(f, b); ok && !in.IsZero() {
 		d = in
 	}
+	if !ok && f.Weekday != 0 && f.weekdayBeside() && b.kind == MentionAnchor { // its weekday tells that the story went back
+		const year = 366 * 24 * 3600
+		d, ok = f.pick(b.date, nearest)
+		if ok = ok && d.Window().Distance(b.date.Window()) < year; ok {
+			dir, g.certainty = nearest, Assumed
+		}
+	}
 	if next := r.toldNext(f, b); ok && !next.IsZero() && next.Start < d.Start {
 		d, ok = f.pick(next, upTo)
 	}
