@@ -57,13 +57,13 @@ func singularAhead(ws []word) bool {
 
 // calledTo makes a participle of a past tense with "to" and a verb behind it that has
 // no object, where the verb of its noun comes behind that: "the panel appointed to
-// look into the fire reported in May".
+// look into the fire reported in May", "a panel formed by the town found that".
 func calledTo(ws []word) {
 	for i := 1; i+3 < len(ws); i++ {
-		if w := &ws[i]; w.mention >= 0 || w.tag != "VBD" && w.tag != "VBN" || ws[i+1].tag != "TO" || ws[i+2].tag != "VB" || !called(w.low) || !isNounTag(ws[i-1].tag) || ws[i-1].mention >= 0 {
+		if w := &ws[i]; w.mention >= 0 || w.tag != "VBD" && w.tag != "VBN" || ws[i+1].low != "by" && (ws[i+1].tag != "TO" || ws[i+2].tag != "VB") || !called(w.low) || !isNounTag(ws[i-1].tag) || ws[i-1].mention >= 0 {
 			continue
 		}
-		for k := i + 3; k < len(ws) && k < i+20; k++ {
+		for k := i + 2; k < len(ws) && k < i+20; k++ {
 			w := &ws[k]
 			if w.mention >= 0 {
 				continue

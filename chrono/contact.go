@@ -1,5 +1,7 @@
 package chrono
 
+import "strings"
+
 // contact reports whether the finite group g, with a pronoun at start for its subject,
 // is that of a relative clause without a relative word, inside a subject whose own
 // verb comes right behind it: "the barge she bought in Lund" "had sunk".
@@ -14,12 +16,41 @@ func (p *parser) contact(start, g int) bool {
 	}
 	at := p.groups[next].first
 	for k := grp.head + 1; k < at; k++ {
-		if w := &p.ws[k]; k > grp.head+20 || w.mention < 0 && (isMark(w.low) || w.tag == "CC" || w.tag[:1] == "W" || w.low == "that" || w.tag == "PRP" || isSubordinator(w.low)) {
+		if w := &p.ws[k]; k > grp.head+20 || w.mention < 0 && (isMark(w.low) || w.tag == "CC" || strings.HasPrefix(w.tag, "W") || w.low == "that" || w.tag == "PRP" || isSubordinator(w.low)) {
 			return false
 		}
 	}
 	from := p.nounPhrase(at)
 	return from == at || from > grp.head+1 && (p.ws[from-1].tag == "IN" || p.ws[from-1].tag == "TO") && p.ws[from-1].mention < 0
+}
+
+// subjectNarrowed opens a main clause for ", and a panel" before the participle at i
+// that narrows it, where the verb behind that has no other subject: "formed by the town
+// found that".
+func (p *parser) subjectNarrowed(i int) {
+	from, c := p.nounPhrase(i), p.clauses[p.cur]
+	next := p.nextFinite[i+1]
+	if from < 2 || from == i || p.ws[from-1].tag != "CC" || p.ws[from-2].low != "," || c.group < 0 || c.end >= 0 || c.kind != mainClause && c.kind != coordinate || next >= len(p.groups) {
+		return
+	}
+	at := p.groups[next].first
+	for k := i + 1; k < at; k++ {
+		if w := &p.ws[k]; k > i+20 || w.mention < 0 && (w.tag == "CC" || w.tag == "PRP" || strings.HasPrefix(w.tag, "W") || w.low == "that" || isMark(w.low) || isSubordinator(w.low)) {
+			return
+		}
+	}
+	if start := p.nounPhrase(at); start == at || start > i+1 && p.ws[start-1].tag == "IN" && p.ws[start-1].mention < 0 {
+		p.openSubject(from, i, mainClause, p.around())
+	}
+}
+
+// overOnce is the word before the comma at i, or at the word before an adverb that
+// parts it from a participle: "its flight", of ", once" "planned for May"; -1 for none.
+func (p *parser) overOnce(i int) int {
+	if i > 0 && p.ws[i].low == "," {
+		return i - 1
+	}
+	return i
 }
 
 // onlyVerb reports whether the "after" or "before" at i, behind the subject of a clause

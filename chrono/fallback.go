@@ -121,6 +121,9 @@ func (t *titler) asks(c int) bool {
 func (t *titler) chain(c, trigger int) string {
 	t.afresh()
 	cl := t.clauses[c]
+	if cl.kind == relative && isDo(t.ws[t.groups[cl.group].head].low) {
+		return "" // "takes note of a loss, which it did on 4 May"
+	}
 	k := cl.first - 1
 	if k > 0 && t.ws[k].low == "," {
 		k--

@@ -157,7 +157,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 			return false // "and, after two delays, finished"
 		}
 		if c.group < 0 {
-			if prevComma && i > 1 && isNounTag(p.ws[i-2].tag) && next < len(p.groups) && p.groups[next].first > i+1 && p.ws[p.groups[next].first-1].low == "," && p.reach(i, p.groups[next].first) {
+			if j := p.overOnce(i - 2); prevComma && j >= 0 && isNounTag(p.ws[j].tag) && next < len(p.groups) && p.groups[next].first > i+1 && p.ws[p.groups[next].first-1].low == "," && p.reach(i, p.groups[next].first) {
 				return true // "ruled that the sale, agreed in April, could go ahead"
 			}
 			if c.marker >= 0 && c.kind != relative && p.shutBefore(i, next) {
@@ -182,7 +182,7 @@ func (p *parser) reduced(i int, prevNoun, prevComma bool) bool {
 	if prevComma && c.group >= 0 && p.closing(i) {
 		return true // "made possible by a gift of $48m, announced the next October"
 	}
-	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&isReport == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
+	if prevComma && c.group < 0 && i > c.first+1 && p.ws[i].class&(isReport|isPastOnly) == 0 && p.shutBefore(i, next) && p.reach(i, p.groups[next].first) &&
 		p.ws[p.groups[next].first-1].low == "," {
 		return true // "the strike, called off on 5 May, had begun"
 	}

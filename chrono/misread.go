@@ -22,6 +22,8 @@ func misread(ws []word) {
 			w.tag = "JJ" // "struggled with rising costs"
 		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"
 			w.tag = "VBN"
+		case w.low == "found" && w.tag == "NN":
+			w.tag = "VBD"
 		case w.low == "drawn" && isVerbTag(w.tag):
 			w.tag = "VBN"
 		case w.tag == "VBZ" && i > 1 && i+1 < len(ws) && ws[i-1].low == "forward" && ws[i-2].tag == "VBD":

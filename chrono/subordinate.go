@@ -110,6 +110,7 @@ func (p *parser) subordinate(i int) {
 		p.give(p.groupAt[i])
 	case (w.tag == "VBN" || w.tag == "VBD" && w.class&isPastOnly == 0) && p.groupAt[i] >= 0 && p.reduced(i, prevNoun || p.quotedNoun(i), prevComma):
 		p.groups[p.groupAt[i]].finite, w.tag = false, "VBN"
+		p.subjectNarrowed(i)
 		p.asideOf(i)
 		p.push(participial, i, -1, -1)
 		if i > 1 && p.ws[i-1].tag == "RB" && isNounTag(p.ws[i-2].tag) { // "tests purportedly carried out"
@@ -192,13 +193,7 @@ func (p *parser) subjectWith(i int) {
 			return
 		}
 	}
-	n := newClause(mainClause, p.around(), from, -1)
-	n.subject, n.comma = from, true
-	p.clauses = append(p.clauses, n)
-	p.cur = len(p.clauses) - 1
-	for k := from; k < i; k++ {
-		p.owner[k] = p.cur
-	}
+	p.openSubject(from, i, mainClause, p.around())
 }
 
 // onceSo reports whether an adverb before a participle says that what it tells was

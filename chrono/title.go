@@ -145,6 +145,9 @@ func (t *titler) clauseTitle(c, trigger int) string {
 	case cl.shares >= 0:
 		if g := t.groups[cl.group]; g.passive && g.first == g.head {
 			t.passive = g.first // "was arrested and [was] released"
+			if up := t.clauses[cl.shares].group; up >= 0 && t.groups[up].modal >= 0 && !t.groups[up].perfect {
+				t.aux = t.ws[t.groups[up].modal].low + " be" // "will be pulled down and [will be] replaced"
+			}
 		} else if t.ws[g.first].low == "been" {
 			t.passive, t.aux = g.first, "had" // "had served two years and [had] been released"
 		}

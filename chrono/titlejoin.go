@@ -1,6 +1,7 @@
 package chrono
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,10 +13,13 @@ import (
 func (t *titler) join(words []int) string {
 	var b strings.Builder
 	b.Grow(t.room(words))
-	quoted := false
+	quoted, lent := false, t.passive
+	if n := slices.Index(words, lent); lent > 0 && n > 1 && words[n-1] == lent-1 && t.ws[lent-1].tag == "RB" && t.ws[lent-1].mention < 0 {
+		lent-- // "the vote [was] originally planned"
+	}
 	for n, k := range words {
 		w := &t.ws[k]
-		if k == t.passive && n > 0 {
+		if k == lent && n > 0 && (t.aux != "" || !t.goesItself(words[n+t.passive-k:])) {
 			b.WriteString(" [" + t.auxiliary(words[:n]) + "]")
 		}
 		if n > 0 && t.spaced(words[n-1], k, quoted) {
@@ -92,7 +96,7 @@ func (t *titler) headTag(subject []int) string {
 	tag, counted := "", false
 	for _, k := range subject {
 		switch w := &t.ws[k]; {
-		case w.low == "and" && tag != "":
+		case w.low == "and" && tag != "", w.low == "they" || w.low == "we":
 			return "NNS"
 		case isNounTag(w.tag):
 			tag = w.tag

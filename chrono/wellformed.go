@@ -1,5 +1,7 @@
 package chrono
 
+import "strings"
+
 // wellFormed reports whether the words of a title read as one clause although
 // others were cut from among them: a verb of the number of its pronoun, no
 // second subject run into the first clause, no relative word without its noun,
@@ -45,12 +47,28 @@ func (t *titler) actsOn(behind []int, k int) bool {
 		return false
 	case w.tag == "PRP":
 		return !reflexive(w.low)
+	case w.low == "that":
+		return w.tag == "IN" // "a letter published" "that he wanted"
 	case w.low == "one":
 		return len(behind) > 1 && t.ws[behind[1]].low == "of"
 	case w.low == "the" || w.low == "a" || w.low == "an": // "the same day", "a mile away"
 		return len(behind) > 1 && t.ws[behind[1]].mention < 0 && t.ws[behind[1]].low != "same" && !t.measures(behind)
 	}
 	return w.tag == "NNP" && t.ws[k].class&isReport == 0
+}
+
+// goesItself reports whether the participle that opens words is one of a verb without an
+// object, so that its noun did what it tells: "families gathered at the port".
+func (t *titler) goesItself(words []int) bool {
+	w := &t.ws[words[0]]
+	if len(words) > 1 && t.ws[words[1]].low == "by" {
+		return false
+	}
+	switch w.low {
+	case "gathered", "squeezed", "crowded", "assembled", "huddled", "converged", "flocked", "camped", "queued", "rallied", "culminated", "fell", "followed", "marched":
+		return true
+	}
+	return w.class&(isAlone|isPastOnly) != 0
 }
 
 // measures reports whether the noun phrase at the head of words is a time or a
@@ -129,7 +147,7 @@ func (t *titler) runsOn(words []int, n int) bool {
 		return false
 	}
 	before := &t.ws[words[n-1]]
-	if isMark(before.low) || before.tag == "CC" || before.tag == "IN" || before.tag == "TO" || before.tag[:1] == "W" || isVerbTag(before.tag) && before.class&holding != 0 {
+	if isMark(before.low) || before.tag == "CC" || before.tag == "IN" || before.tag == "TO" || strings.HasPrefix(before.tag, "W") || isVerbTag(before.tag) && before.class&holding != 0 {
 		return false
 	}
 	end := n
