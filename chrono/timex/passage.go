@@ -212,6 +212,9 @@ func (r *resolver) speaksFor(i int) int {
 		if r.doc.DCT.IsZero() || r.doc.DCT.Year()-f.Year >= farYears {
 			return forHistory
 		}
+		if f.Year-r.doc.DCT.Year() >= farYears {
+			return forNothing // "the comet comes back in 2031"
+		}
 		return forThisYear
 	}
 	return forNothing
@@ -241,7 +244,7 @@ func (r *resolver) turnPage() {
 				news++
 			}
 		case forNews:
-			if e := &r.mentions[i].Expr; e.Form == Absolute || e.Sign != 0 && e.Unit <= calendar.Week {
+			if e := &r.mentions[i].Expr; e.Form == Absolute || e.Sign != 0 && (e.Unit <= calendar.Week || e.Form == Deictic && e.Unit == calendar.Month) {
 				news++
 			}
 		}

@@ -47,7 +47,7 @@ type storyLine struct {
 }
 
 // storyBlocks is how many blocks back or ahead a story is looked for.
-const storyBlocks = 5
+const storyBlocks = 8
 
 // storyBefore looks back for the days and months of an earlier year; there is none
 // where the present has been told since.
@@ -70,6 +70,11 @@ func (r *resolver) storyBefore() storyLine {
 			}
 		case s.last < 0 && r.ofNow(i):
 			return s
+		}
+	}
+	if s.last >= 0 && r.aside >= 0 && r.ofPast(r.aside) {
+		if d := r.mentions[r.aside].Value.Date; d.Year() == s.first.Year() && d.Start < s.first.Start {
+			s.first = d // "was found on 17 March 2021. He had been held since 29 January 2021."
 		}
 	}
 	return s

@@ -50,6 +50,8 @@ func cueOf(text string, syms []symbol, from, end int) cue {
 	c.opens = t == future && verb > 0 && syms[verb].has(lang.Opens)
 	c.denied = t == past && c.says("until", "till") && negated(text, syms, from)
 	switch {
+	case verb > 0 && verb == from-2 && c.says("until", "till") && syms[verb].has(lang.Have): // "has until 31 January to say"
+		c.tense = future
 	case t == past && c.says("for") && hasBeenFixed(text, syms, from): // "has been arranged for 19 July"
 		c.tense, c.will = future, true
 	case (t == past || t == present || t == noTense) && (c.says("until", "till", "to") && putOff(syms, from) || c.says("for") && downFor(text, syms, from) || supposed(text, syms, from)):
