@@ -83,7 +83,7 @@ func thatOfNoun(text string, syms []symbol, i int) bool {
 
 // noun reports whether s may be the noun that what follows tells of.
 func noun(s *symbol) bool {
-	return (s.is(shLower) || s.is(shCap)) && !s.has(lang.Function) && !s.has(lang.Was) && !s.has(lang.Be) && !s.has(lang.This) && !s.has(lang.These)
+	return (s.is(shLower) || s.is(shCap)) && !s.has(lang.Function) && !s.has(lang.Was) && !s.has(lang.Be) && !s.has(lang.Been) && !s.has(lang.This) && !s.has(lang.These)
 }
 
 // participle reports whether symbol i may be the participle of the past.

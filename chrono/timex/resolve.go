@@ -275,7 +275,7 @@ func (r *resolver) partial(f *Fields) reading {
 	if told, ok := r.toldElsewhere(f, b, d); ok {
 		g.value.Date, g.how, g.certainty = told, elsewhere, Assumed
 		r.movedAt = r.at
-	} else if told, from, how := r.ofStory(f, b, d); !told.IsZero() {
+	} else if told, from, how := r.ofStory(f, b, d); !told.IsZero() && told != d {
 		g.value.Date, g.base, g.how, g.certainty = told, from, how, Assumed
 		r.movedAt = r.at
 	}
