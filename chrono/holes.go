@@ -9,7 +9,8 @@ import (
 // "between March and ... were", "the first day of the battle" without its day.
 // trigger is the verb of the title itself.
 func (t *titler) mend(trigger int) {
-	dropped := slices.Sorted(maps.Keys(t.drop))
+	dropped := slices.AppendSeq(make([]int, 0, len(t.drop)), maps.Keys(t.drop))
+	slices.Sort(dropped)
 	for n := 0; n < len(dropped); {
 		i, dated := dropped[n], false
 		j := i

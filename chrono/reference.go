@@ -17,7 +17,7 @@ type family struct {
 
 // keys are the index keys of a word: its deed, and the letters it begins with.
 func (w entryWord) keys() []string {
-	var out []string
+	out := make([]string, 0, 2)
 	if w.deed != "" {
 		out = append(out, "="+w.deed)
 	}

@@ -211,7 +211,7 @@ func (l *Lexicon) Lookup(word string) *Word {
 		if l.signs[i] != sign(h) {
 			continue
 		}
-		if w := l.table[i]; equalFold(w.Text, word) {
+		if w := l.table[i]; w.Text == word || equalFold(w.Text, word) { // most words are in lower case
 			return w
 		}
 	}
