@@ -152,6 +152,9 @@ func NamedDay(key string) (Date, bool) {
 // as each country has its own Independence Day.
 func Contested(key string) bool { return holidays[key].contested }
 
+// FromEaster reports whether the holiday key is Easter or a feast that hangs on it.
+func FromEaster(key string) bool { return holidays[key].easter }
+
 // HolidayIn returns the day of holiday key in year y; false where key names no
 // recurring day, or the day was not yet kept by this rule.
 func HolidayIn(key string, y int) (Date, bool) {

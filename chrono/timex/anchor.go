@@ -322,6 +322,21 @@ func (r *resolver) saidJustNow(f *Fields) bool {
 	return ok && d.Start <= r.doc.DCT.Start && r.doc.DCT.Start-d.Start <= 7*24*3600
 }
 
+// nextYears is the year of the thing that the sentence in hand looks ahead to: "next
+// year's tournament will be held from 5 April".
+func (r *resolver) nextYears(f *Fields) base {
+	if f.Month == 0 && f.Season == 0 && f.Holiday == "" || !r.cues[r.at].looksAhead() {
+		return base{}
+	}
+	for i := r.at - 1; i >= max(0, r.at-3) && r.mentions[i].Sentence == r.mentions[r.at].Sentence; i-- {
+		m := &r.mentions[i]
+		if e := &m.Expr; e.Form == Deictic && e.Unit == calendar.Year && e.Sign == 1 && e.From == FromPublication && strings.HasPrefix(r.doc.Text[m.Span.End:], "'s ") {
+			return r.baseAt(i)
+		}
+	}
+	return base{}
+}
+
 // anchorFor is what the fields of the mention in hand hang on. A weekday hangs
 // on publication, but where a story told a day just before.
 func (r *resolver) anchorFor(f *Fields) base {
@@ -332,6 +347,9 @@ func (r *resolver) anchorFor(f *Fields) base {
 	}
 	if r.inPassing(f) {
 		return r.baseAt(r.aside)
+	}
+	if b := r.nextYears(f); b.kind != NoAnchor {
+		return b
 	}
 	if b := r.sinceBefore(f); b.kind != NoAnchor {
 		return b

@@ -120,6 +120,9 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		if pub.date.IsZero() {
 			return r.previousFine(e.Unit)
 		}
+		if e.Unit <= calendar.Week && r.weeksBack() {
+			return base{} // "after the floods of 4 August he gave them until the end of the weekend"
+		}
 		pub.loose = pub.loose || e.Unit >= calendar.Quarter
 		if e.Unit == calendar.Quarter && r.reportsEnded() {
 			pub.date = pub.date.In(calendar.Quarter).Add(-1, calendar.Quarter)
@@ -154,6 +157,16 @@ func (r *resolver) pointedFrom(e *Expr) base {
 		pub.loose = true
 	}
 	return pub
+}
+
+// weeksBack reports whether the sentence in hand, or the one before, told in the past
+// tense of a day weeks before publication: the week in hand is none of now.
+func (r *resolver) weeksBack() bool {
+	if r.last < 0 || r.block(r.last) != r.block(r.at) || r.mentions[r.at].Sentence-r.mentions[r.last].Sentence > 1 {
+		return false
+	}
+	d, t := r.mentions[r.last].Value.Date, r.cues[r.at].tense
+	return (t == past || t == perfect || t == conditional) && d.Granularity <= calendar.Day && r.doc.DCT.Start-d.Start > 14*24*3600
 }
 
 // reportsEnded reports whether "the quarter" in hand is one that is over: told

@@ -72,6 +72,9 @@ func manyDo(text string, syms []symbol, i int) bool {
 	many := false
 	for k := i - 1; k > max(0, i-reach) && !closes(&syms[k]); k-- {
 		s := &syms[k]
+		if many && s.is(shComma) {
+			return true // "they have 14 days, so nominations close on Monday"
+		}
 		if t := verbTense(text, syms, k); t != noTense {
 			return many && (t == past || t == perfect) && s.has(lang.Reports)
 		}

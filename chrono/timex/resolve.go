@@ -10,6 +10,7 @@ import (
 func resolve(doc *article.Document, mentions []Mention, cues []cue, opt Options) []Mention {
 	r := resolver{doc: doc, opt: opt, mentions: mentions, cues: cues, last: -1, heading: -1, aside: -1, chain: -1, movedAt: -1}
 	r.survey()
+	r.easter = r.toldFeast()
 	r.order, r.daysFirst = r.orderOf(), r.dayBeforeMonth()
 	for i := range mentions {
 		r.at = i
@@ -39,6 +40,7 @@ type resolver struct {
 	fresh     bool              // the document has words that only mean something on the day of publication
 	order     order             // of numeric dates
 	daysFirst bool              // of days with the name of their month: "9 May", as in Britain
+	easter    feast             // as the text dates it
 	years     map[int16]int     // by month and day, see toldElsewhere; nil until asked for
 	movedAt   int               // the last mention that took its year from elsewhere, -1 for none
 	days      []calendar.Moment // those told with their year, in order, see near; nil until asked for
@@ -206,6 +208,9 @@ func (r *resolver) dated(f Fields) reading {
 	if !ok {
 		return reading{value: Value{}, how: noSuchDay}
 	}
+	if f.Holiday != "" {
+		d = r.asTold(f.Holiday, d)
+	}
 	g.value.Date = d
 	if calendar.Contested(f.Holiday) || r.mentions[r.at].Rule == "year-period" {
 		g.certainty = Assumed // "the 1988 period" may be months of that year
@@ -278,6 +283,9 @@ func (r *resolver) partial(f *Fields) reading {
 	} else if told, from, how := r.ofStory(f, b, d); !told.IsZero() && told != d {
 		g.value.Date, g.base, g.how, g.certainty = told, from, how, Assumed
 		r.movedAt = r.at
+	}
+	if f.Holiday != "" {
+		g.value.Date = r.asTold(f.Holiday, g.value.Date)
 	}
 	return g
 }

@@ -32,6 +32,7 @@ var relativeRules = []rule{
 
 	{"anaphor-next", "@edge? 'the' R:'next' U:(unit)", deictic, "He left [the next day] for Rome.", false},
 	{"anaphor-named", "@edge? ('the' R:(previous | following | 'next' | same) | R:that R:same?) (@weekday (comma? @mod)? | @month | K:season | L:holiday !(poss|unit))", deictic, "He left [the previous April] for Rome.", false},
+	{"weekday-opening", "'the' ('opening' | 'closing') @weekday ('and' weekday)?", weekdayOfEvent, "They drew on [the opening Friday] at home.", false},
 	{"weekday-of-event", "<oncue ['the' @weekday] ('before' | 'after' | 'following' | 'of' | 'when' | 'that')", weekdayOfEvent, "It woke the town on [the Saturday] after the flood.", false},
 	{"weekday-by-date", "'the' @weekday X:('before' | 'after' | 'following') (@date | L:holiday (comma? 'of'? @year)?) !poss", weekdayByDate, "It woke the town on [the Friday before Christmas 2009].", false},
 	{"weekday-the", "<oncue ['the' @weekday] =(bound|comma|dot|semicolon|close|fn)", weekdayThe, "It woke the town on [the Saturday].", false},

@@ -19,11 +19,11 @@ func (r *resolver) within(e *Expr) reading {
 		c := in.Start.Civil()
 		switch in.Granularity {
 		case calendar.Day:
-			day, dir := Fields{Weekday: f.Weekday}, before
+			dir := before
 			if f.Nth > 0 {
 				dir = after
 			}
-			outer.value.Date, _ = day.pick(in, dir)
+			outer.value.Date = r.weekdayBeside(int(f.Weekday), in, dir)
 		case calendar.Month:
 			outer.value.Date, _ = calendar.NthWeekday(c.Year, c.Month, int(f.Weekday), int(f.Nth))
 		}
