@@ -421,7 +421,7 @@ func (p *parsed) withheld(i, c int) bool {
 // that it brings forward.
 func (p *parsed) cleft(l *link, c, first int) bool {
 	g := p.groups[p.clauses[c].group]
-	if !isBe(p.ws[g.head].low) || g.first == 0 || p.ws[g.first-1].low != "it" {
+	if !isBe(p.ws[g.head].low) || g.first == 0 || p.ws[g.first-1].low != "it" || g.head+1 < len(p.ws) && p.ws[g.head+1].tag == "TO" {
 		return false
 	}
 	for k := c + 1; k < len(p.clauses) && k < c+4; k++ {

@@ -49,6 +49,7 @@ func (p *parsed) judgeAside(f *facts, own facts, c int, old bool) {
 			told = told || g.tense == Past && g.finite && g.modal < 0
 			aside = aside || cl.comma && (cl.kind == participial || g.tense == Past && g.modal < 0 && !g.perfect)
 		}
+		aside = aside || p.whenOf(c)
 		c = cl.parent
 	}
 	switch {
@@ -60,6 +61,18 @@ func (p *parsed) judgeAside(f *facts, own facts, c int, old bool) {
 	case aside || told && (f.modality == Planned || c >= 0 && f.modality == Possible && p.asked(c)):
 		f.modality, f.negative = own.modality, own.negative
 	}
+}
+
+// whenOf reports whether clause c, behind "when" and the comma after a date, tells in the
+// past what else was so then: "hints that he was paid in July, when the bill was drafted".
+func (p *parsed) whenOf(c int) bool {
+	cl := p.clauses[c]
+	m := cl.marker
+	if m < 2 || cl.group < 0 || p.ws[m].low != "when" || p.ws[m-1].low != "," || p.ws[m-2].mention < 0 {
+		return false
+	}
+	g := p.groups[cl.group]
+	return g.finite && g.tense == Past && g.modal < 0
 }
 
 // onRecord reports whether clause c adds to a noun what anybody can look up, which
@@ -123,6 +136,10 @@ func (p *parsed) doubted(f *facts, text string, c, trigger int) {
 		}
 		return
 	}
+	if m > 1 && isBe(p.ws[m-1].low) && supposes(p.ws[m-2].low) {
+		f.raise(Possible)
+		return
+	}
 	for k := m - 1; k >= 0 && k >= m-5; k-- {
 		switch w := &p.ws[k]; w.doubt {
 		case "false":
@@ -168,6 +185,16 @@ func (p *parsed) doubted(f *facts, text string, c, trigger int) {
 			return
 		}
 	}
+}
+
+// supposes reports whether a noun is of what someone only takes to be so: "our
+// understanding is that the ship was sold".
+func supposes(w string) bool {
+	switch w {
+	case "understanding", "belief", "view", "theory", "suspicion", "guess", "impression", "hunch", "fear", "hope", "assumption":
+		return true
+	}
+	return false
 }
 
 // tells reports whether a verb says of a rumour or tale what is in it.

@@ -18,6 +18,8 @@ func misread(ws []word) {
 		}
 		switch w := &ws[i]; {
 		case w.mention >= 0:
+		case w.low == "allege" && isNounTag(w.tag):
+			w.tag = "VBP"
 		case w.tag == "VBG" && i+1 < len(ws) && isNounTag(ws[i+1].tag) && ws[i+1].mention < 0 && (ws[i-1].tag == "IN" || ws[i-1].tag == "DT") && onTheMove(w.low):
 			w.tag = "JJ" // "struggled with rising costs"
 		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"

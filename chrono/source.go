@@ -144,7 +144,7 @@ func (p *parsed) reported(f *facts, text string, r int) {
 		return
 	}
 	who := ""
-	if said || p.ws[head].class&isShow != 0 {
+	if (said || p.ws[head].class&isShow != 0) && !knew(w.low) && !p.madeTo(grp.head, head) {
 		who = p.speaker(text, r)
 	}
 	switch {
@@ -168,7 +168,7 @@ func (p *parsed) reported(f *facts, text string, r int) {
 		f.raise(Denied)
 	case w.class&isAllege != 0:
 		f.raise(Alleged)
-	case w.class&isBelief != 0 && w.class&isReport == 0:
+	case w.class&isBelief != 0 && w.class&isReport == 0, w.low == "suggesting":
 		f.raise(Possible)
 	case w.class&isPlanner != 0 && w.class&isReport == 0:
 		f.raise(Planned)
@@ -181,6 +181,23 @@ func (p *parsed) reported(f *facts, text string, r int) {
 	if said && m != Actual && !(who == "it" && grp.passive && factive(w.low)) {
 		f.raise(m)
 	}
+}
+
+// knew reports whether a verb is of who has learned of something: he is not the one who
+// says so.
+func knew(w string) bool {
+	return w == "know" || w == "knows" || w == "knew" || w == "known" || w == "knowing"
+}
+
+// madeTo reports whether the verb of saying at head is that of whoever the verb at main
+// makes say it, not of its subject: "the leak forced engineers to conclude that".
+func (p *parsed) madeTo(main, head int) bool {
+	for k := main + 1; k < head; k++ {
+		if isNounTag(p.ws[k].tag) && p.ws[k].mention < 0 || p.ws[k].low == "them" || p.ws[k].low == "him" {
+			return true
+		}
+	}
+	return false
 }
 
 // untold reports whether the verb of saying at head tells that nothing was
