@@ -49,3 +49,60 @@ func (t *titler) hadWords(c, trigger int) []int {
 	}
 	return append(who, t.body(c, first+1)...)
 }
+
+// gerundOf is the preposition before a gerund that is what someone is accused
+// or suspected of, 0 where trigger is none: its title is the deed, not the
+// accusing.
+func (t *titler) gerundOf(c, trigger int) int {
+	g, main := t.groupOf(trigger), t.clauses[c].group
+	if g <= main || main < 0 || t.groups[g].first == 0 || t.groups[g].finite || t.groups[g].infinitive {
+		return 0
+	}
+	k := t.groups[g].first - 1
+	if k == 0 || t.ws[k].tag != "IN" && t.ws[k].tag != "TO" || !t.accusing(t.groups[main].head, k-1) {
+		return 0
+	}
+	return k
+}
+
+// gerundWords is who is accused, and of what, told as a deed: "the mayor"
+// "[accused of] taking bribes", "the clerk" "[had] lied".
+func (t *titler) gerundWords(c, trigger int) []int {
+	prep, main := t.gerundOf(c, trigger), t.groups[t.clauses[c].group]
+	who := t.span(main.head+1, prep)
+	for n, k := range who {
+		if t.owner[k] != c || t.ws[k].tag == "IN" || t.ws[k].low == "," {
+			who = who[:n]
+			break
+		}
+	}
+	if len(who) == 0 || t.ws[t.groups[t.clauses[c].group].head].class&isAllege == 0 { // "faces charges of"
+		who = t.subjectOf(c)
+		if len(who) == 0 {
+			who = t.antecedent(c)
+		}
+	}
+	if len(who) == 1 && objective(t.ws[who[0]].low) {
+		return nil // "accused her of having lied": no subject
+	}
+	deed := t.body(c, prep+1)
+	switch {
+	case len(deed) > 1 && t.ws[deed[0]].low == "having":
+		deed, t.aux = deed[1:], "had"
+	case t.overDate(prep-1) == main.head || len(who) > 0 && who[0] > main.head && who[len(who)-1] == t.overDate(prep-1):
+		t.aux = t.ws[main.head].low + " " + t.ws[prep].low // "the mayor" "[accused of] taking bribes"
+	}
+	if len(deed) > 0 {
+		t.passive = deed[0]
+	}
+	return append(who, deed...)
+}
+
+// objective reports whether a pronoun is no subject by its form.
+func objective(w string) bool {
+	switch w {
+	case "him", "her", "them", "me", "us":
+		return true
+	}
+	return false
+}

@@ -1,6 +1,11 @@
 package chrono
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/chrono/calendar"
+	"dateline/chrono/timex"
+)
 
 // subjectless reports whether the clause of l tells of no one: a relative clause
 // about the date itself, or a finite verb with nothing before it.
@@ -406,4 +411,64 @@ func asks(w *word) bool {
 		return true
 	}
 	return w.tag == "MD"
+}
+
+// unfit says why the mention of l over words [first,last) dates nothing, by the words
+// beside it and before what is due is looked for; "" where nothing speaks against it.
+func (p *parsed) unfit(m *timex.Mention, l link, first, last int) string {
+	switch {
+	case last < len(p.ws) && p.ws[last].low == "than" && (p.ws[last-1].low == "later" || p.ws[last-1].low == "earlier"):
+		return "only what the event is compared with" // "a month later than planned"
+	case p.period(first), last+1 < len(p.ws) && p.ws[last].low == "ended" && p.ws[last+1].mention >= 0 && p.period(last+1):
+		return "bounds a reporting period"
+	case p.compared(l.prep, first):
+		return "only what the event is compared with"
+	case m.Value.Date.Granularity >= calendar.Month && p.depicted(l.prep, first):
+		return "when what is shown was, not the showing"
+	case p.inComparison(first), m.Value.Date.Granularity == calendar.Year && p.yearSetAgainst(l.prep, first, last):
+		return "only what the event is compared with"
+	case l.prep > 0 && p.ws[l.prep].low == "by" && comesNext(p.ws[l.prep-1].low):
+		return "comes next in a row, not by then" // "followed by 2017"
+	case p.generic(l):
+		return "says which of them are meant, not what happened"
+	case p.oneOfSeveral(first):
+		return "of one of several things that the clause only touches on"
+	case p.borne(first):
+		return "what something bears or reads, not when"
+	case p.counts(l, first):
+		return "when the deeds were done that the verb only speaks of"
+	case m.Value.Date.Granularity >= calendar.Month && p.earned(l.prep):
+		return "bounds a reporting period"
+	}
+	return ""
+}
+
+// datesNothing says why the mention of l over words [first,last) dates no event of its
+// clause; "" where it may.
+func (p *parsed) datesNothing(m *timex.Mention, l link, first, last int) string {
+	if why := p.unfit(m, l, first, last); why != "" {
+		return why
+	}
+	switch {
+	case l.past && p.fallsDue(l.prep):
+		return "when what the clause speaks of was due"
+	case p.excepted(l.prep, first):
+		return "when what the clause tells was not so"
+	case p.resumed(l.prep, first):
+		return "goes on with a verb told before"
+	case p.partly(l.prep, first):
+		return "when it is so of some of them only"
+	case p.figure(l.prep, first):
+		return "the day of a figure, not of an event"
+	case p.fiction(l.clause):
+		return "told in a work of fiction"
+	case p.denied(l.prep, first):
+		return "said not to be the date, or given against one that is not"
+	case p.cited(first, last):
+		return "in a citation"
+	}
+	if last < len(p.ws) && l.prep >= 0 && m.Value.Date.Granularity >= calendar.Quarter && m.Value.Date.Granularity < calendar.Year && isNounTag(p.ws[last].tag) && (reports(p.ws[last].low) || p.ws[last].low == "earnings") {
+		return "bounds a reporting period" // "ahead of first-half results"
+	}
+	return ""
 }
