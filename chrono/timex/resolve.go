@@ -63,7 +63,7 @@ func (r *resolver) one() {
 	r.enter()
 	r.turnPage()
 	g := r.read(&m.Expr)
-	if g.base.loose && g.certainty == Reckoned || g.how >= noAnchor {
+	if g.certainty == Reckoned && (g.base.loose || r.onAssumed(g.base)) || g.how >= noAnchor {
 		g.certainty = Assumed
 	}
 	g.value.Mod = m.Expr.Mod
@@ -74,6 +74,13 @@ func (r *resolver) one() {
 		r.linkDay()
 		r.leave()
 	}
+}
+
+// onAssumed reports whether b, in a text of news, is a date that is itself only
+// assumed: what is reckoned from it is no surer. A chronicle says over and over where
+// it is, so that there a doubt about one date does not go on to the next.
+func (r *resolver) onAssumed(b base) bool {
+	return !r.story && b.mention < r.at && (b.kind == MentionAnchor || b.kind == HeadingAnchor) && r.mentions[b.mention].Certainty == Assumed
 }
 
 // read reckons what e comes to.
