@@ -41,7 +41,7 @@ func (p *parsed) verbal(l *link, first int) {
 		}
 		return
 	}
-	if p.cleft(l, c, first) || p.sceneSet(l, c, first) {
+	if p.cleft(l, c, first) || p.sceneSet(l, c, first) || p.tookPlace(l, c, first) {
 		return
 	}
 	for i := p.groupBefore(first); i > g && i > g-20; i-- {
@@ -201,6 +201,34 @@ func (p *parsed) sceneSet(l *link, c, first int) bool {
 		}
 	}
 	l.reason = "says what day it was, not what happened"
+	return true
+}
+
+// tookPlace moves a date that is all that a form of "be" says to the event noun that is
+// its subject: "the wedding was on 3 May", "the next hearing is on Monday".
+func (p *parsed) tookPlace(l *link, c, first int) bool {
+	cl := p.clauses[c]
+	g := p.groups[cl.group]
+	from := max(cl.subject, cl.first)
+	if !isBe(p.ws[g.head].low) || g.negative || g.infinitive || from >= g.first || cl.kind == relative {
+		return false
+	}
+	for k := g.head + 1; k < first; k++ {
+		if w := &p.ws[k]; w.mention < 0 && w.tag != "IN" && w.tag != "RB" && !isDet(w.tag) {
+			return false
+		}
+	}
+	if l.end < len(p.ws) && !isMark(p.ws[l.end].low) && p.ws[l.end].tag != "CC" {
+		return false // "is on 4 May a day of mourning"
+	}
+	h := p.phraseHead(from, g.first)
+	if k := g.first - 1; h < 0 && p.ws[k].tag == "VBG" {
+		h = k // "the wedding", "the hearing"
+	}
+	if !p.eventful(h) || p.dateIn(from, g.first) {
+		return false
+	}
+	l.trigger, l.noun, l.np = h, true, [2]int{from, g.first}
 	return true
 }
 

@@ -22,6 +22,8 @@ func misread(ws []word) {
 			w.tag = "VBP"
 		case w.tag == "VBG" && i+1 < len(ws) && isNounTag(ws[i+1].tag) && ws[i+1].mention < 0 && (ws[i-1].tag == "IN" || ws[i-1].tag == "DT") && onTheMove(w.low):
 			w.tag = "JJ" // "struggled with rising costs"
+		case w.low == "will" && w.tag != "MD" && i+1 < len(ws) && ws[i+1].low == "be" && i > 0 && !isDet(ws[i-1].tag):
+			w.tag = "MD" // "a service for the dead will be held"
 		case w.low == "woken", w.low == "ended" && i+1 < len(ws) && ws[i+1].mention >= 0 && reportingPeriod(ws[i-1].low): // "its quarter ended Sept. 30"
 			w.tag = "VBN"
 		case w.low == "found" && w.tag == "NN":

@@ -103,8 +103,11 @@ func readDates(r io.Reader) (map[string]calendar.Date, error) {
 		value = strings.TrimSpace(value)
 		day, valid := dayIn(value)
 		if !ok || !valid || len(value) != 10 {
-			if n == 1 && ok && !strings.ContainsAny(value, "0123456789") {
+			if n == 1 && ok && headsDates(value) {
 				continue
+			}
+			if ok && value != "" {
+				return nil, fmt.Errorf("line %d: %q is no date like 2019-09-02", n, value)
 			}
 			return nil, fmt.Errorf("line %d: a file, a tab and a date like 2019-09-02 are wanted", n)
 		}
@@ -114,6 +117,15 @@ func readDates(r io.Reader) (map[string]calendar.Date, error) {
 		dates[name] = day
 	}
 	return dates, lines.Err()
+}
+
+// headsDates reports whether a cell is the heading of a column of dates.
+func headsDates(cell string) bool {
+	switch strings.ToLower(cell) {
+	case "date", "dates", "published", "publication", "publication date", "publication_date", "dct", "day":
+		return true
+	}
+	return false
 }
 
 // dateOf looks a file up in a table of publication dates.

@@ -51,7 +51,9 @@ func TestReadDates(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"a.txt\t2004-09-06\nb.txt 2004-09-07\n":    "line 2: a file, a tab and a date like 2019-09-02 are wanted",
-		"a.txt\t2004-02-30\n":                      "line 1: a file, a tab and a date like 2019-09-02 are wanted",
+		"a.txt\t2004-02-30\n":                      `line 1: "2004-02-30" is no date like 2019-09-02`,
+		"a.txt\tsomeday\n":                         `line 1: "someday" is no date like 2019-09-02`,
+		"a.txt\t\n":                                "line 1: a file, a tab and a date like 2019-09-02 are wanted",
 		"a.txt\t2004-09-06\n\na.txt\t2004-09-07\n": "line 3: a second date for a.txt",
 	} {
 		if _, err := readDates(strings.NewReader(in)); err == nil || err.Error() != want {

@@ -146,9 +146,9 @@ func (r *resolver) pointedFrom(e *Expr) base {
 			b.loose = true
 		}
 		return b
-	case r.story && r.comes():
-		return pub
-	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present && (e.Sign >= 0 || pub.date.IsZero()):
+	case r.story && r.comes(), pub.date.IsZero() && e.Sign != 0:
+		return pub // "last May" is of nothing known where publication is not
+	case r.story && e.Unit >= calendar.Month && r.cues[r.at].tense != present && e.Sign >= 0:
 		return r.previous() // "last year" is that before publication in a story too
 	case pub.date.IsZero() && r.last >= 0 && r.narrates(&e.Fields):
 		return r.previousFine(e.Unit)
@@ -249,8 +249,14 @@ func (r *resolver) pointed(e *Expr, b base) (calendar.Date, how) {
 	for n := e.Sign; ok && n > 1; n-- {
 		d, ok = f.pick(d, after)
 	}
-	if !ok {
+	for n := e.Sign; ok && n < -1; n++ {
+		d, ok = f.pick(d, before)
+	}
+	switch {
+	case !ok:
 		return calendar.Date{}, noSuchDay
+	case e.Sign < -1:
+		return d, counted
 	}
 	return d, directionHow[dir]
 }

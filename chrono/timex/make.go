@@ -148,6 +148,15 @@ func (m *match) clock(f *Fields) bool {
 	switch {
 	case m.syms[m.end-1].is(shPoss) && h == &m.syms[m.end-1]:
 		return false
+	case (h.has(lang.Noon) || h.has(lang.Midnight)) && m.symbol('V') != nil: // "ten minutes to midnight"
+		v, till, _ := m.span('V')
+		hour, to := 12, m.syms[till-1].word
+		if h.has(lang.Midnight) {
+			if hour = 0; to != nil && to.Text == "to" {
+				hour = 24
+			}
+		}
+		return !m.tally(v, till) && worded(m.syms[v:till], hour, f)
 	case h.has(lang.Noon):
 		f.Hour, f.Minute, f.Unit = 12, 0, calendar.Minute
 		return true

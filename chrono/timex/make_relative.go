@@ -192,6 +192,13 @@ func namedOf(m *match, x *Mention) bool {
 	return ok && base > f.Unit && (f.Weekday == 0 || f.Day != 0 || base == calendar.Week)
 }
 
+// namedBeforeLast makes a date of "the summer before last".
+func namedBeforeLast(m *match, x *Mention) bool {
+	f, ok := m.fields()
+	x.Expr = Expr{Form: Deictic, Fields: f, Sign: -2, From: FromPublication}
+	return ok
+}
+
 // seasonCued reports whether what stands before a match lets its first word, an
 // ordinary one too, be a season: a preposition of time, or nothing.
 func (m *match) seasonCued() bool {

@@ -302,8 +302,11 @@ func (r *resolver) goesOn(f *Fields) bool {
 // of quotations is of now in any text with a day of its own.
 func (r *resolver) comes() bool {
 	c := &r.cues[r.at]
-	if c.tense != future || r.doc.DCT.IsZero() {
+	if c.tense != future {
 		return false
+	}
+	if r.doc.DCT.IsZero() {
+		return (c.will || c.opens) && !r.spoken(r.at)
 	}
 	now := c.will || c.opens && r.last >= 0 && r.cues[r.last].tense == past // else a story told in the present
 	return r.fresh || now && !r.spoken(r.at)

@@ -270,7 +270,7 @@ func latest(mentions []Mention, cues []cue) int {
 // agreeing finds the year in which the weekdays that the text gives beside its
 // days without a year ("Tuesday, 3 September") are right, among the years about
 // the last that it names; two years that fit leave it open, and so does an older one
-// that has months of its own in the text, of which it may tell.
+// that has months of its own in the text, or stands in a heading, of which it may tell.
 func agreeing(doc *article.Document, mentions []Mention) (calendar.Date, string) {
 	top, last := 0, -1
 	for i := range mentions {
@@ -288,7 +288,9 @@ func agreeing(doc *article.Document, mentions []Mention) (calendar.Date, string)
 	}
 	for i := range mentions {
 		e := &mentions[i].Expr
-		if f := &e.Fields; e.Form == Absolute && f.HasYear && f.Month != 0 && f.Year < top {
+		s := mentions[i].Sentence
+		titled := s < len(doc.Sentences) && doc.Blocks[doc.Sentences[s].Block].Kind == article.Heading
+		if f := &e.Fields; e.Form == Absolute && f.HasYear && (f.Month != 0 || titled) && f.Year < top {
 			if _, ok := daysAgree(mentions, f.Year); ok {
 				return calendar.Date{}, ""
 			}

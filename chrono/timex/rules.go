@@ -38,6 +38,8 @@ var notDates = []rule{
 	not("address", "<(atcue|ofword|comma|dot|bound|to) num cap (cap)* street", "He lives at 1600 Pine Street there."),
 	not("weekday-name", "weekday (part)? paper", "The Sunday Times had it first."),
 	not("weekday-paper", "<(article | poss) weekday cap (press | reports)", "The Sunday Plover newspaper had it first."),
+	not("bank-holiday", "'bank' 'holiday' weekday", "They won on Bank Holiday Monday."),
+	not("last-of-something", "'the' ('last' | 'final') season ofword (article | possessive) !(unit | units) lower", "It was the last winter of the war."),
 	not("weekday-press", "<(article | poss | possessive) weekday press", "He told a Sunday newspaper."),
 	{"age-of-day", "X:dayref lower? ageword !(cap | plain)", ownAge, "Many of today's small computers are slow.", true},
 	not("people-of-day", "ageword 'of' dayref !poss", "They are the leaders of tomorrow."),

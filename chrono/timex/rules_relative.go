@@ -50,6 +50,7 @@ var relativeRules = []rule{
 	{"unit-followed", "'the' U:unit that O:'followed'", unitFollowed, "He left [the year that followed].", false},
 	{"the-edge-unit", "'the'? T:edgenoun 'of' 'the' U:unit | 'the'? T:edge 'part' 'of' 'the' U:unit | T:(edge | edgecmp) 'in' 'the' U:unit | T:edgecmp 'that' U:unit | 'the'? U:unit T:'end' | <monthcue T:edgenoun 'of' U:('year' | 'month' | 'quarter' | 'week') !(num|digit|cap|ofword)", deictic, "It opens by [the end of the year] there.", false},
 	{"unit-end", "@more? 'the'? U:unit hyphen? T:'end'", unitEnd, "It opens by [year-end] there.", false},
+	{"named-before-last", "'the' (@month | K:season) 'before' R:last !(month | weekday | season | unit)", namedBeforeLast, "They met there [the summer before last].", false},
 	{"before-last", "'the' U:unit ('before' R:last | 'after' R:next)", beforeLast, "They dined there [the week before last].", false},
 	{"unit-end-year", "U:'year' hyphen? T:'end' comma? Y:yyyy", absolute, "At [year-end 2006] it was shut.", false},
 	{"unit-of-clause", "['the' (U:unit | K:season | P:part)] R:('it' | 'he' | 'she' | 'they' | 'we' | 'i' | that | 'when')", unitOfClause, "She was born in [the year] it opened.", false},
