@@ -23,7 +23,11 @@ func WriteFile(name string, write func(io.Writer) error) (err error) {
 			err = fmt.Errorf("%s: %w", name, Cause(err))
 		}
 	}()
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		return errors.New("is a folder: name a file in it")
+	case err == nil && !info.Mode().IsRegular():
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
 			return err
@@ -31,7 +35,9 @@ func WriteFile(name string, write func(io.Writer) error) (err error) {
 		return errors.Join(write(f), f.Close())
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".dateline-*")
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("the folder %s does not exist: create it first", filepath.Dir(name))
+	} else if err != nil {
 		return err
 	}
 	defer func() {

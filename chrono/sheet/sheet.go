@@ -164,6 +164,11 @@ func readRow(record []string, place []int, extras, line int) (Row, error) {
 		if len(record) < len(place) {
 			return r, fmt.Errorf("line %d: %d cells where the first line names %d: is the file whole?", line, len(record), len(place))
 		}
+		if day := r; day.Verdict == chrono.VerdictOK {
+			if day.Verdict = ""; day.documentOnly() {
+				return r, fmt.Errorf("line %d: this row tells when %s was published: leave its verdict empty", line, r.Document)
+			}
+		}
 		return r, fmt.Errorf("line %d: no id: a row of your own has the verdict add", line)
 	}
 	if !slices.Contains(place, slices.Index(columns, "reading")) && (r.Verdict == "" || r.Verdict == chrono.VerdictOK || r.Verdict == chrono.VerdictNo) && r.ID != "" {

@@ -72,11 +72,12 @@ func TestSheetRefuses(t *testing.T) {
 		"a,b,c\n1,2,3\n":                    `line 1: no column is called "verdict"`,
 		sheetHead + "\tdate\n":              `line 1: two columns are called "date"`,
 		sheetHead + "\n" + row("yes", "e1"): `line 2: unknown verdict "yes"`,
-		sheetHead + "\n" + row("ok", "e1") + row("no", "e1"): "line 3: the id e1 stands in line 2 already",
-		sheetHead + "\n" + row("ok", ""):                     "line 2: no id",
-		sheetHead + "\nok\t2018\tthe fer":                    "line 2: 3 cells where the first line names 13, and no line end: is the file whole?",
-		sheetHead + "\nok\t2018\t\"the fer":                  "line 2: a quoted cell does not end",
-		sheetHead + "\n" + "ok\t\xff":                        "not UTF-8",
+		sheetHead + "\n" + row("ok", "e1") + row("no", "e1"):                       "line 3: the id e1 stands in line 2 already",
+		sheetHead + "\n" + row("ok", ""):                                           "line 2: no id",
+		sheetHead + "\nok\t2018-08-14" + strings.Repeat("\t", 8) + "a.txt\t\t\t\n": "line 2: this row tells when a.txt was published",
+		sheetHead + "\nok\t2018\tthe fer":                                          "line 2: 3 cells where the first line names 13, and no line end: is the file whole?",
+		sheetHead + "\nok\t2018\t\"the fer":                                        "line 2: a quoted cell does not end",
+		sheetHead + "\n" + "ok\t\xff":                                              "not UTF-8",
 	} {
 		if _, err := Parse([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want %q", text, err, want)
