@@ -12,9 +12,9 @@ import (
 // that the passage in hand tells, zero where it tells none, with what tells that year. A story of
 // last year goes on by days without a year over several paragraphs, which lie far from
 // publication: "was killed on 31 January last year ... On 6 February his brother was
-// filmed ... He was charged in June 2020". Three things speak for it, each enough: dates
+// filmed ... He was charged in June 2020". Four things speak for it, each enough: dates
 // with that year before and after it, a day with that year within a week of it, days
-// rising from it in this paragraph or the one before.
+// rising from it in this paragraph or the one before, a month of this year behind it.
 func (r *resolver) ofStory(f *Fields, b base, d calendar.Date) (calendar.Date, base, how) {
 	c := &r.cues[r.at]
 	if b.kind != Published || f.Weekday != 0 || f.Month == 0 && f.Season == 0 && f.Holiday == "" || r.opt.Anchor == ToPublished || c.tense != past && c.tense != perfect {
@@ -32,6 +32,9 @@ func (r *resolver) ofStory(f *Fields, b base, d calendar.Date) (calendar.Date, b
 	}
 	if told, ok := r.rising(f, &s); ok {
 		return told, r.baseAt(s.last), ofStory
+	}
+	if told, from := r.beforeThisYear(f, d); !told.IsZero() {
+		return told, r.baseAt(from), ofStory
 	}
 	if told, ok := r.besideDay(f, d); ok {
 		return told, b, besideDay
@@ -125,6 +128,36 @@ func (r *resolver) withYear(i int) (calendar.Date, bool) {
 		return f.dateInYear(r.doc.DCT.Year() + e.Base.Sign)
 	}
 	return calendar.Date{}, false
+}
+
+// beforeThisYear is the date of f between a day or month of the year before publication's
+// and one that the text goes on to give as of publication's own, where its reading from
+// publication, read, would come after that: "in February 2013 ... was arrested on 18 June
+// ... He was charged in January this year". from is the mention before it.
+func (r *resolver) beforeThisYear(f *Fields, read calendar.Date) (told calendar.Date, from int) {
+	home := r.block(r.at)
+	for from = r.at - 1; from >= max(0, r.at-lookBack) && home-r.block(from) <= storyBlocks/2; from-- {
+		if r.mentions[from].Value.Date.Year() == r.doc.DCT.Year()-1 && r.ofPast(from) {
+			break
+		}
+	}
+	if from < max(0, r.at-lookBack) || home-r.block(from) > storyBlocks/2 {
+		return calendar.Date{}, from
+	}
+	told, ok := f.pick(r.mentions[from].Value.Date, since)
+	if !ok {
+		return calendar.Date{}, from
+	}
+	for i := r.at + 1; i < min(len(r.mentions), r.at+lookBack) && r.block(i)-home <= storyBlocks/2; i++ {
+		end, given := r.withYear(i)
+		if given && end.Year() == r.doc.DCT.Year() && r.cues[i].tense == past && !r.cues[i].inset && r.inBody(i) {
+			if end.End() < read.Start && told.End() <= end.End() {
+				return told, from
+			}
+			break
+		}
+	}
+	return calendar.Date{}, from
 }
 
 // bracketed is the date of f between what the story s has told and a later date of
