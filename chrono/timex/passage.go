@@ -340,6 +340,8 @@ func (r *resolver) retells(f *Fields) bool {
 	}
 	years := r.doc.DCT.Year() - l.Value.Date.Year()
 	switch {
+	case apart == 0 && r.cues[r.last].inset && r.cues[r.last].says("since", "from"):
+		return false // "the envoys, who had not spoken since autumn 2011, met on 22 April"
 	case apart == 0 && g < calendar.Year && !winter(l.Value.Date):
 		return years >= 1
 	case apart == 0 && g == calendar.Year && (r.mentions[r.at].Span.Start-l.Span.End <= len(", on ") || r.toldOf(l.Span.End)):
