@@ -7,26 +7,27 @@
 //  1. timex.Find gives the date mentions, each resolved (build.go), where nothing
 //     else tells the publication date by that in the text (published.go).
 //  2. The words of a sentence with a mention are tagged for part of speech
-//     (parse.go, placeline.go, words.go; form.go, tag.go, with package pos, and retag.go and pasttense.go
-//     where the words tell better), its verb groups found (verb.go), and its clauses
-//     cut in one pass from left to right (clause.go, subordinate.go, finite.go,
-//     verbrow.go, stepout.go), looking ahead where a phrase is in front (front.go, lookahead.go,
-//     subject.go, participle.go).
+//     (parse.go, placeline.go, words.go; form.go, tag.go, with package pos, and retag.go,
+//     misread.go and pasttense.go where the words tell better), its verb groups found
+//     (verb.go), and its clauses cut in one pass from left to right (clause.go,
+//     subordinate.go, finite.go, verbrow.go, stepout.go), looking ahead where a phrase is
+//     in front (front.go, lookahead.go, subject.go, participle.go, contact.go, aside.go).
 //  3. Dates in brackets behind a name are a life (lifespan.go). Any other mention
 //     is tied to the verb or event noun that it dates, with the relation that
-//     its preposition tells (attach.go, nominal.go, apposition.go, relation.go), and
-//     to what shares it (spread.go, label.go). What dates nothing is kept with the reason
-//     (nodate.go, measured.go).
+//     its preposition tells (attach.go, dateverb.go, nominal.go, apposition.go,
+//     relation.go), and to what shares it (spread.go, label.go). What dates nothing is kept with the reason
+//     (nodate.go, measured.go, notices.go).
 //  4. A tie becomes an event (extract.go): value and window (when.go), title,
 //     actors (actors.go), tense, polarity, modality and sources (factuality.go,
-//     nounfact.go, governed.go, setfor.go, doubt.go; source.go, sourcename.go,
-//     voice.go).
+//     nounfact.go, governed.go, setfor.go, outlook.go, doubt.go, disputed.go; source.go,
+//     sourcename.go, voice.go).
 //     A title is the words of its clause (title.go, extent.go) without the date
 //     (dropdate.go, holes.go, gap.go, bridge.go), with what it borrows from
-//     others (borrow.go, pronoun.go, persons.go), cut to length (titlecut.go), or else the
-//     sentence (fallback.go); only what stands by itself is printed (sound.go).
+//     others (borrow.go, pronoun.go, persons.go), cut to length (titlecut.go) and
+//     joined (titlejoin.go), or else the sentence (fallback.go); only what stands by
+//     itself, and reads as one clause, is printed (sound.go, wellformed.go).
 //  5. Events date other events: "16 days after the completion" (hinge.go,
-//     reference.go, infer.go).
+//     clausal.go, reference.go, infer.go).
 //  6. Where asked for, what no date words date: the article's own news, bare
 //     sayings, what goes on with the news (occasion.go), undated events
 //     (undated.go).

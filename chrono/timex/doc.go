@@ -16,11 +16,12 @@
 //     (carry.go).
 //  4. Mentions are resolved in order (resolve.go), each against its anchor: in a
 //     story the date told last, in news the publication date, under a heading that
-//     one (anchor.go, passage.go, chain.go, inset.go, spoken.go, deictic.go). Of the
-//     dates that fit, tense and nearness tell which (tense.go, direction.go,
-//     pick.go), also for two mentions together (pair.go); the rest is arithmetic
-//     (offset.go, within.go, clock.go). Each value has its certainty and its reason
-//     (reason.go), and is written as TIMEX3 says (value.go, timex3.go).
+//     one (anchor.go, passage.go, storyyear.go, layer.go, chain.go, inset.go, spoken.go,
+//     deictic.go). Of the dates that fit, tense and nearness tell which (tense.go,
+//     opens.go, direction.go, pick.go), also for two mentions together (pair.go); the
+//     rest is arithmetic (offset.go, within.go, feast.go, clock.go). Each value has its
+//     certainty and its reason (reason.go), and is written as TIMEX3 says (value.go,
+//     timex3.go).
 //
 // The same is used to infer a publication date (published.go), to find what in a
 // text contradicts itself (contradict.go), and to read what a person types (when.go).
