@@ -61,7 +61,7 @@ func TestEDTFKeepsTheWindow(t *testing.T) {
 }
 
 func FuzzParseEDTF(f *testing.F) {
-	for _, s := range []string{"2019-08-18", "1939/1945~", "199X", "../2019", "2019-24", "-0043", "2019-08-18T17:30:00"} {
+	for _, s := range []string{"2019-08-18", "1939/1945~", "199X", "../2019", "2019-24", "-0043", "2019-08-18T17:30:00", "/99XX"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -68,7 +68,7 @@ func parseDate(s string) (Date, bool) {
 	switch {
 	case len(s) == 4 && sign > 0 && strings.HasSuffix(s, "XX"):
 		y, ok := digits(s[:2])
-		return CenturyOf(100*y + 1), ok
+		return CenturyOf(100*y + 1), ok && 100*y+100 <= MaxYear // "99XX" would end in the year 10000
 	case len(s) == 4 && sign > 0 && s[3] == 'X':
 		y, ok := digits(s[:3])
 		return DecadeOf(max(10*y, 1)), ok
