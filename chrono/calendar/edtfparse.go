@@ -24,6 +24,9 @@ func ParseEDTF(s string) (Interval, error) {
 	if err != nil {
 		return Interval{}, err
 	}
+	if !end.IsZero() && end.End().Civil().Year > MaxYear { // "../99XX" ends in the year 10000
+		return Interval{}, fmt.Errorf("%q ends after the year %d", s, MaxYear)
+	}
 	if !start.IsZero() && !end.IsZero() && start.Start > end.End() {
 		return Interval{}, fmt.Errorf("%q ends before it starts", s)
 	}
@@ -68,7 +71,7 @@ func parseDate(s string) (Date, bool) {
 	switch {
 	case len(s) == 4 && sign > 0 && strings.HasSuffix(s, "XX"):
 		y, ok := digits(s[:2])
-		return CenturyOf(100*y + 1), ok && 100*y+100 <= MaxYear // "99XX" would end in the year 10000
+		return CenturyOf(100*y + 1), ok
 	case len(s) == 4 && sign > 0 && s[3] == 'X':
 		y, ok := digits(s[:3])
 		return DecadeOf(max(10*y, 1)), ok
