@@ -41,7 +41,10 @@ func (p *parsed) attach(m *timex.Mention, index, first, last int, past bool) lin
 		l.drop = p.adverbialFrom(k)
 	}
 	l.joins = p.joins(first)
-	if due := p.dueAt(l.prep); due >= 0 && p.unfit(m, l, first, last) == "" {
+	if l.reason = p.unfit(m, l, first, last); l.reason != "" {
+		return l
+	}
+	if due := p.dueAt(l.prep); due >= 0 {
 		if l.trigger, l.noun, l.set, l.np = due, true, true, [2]int{p.simpleNounPhrase(due), due + 1}; !p.eventful(due) {
 			l.reason = "when " + quoteWord(p.ws[due].low) + " are due, which are no event"
 		}

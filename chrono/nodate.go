@@ -443,12 +443,9 @@ func (p *parsed) unfit(m *timex.Mention, l link, first, last int) string {
 	return ""
 }
 
-// datesNothing says why the mention of l over words [first,last) dates no event of its
-// clause; "" where it may.
+// datesNothing says why the mention of l over words [first,last), which is neither unfit
+// nor of what is due, dates no event of its clause; "" where it may.
 func (p *parsed) datesNothing(m *timex.Mention, l link, first, last int) string {
-	if why := p.unfit(m, l, first, last); why != "" {
-		return why
-	}
 	switch {
 	case l.past && p.fallsDue(l.prep):
 		return "when what the clause speaks of was due"
