@@ -108,7 +108,7 @@ const sceneBlocks = 2
 // reports that such a one was passed over, or had been before.
 func (r *resolver) scene(said bool) (base, bool) {
 	diary := r.heading >= 0 && r.mentions[r.heading].Value.Date.Granularity <= calendar.Day
-	if r.last < 0 || !diary && !r.looksBack() && !r.toldOfPast() {
+	if r.last < 0 || !diary && !r.toldOfPast() {
 		return base{}, said
 	}
 	home := r.block(r.at)
